@@ -1,0 +1,1 @@
+// Carries the compiled-in data of this folder; see CMakeLists.txt.

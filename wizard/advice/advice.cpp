@@ -1,0 +1,1 @@
+#include "wizard/advice/advice.h"

@@ -1,0 +1,1 @@
+#include "wizard/catalogue/money.h"

@@ -1,0 +1,1 @@
+#include "wizard/journal/facts.h"

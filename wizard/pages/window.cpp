@@ -1,0 +1,1 @@
+#include "wizard/report/report.h"

@@ -1,0 +1,1 @@
+#include "wizard/plan/plan.h"

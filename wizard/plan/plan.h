@@ -1,0 +1,46 @@
+#pragma once
+
+#include "wizard/journal/facts.h"
+#include "wizard/plan/step.h"
+#include "wizard/topology/topology.h"
+
+#include <QSet>
+
+namespace Cloudsteps {
+
+/// What will be done, as a graph. `steps` are in an order in which one person could do them; `after` is the truth.
+struct Plan
+{
+    QList<Step> steps;
+
+    const Step *step(const QString &id) const;
+    bool operator==(const Plan &) const = default;
+};
+
+/// Everything `topology` needs, as Create steps; those the journal has ready have verb None. With `only`, the steps of those
+/// kinds and of what they need. Pure.
+Plan planChanges(const Topology &topology, const JournalSnapshot &journal, const QSet<Kind> &only = {});
+
+/// The reverse of what the journal knows to exist (or may exist), as Delete steps: "vswitch/a/delete" after all that used it.
+Plan planRemoval(const Topology &topology, const JournalSnapshot &journal, const QSet<Kind> &only = {});
+
+/// Kinds of existing resources that would lose what they stand on if `only` were removed; empty when removal is fine.
+QSet<Kind> dependants(const Topology &topology, const JournalSnapshot &journal, const QSet<Kind> &only);
+
+/// Steps that are not done, whose `after` are all done and whose gate is free. `running` are in flight.
+QList<Step> readySteps(const Plan &plan, const JournalSnapshot &journal, const QSet<QString> &running);
+
+/// Steps of `plan` that can't run because one they need failed; id -> the failed step's id.
+QMap<QString, QString> blockedSteps(const Plan &plan, const JournalSnapshot &journal);
+
+/// The facts of the thing a create step made: by step id ("vswitch/a/create"), or for a server "app-1" of its group's step.
+const Facts *factsOf(const JournalSnapshot &journal, const QString &stepId);
+const Facts *serverFacts(const JournalSnapshot &journal, const Topology &topology, const QString &server);
+
+/// Create-step id of a topology item: stepIdOf(ResourceType::VSwitch, "a") -> "vswitch/a/create".
+QString stepIdOf(ResourceType type, const QString &target = {}, Verb verb = Verb::Create);
+
+/// The field of the topology that a step is about, for "go to the field": "network.vswitches.a".
+QString fieldOf(const Step &step);
+
+} // namespace Cloudsteps

@@ -1,0 +1,116 @@
+#pragma once
+
+#include "wizard/journal/project.h"
+#include "wizard/plan/plan.h"
+#include "wizard/provision/requestpreview.h"
+#include "wizard/provision/secretstore.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+namespace Cloudsteps {
+
+/// How the engine reaches the cloud.
+struct Connection
+{
+    QUrl endpoint; ///< every product at one address (practice, --endpoint); empty: the real endpoints of the target
+    Credentials credentials;
+};
+
+/// One step as the window and `--json` show it.
+struct StepStatus
+{
+    Step step;
+    StepState state = StepState::Planned;
+    QString id;               ///< of the resource; empty until known
+    std::optional<StepFailure> failure;
+    QString blockedBy;        ///< id of the failed step that keeps this one from running
+    int elapsedSeconds = 0;   ///< cloud time since it was sent
+    int expectedSeconds = 0;  ///< usual duration in cloud time; 0 unknown
+
+    bool operator==(const StepStatus &) const = default;
+};
+
+/// A value snapshot of a run; comes by queued signal, at most 20 a second.
+struct RunStatus
+{
+    bool running = false;
+    bool settling = false;    ///< a stop was asked for; what is in flight is brought to a known state
+    QList<StepStatus> steps;
+    JournalSnapshot journal;
+    double cloudSpeed = 1.0;  ///< cloud seconds a wall second
+    int secondsLeft = 0;      ///< cloud time to the expected end
+
+    bool operator==(const RunStatus &) const = default;
+};
+
+/// How a run ended.
+struct RunResult
+{
+    enum class End { Done, Failed, Stopped, WrongAccount, Credentials, Storage };
+    End end = End::Done;
+    QString code;    ///< of the problem when not Done
+    QString detail;
+    QStringList remaining; ///< after a teardown: what still exists, as "<type> <id>"
+
+    bool operator==(const RunResult &) const = default;
+};
+
+/// An event of a run in order, none left out: what `--json` prints and the log window shows.
+struct RunEvent
+{
+    QDateTime at; ///< cloud time, UTC
+    QString stepId;
+    QString state; ///< sent, waiting, ready, failed, blocked, skipped
+    QString id;
+    std::optional<StepFailure> failure;
+};
+
+/// Runs plans of one project on the engine thread (executor, journal, network managers live there) and tells the caller's
+/// thread by queued signals. The window and the command line use this same class. The project file's lease is held from
+/// open() to close().
+class Engine : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Engine(SecretStore &secrets, QObject *parent = nullptr);
+    ~Engine() override; ///< settles nothing: whatever is in flight is resumed from the journal next time
+
+    /// Opens the file for writing, on the engine thread; answers with opened() or openFailed().
+    void open(const QString &projectPath);
+    void setConnection(const Connection &connection);
+
+    /// Persists the draft. Cheap to call at each edit; coalesced.
+    void saveTopology(const Topology &topology);
+    void saveTarget(const Target &target);
+
+    /// Plans and runs creation of `kinds` and what they need (all wanted kinds when empty). May be called while running: the
+    /// further kinds join the run. Answers with finished() when nothing is left to do.
+    void apply(const Topology &topology, const QSet<Kind> &kinds = {});
+    void destroy(const QSet<Kind> &kinds = {});
+    /// Asks the cloud about everything the journal knows and records what changed; ends with finished().
+    void refresh();
+    /// Brings what is in flight to a known state, then finished(Stopped).
+    void stop();
+
+    /// What creating `kinds` will send, secrets masked, ids of what does not exist yet as "<vpc>".
+    QList<RequestPreview> preview(const Topology &topology, const JournalSnapshot &journal, const QSet<Kind> &kinds) const;
+
+signals:
+    void opened(const Cloudsteps::Topology &topology, const Cloudsteps::Target &target, const QString &projectId,
+                const Cloudsteps::JournalSnapshot &journal);
+    void openFailed(const Cloudsteps::ProjectError &error);
+    void storageFailed(const Cloudsteps::ProjectError &error);
+    void statusChanged(const Cloudsteps::RunStatus &status);
+    void event(const Cloudsteps::RunEvent &event);
+    void finished(const Cloudsteps::RunResult &result);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Cloudsteps

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "wizard/advice/advice.h"
+#include "wizard/journal/project.h"
+#include "wizard/texts/texts.h"
+#include "wizard/topology/topology.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+
+#include <tl/expected.hpp>
+
+namespace Cloudsteps {
+
+/// Everything a report or an export is made of; values only, so that a pool thread can work on it.
+struct ReportInput
+{
+    Topology topology;
+    Target target;
+    JournalSnapshot journal;
+    QList<Advice> advice;   ///< still open
+    Catalogue catalogue;
+    QDateTime now;          ///< local time with offset
+    Language language = Language::English;
+};
+
+enum class ExportFormat { Pdf, Svg, Png, Json };
+
+struct ReportError
+{
+    QString code; ///< no-font, io, format
+    QString detail;
+
+    bool operator==(const ReportError &) const = default;
+};
+
+/// Writes through QSaveFile: either the whole file or none. Safe on any thread once QGuiApplication exists.
+tl::expected<void, ReportError> writeReport(const ReportInput &input, ExportFormat format, const QString &path);
+
+} // namespace Cloudsteps

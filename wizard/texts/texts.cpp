@@ -1,0 +1,1 @@
+#include "wizard/texts/texts.h"
