@@ -1,0 +1,56 @@
+#pragma once
+
+#include "wizard/texts/translator.h"
+#include "wizard/topology/kind.h"
+
+#include <QSet>
+#include <QStringList>
+#include <QUrl>
+
+#include <tl/expected.hpp>
+
+#include <optional>
+
+namespace Cloudsteps {
+
+enum class Command { Window, New, Check, Plan, Status, Apply, Destroy, Export, Schema, Help, Version };
+
+/// What was typed, checked for form but not against any file.
+struct CommandLine
+{
+    Command command = Command::Window;
+    QString project;
+    QString preset = QStringLiteral("starter");
+    QString from;      ///< a topology file; takes the preset's place
+    QString profile;   ///< empty: practice; "env": the environment
+    QString region;    ///< empty: the preset's or file's own
+    bool json = false;
+    bool refresh = false;
+    bool yes = false;
+    QSet<Kind> only;
+    QString format;
+    QString output;
+    std::optional<Language> language; ///< empty: the system's
+    QUrl endpoint;
+    QString log;
+};
+
+/// A word that does not fit. `code`: command-unknown, option-unknown, value-missing, value-bad, argument-missing, argument-extra, exclusive.
+struct UsageError
+{
+    QString code;
+    QString word;
+
+    bool operator==(const UsageError &) const = default;
+};
+
+/// Arguments without the program's name. The first word is a command, or a project for the window, or nothing.
+tl::expected<CommandLine, UsageError> parseCommandLine(const QStringList &arguments);
+
+/// True when the arguments name a command, so that no window (and no display) is needed.
+bool namesCommand(const QStringList &arguments);
+
+QString usageText(const Translator &t);
+QString usageErrorText(const UsageError &error, const Translator &t);
+
+} // namespace Cloudsteps
