@@ -1,0 +1,147 @@
+#include "cloudapi/simulator/call.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTimeZone>
+
+namespace CloudSim {
+
+using namespace Qt::StringLiterals;
+
+bool Call::has(const QString &name) const
+{
+    return !parameters.value(name).isEmpty();
+}
+
+QString Call::text(const QString &name, const QString &otherwise) const
+{
+    const QString value = parameters.value(name);
+    return value.isEmpty() ? otherwise : value;
+}
+
+std::optional<qint64> Call::integer(const QString &name) const
+{
+    bool ok = false;
+    const qint64 value = parameters.value(name).toLongLong(&ok);
+    return ok ? std::optional(value) : std::nullopt;
+}
+
+qint64 Call::integer(const QString &name, qint64 otherwise) const
+{
+    return integer(name).value_or(otherwise);
+}
+
+bool Call::flag(const QString &name, bool otherwise) const
+{
+    // "True" comes from the Python SDK, "1" from old clients.
+    const QString value = parameters.value(name);
+    if (value.isEmpty())
+        return otherwise;
+    return value.compare("true"_L1, Qt::CaseInsensitive) == 0 || value == "1"_L1;
+}
+
+namespace {
+
+// The number right after "Name." and what follows its dot; nothing if the key is of another parameter.
+struct Numbered
+{
+    int n = 0;
+    QString rest;
+};
+
+std::optional<Numbered> numbered(const QString &key, const QString &name)
+{
+    if (key.size() <= name.size() + 1 || !key.startsWith(name) || key.at(name.size()) != u'.')
+        return std::nullopt;
+    const QStringView tail = QStringView(key).mid(name.size() + 1);
+    const qsizetype dot = tail.indexOf(u'.');
+    bool ok = false;
+    const int n = (dot < 0 ? tail : tail.left(dot)).toInt(&ok);
+    if (!ok || n < 1)
+        return std::nullopt;
+    return Numbered{n, dot < 0 ? QString() : tail.mid(dot + 1).toString()};
+}
+
+} // namespace
+
+QStringList Call::list(const QString &name) const
+{
+    QMap<int, QString> items;
+    for (auto it = parameters.lowerBound(name + u'.'); it != parameters.cend() && it.key().startsWith(name); ++it) {
+        const auto at = numbered(it.key(), name);
+        if (at && at->rest.isEmpty())
+            items.insert(at->n, it.value());
+    }
+    return items.values();
+}
+
+QList<QMap<QString, QString>> Call::structs(const QString &name) const
+{
+    QMap<int, QMap<QString, QString>> items;
+    for (auto it = parameters.lowerBound(name + u'.'); it != parameters.cend() && it.key().startsWith(name); ++it) {
+        const auto at = numbered(it.key(), name);
+        if (at && !at->rest.isEmpty())
+            items[at->n].insert(at->rest, it.value());
+    }
+    return items.values();
+}
+
+QStringList Call::commaList(const QString &name) const
+{
+    QStringList items;
+    for (const QString &item : parameters.value(name).split(u',', Qt::SkipEmptyParts)) {
+        if (const QString trimmed = item.trimmed(); !trimmed.isEmpty())
+            items << trimmed;
+    }
+    return items;
+}
+
+std::optional<QStringList> Call::jsonList(const QString &name) const
+{
+    const QString value = parameters.value(name).trimmed();
+    if (!value.startsWith(u'['))
+        return commaList(name);
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(value.toUtf8(), &error);
+    if (error.error != QJsonParseError::NoError)
+        return std::nullopt;
+    QStringList items;
+    for (const QJsonValue &item : document.array())
+        items << item.toVariant().toString();
+    return items;
+}
+
+QMap<QString, QString> Call::tags() const
+{
+    QMap<QString, QString> tags;
+    for (const auto &tag : structs(u"Tag"_s)) {
+        if (tag.contains(u"Key"_s))
+            tags.insert(tag.value(u"Key"_s), tag.value(u"Value"_s));
+    }
+    return tags;
+}
+
+QString isoTime(qint64 ms)
+{
+    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ssZ"_s);
+}
+
+QString isoMinute(qint64 ms)
+{
+    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(u"yyyy-MM-ddTHH:mmZ"_s);
+}
+
+std::optional<qint64> fromIso(const QString &text)
+{
+    for (const QString &format : {u"yyyy-MM-ddTHH:mm:ssZ"_s, u"yyyy-MM-ddTHH:mmZ"_s}) {
+        QDateTime time = QDateTime::fromString(text, format);
+        if (time.isValid()) {
+            time.setTimeSpec(Qt::UTC);
+            return time.toMSecsSinceEpoch();
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace CloudSim

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "cloudapi/simulator/call.h"
+#include "cloudapi/simulator/resource.h"
+
+#include <QJsonArray>
+
+#include <functional>
+
+namespace CloudSim {
+
+// Parts of questions and answers that many actions share.
+
+/// How an action pages. Names differ between products (RDS: PageRecordCount in the answer is filled by the caller).
+struct Paging
+{
+    int usualSize = 10;
+    int largestSize = 50;
+    QString numberParameter = QStringLiteral("PageNumber");
+    QString sizeParameter = QStringLiteral("PageSize");
+};
+
+/// One page of a list.
+struct Page
+{
+    int number = 1;
+    int size = 10;
+    qint64 total = 0;
+    QList<const Resource *> items;
+};
+
+/// Cuts a page out of all matches. A number or size outside its limits is refused with 400 InvalidParameter.
+tl::expected<Page, Refusal> pageOf(const Call &call, const QList<const Resource *> &matches, const Paging &paging = {});
+
+/// {PageNumber, PageSize, TotalCount, wrapper: {item: [...]}} with one object per resource of the page.
+QJsonObject pageAnswer(const Page &page, const QString &wrapper, const QString &item,
+                       const std::function<QJsonObject(const Resource &)> &describe);
+
+/// {item: [...]}: the two-level wrapper that stays when the list is empty.
+QJsonObject wrapped(const QString &item, const QJsonArray &list);
+QJsonObject wrapped(const QString &item, const QStringList &list);
+
+/// Every Tag.N of the call is on the resource; an absent or empty value matches any value of the key.
+bool matchesTags(const Resource &resource, const Call &call);
+/// A filter parameter that is absent matches everything; a comma list matches any of its items.
+bool matches(const Call &call, const QString &parameter, const QString &value);
+
+/// {"Tag": [{Key, Value}]}; some lists say TagKey and TagValue.
+QJsonObject tagsJson(const Resource &resource, const QString &keyName = QStringLiteral("Key"),
+                     const QString &valueName = QStringLiteral("Value"));
+/// Checks the Tag.N of a create or tag call: at most 20, no `aliyun` or `acs:` at the start, no http(s)://, lengths.
+tl::expected<QMap<QString, QString>, Refusal> readTags(const Call &call);
+
+/// Refusal for the first of these parameters that is absent or empty: 400 Missing<Name>.
+std::optional<Refusal> missing(const Call &call, const QStringList &names);
+
+/// `if (auto no = missing(call, {...})) return refuse(*no);`
+inline tl::unexpected<Refusal> refuse(const Refusal &refusal)
+{
+    return tl::unexpected<Refusal>(refusal);
+}
+
+/// `2 to 128 characters, a letter or a Chinese character first, then also digits . _ -`; http:// and https:// are never allowed.
+bool isCommonName(const QString &text);
+/// `least` to `most` characters and no http:// or https:// at the start.
+bool isPlainText(const QString &text, int least, int most);
+
+} // namespace CloudSim
