@@ -107,20 +107,6 @@ tl::expected<void, UsageError> checkTogether(const CommandLine &line, const QSet
 
 } // namespace
 
-bool namesCommand(const QStringList &arguments)
-{
-    if (arguments.isEmpty())
-        return false;
-    const QString &first = arguments.first();
-    if (first == u"help" || first == u"--help" || first == u"-h" || first == u"--version")
-        return true;
-    for (const Word &word : words()) {
-        if (first == word.name)
-            return true;
-    }
-    return false;
-}
-
 tl::expected<CommandLine, UsageError> parseCommandLine(const QStringList &arguments)
 {
     CommandLine line;

@@ -47,9 +47,6 @@ struct UsageError
 /// Arguments without the program's name. The first word is a command, or a project for the window, or nothing.
 tl::expected<CommandLine, UsageError> parseCommandLine(const QStringList &arguments);
 
-/// True when the arguments name a command, so that no window (and no display) is needed.
-bool namesCommand(const QStringList &arguments);
-
 QString usageText(const Translator &t);
 QString usageErrorText(const UsageError &error, const Translator &t);
 

@@ -1,1 +1,105 @@
-int main() { return 0; }
+#include "app/commandline.h"
+#include "app/runcommand.h"
+#include "app/secretstores.h"
+#include "app/window.h"
+
+#include <QGuiApplication>
+#include <QLocale>
+#include <QStandardPaths>
+#include <QTimer>
+
+#include <memory>
+
+using namespace Cloudsteps;
+
+namespace {
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("cloudsteps"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CLOUDSTEPS_VERSION));
+}
+
+/// Exports paint text and need fonts, though no display; all else needs neither.
+std::unique_ptr<QCoreApplication> makeCommandApplication(Command command, int &argc, char **argv)
+{
+    if (command != Command::Export)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+/// The commands that wait: for the keychain, the practice cloud, or the cloud itself.
+int runWaiting(const CommandLine &line, const Output &output)
+{
+    KeychainSecretStore keychain;
+    LayeredSecretStore secrets(keychain, LayeredSecretStore::WithoutKeychain::Refuse);
+    PracticeCloud practice(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation),
+                           QCoreApplication::applicationDirPath() + QStringLiteral("/cloudsim"));
+    Connections connections(secrets, practice);
+    QObject context;
+
+    if (line.command == Command::New) {
+        // Only a kept profile knows its site, so only that one has to be asked for.
+        secrets.read(QStringLiteral("profile/") + line.profile, &context, [&](const tl::expected<QString, SecretStore::Error> &secret) {
+            const auto profile = secret ? Profile::fromSecret(*secret) : std::nullopt;
+            if (!profile) {
+                output.note(output.tr("The credential store has no access key named %1. Enter it on the start page.").arg(line.profile));
+                QCoreApplication::exit(int(ExitCode::Credentials));
+                return;
+            }
+            QCoreApplication::exit(int(runNew(line, output, profile->site)));
+        });
+        return QCoreApplication::exec();
+    }
+    RunCommand command(line, output, secrets, connections);
+    QObject::connect(&command, &RunCommand::ended, &context, [](ExitCode code) { QCoreApplication::exit(int(code)); }, Qt::QueuedConnection);
+    QTimer::singleShot(0, &command, &RunCommand::start);
+    return QCoreApplication::exec();
+}
+
+int runCommand(const CommandLine &line, const Output &output)
+{
+    const QString china = QStringLiteral("china");
+    switch (line.command) {
+    case Command::Help: output.result(usageText(output.texts().translator())); return int(ExitCode::Done);
+    case Command::Version: output.result(QStringLiteral("cloudsteps " CLOUDSTEPS_VERSION)); return int(ExitCode::Done);
+    case Command::New:
+        if (line.profile.isEmpty() || line.profile == u"env")
+            return int(runNew(line, output, china));
+        return runWaiting(line, output);
+    case Command::Check: return int(runCheck(line, output));
+    case Command::Plan: return int(runPlan(line, output));
+    case Command::Status: return line.refresh ? runWaiting(line, output) : int(runStatus(line, output));
+    case Command::Export: return int(runExport(line, output));
+    case Command::Schema: return int(runSchema(output));
+    case Command::Apply:
+    case Command::Destroy: return runWaiting(line, output);
+    case Command::Window: break;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    nameApplication();
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const auto line = parseCommandLine(arguments);
+    const Language system = languageOf(QLocale::system().name());
+    if (!line) {
+        const QCoreApplication application(argc, argv);
+        const Output output(system, false);
+        output.note(usageErrorText(line.error(), output.texts().translator()));
+        output.note(usageText(output.texts().translator()));
+        return int(ExitCode::Usage);
+    }
+    if (line->command == Command::Window)
+        return runWindow(*line, argc, argv);
+    const auto application = makeCommandApplication(line->command, argc, argv);
+    const Output output(line->language.value_or(system), line->json);
+    return runCommand(*line, output);
+}

@@ -1,0 +1,241 @@
+#include "app/commands.h"
+
+#include "app/stepprices.h"
+#include "wizard/report/report.h"
+#include "wizard/topology/json.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QJsonArray>
+
+namespace Cloudsteps {
+
+namespace {
+
+QString facts(const JournalEntry &entry)
+{
+    QStringList words;
+    for (const QString &word : {entry.facts.id, entry.facts.address, entry.facts.publicAddress, entry.facts.connectionString}) {
+        if (!word.isEmpty())
+            words << word;
+    }
+    for (auto it = entry.facts.members.cbegin(); it != entry.facts.members.cend(); ++it)
+        words << it.key() + u'=' + it->id + (it->address.isEmpty() ? QString() : u' ' + it->address);
+    return words.join(QStringLiteral("  "));
+}
+
+tl::expected<Topology, QString> wantedTopology(const CommandLine &line, const Output &output)
+{
+    const Catalogue &catalogue = builtInCatalogue();
+    if (line.from.isEmpty()) {
+        const QString region = line.region.isEmpty() ? QStringLiteral("cn-hangzhou") : line.region;
+        if (!catalogue.region(region))
+            return tl::make_unexpected(output.tr("Unknown region: %1").arg(region));
+        const QSet<Product> everything{Product::Vpc, Product::Nat, Product::Ecs, Product::Rds, Product::Redis, Product::Slb};
+        if (const auto topology = preset(line.preset, region, catalogue.zonesSelling(region, everything)))
+            return *topology;
+        return tl::make_unexpected(output.tr("This preset can't be built in %1.").arg(region));
+    }
+    QFile file(line.from);
+    if (!file.open(QIODevice::ReadOnly))
+        return tl::make_unexpected(output.tr("%1 can't be read: %2").arg(line.from, file.errorString()));
+    auto topology = topologyFromJson(file.readAll());
+    if (!topology)
+        return tl::make_unexpected(line.from + QStringLiteral(": ") + output.texts().jsonError(topology.error()));
+    if (!line.region.isEmpty() && line.region != topology->region)
+        return tl::make_unexpected(
+            output.tr("%1 is made for %2; change its region and zones there, then try again.").arg(line.from, topology->region));
+    return *topology;
+}
+
+void tell(const Findings &findings, const Output &output)
+{
+    for (const Problem &problem : findings.problems)
+        output.note(QStringLiteral("%1: %2: %3").arg(output.texts().severity(Severity::Error), problem.subject, output.texts().problem(problem)));
+    for (const Advice &advice : findings.advice)
+        output.note(QStringLiteral("%1: %2: %3 %4")
+                        .arg(output.texts().severity(advice.severity), advice.subject, output.texts().adviceTitle(advice),
+                             output.texts().adviceReason(advice)));
+}
+
+} // namespace
+
+Project::Ptr openForReading(const QString &path, const Output &output)
+{
+    auto project = Project::open(path, Project::Access::ReadOnly);
+    if (project)
+        return std::move(*project);
+    output.note(output.texts().projectError(project.error()));
+    return nullptr;
+}
+
+AccountFacts accountOf(const Target &target)
+{
+    AccountFacts account;
+    account.site = target.site == u"international" ? Site::International : Site::China;
+    account.accountId = target.accountId;
+    account.practice = target.practice;
+    return account;
+}
+
+Findings findingsOf(const Topology &topology, const Target &target, const QSet<Kind> &only)
+{
+    Findings findings;
+    findings.problems = validate(topology);
+    findings.advice = advise(topology, {builtInCatalogue(), accountOf(target), QDate::currentDate()});
+    for (Kind kind : allKinds()) {
+        if (topology.has(kind) && (only.isEmpty() || only.contains(kind)) && isBlocked(kind, findings.problems, findings.advice))
+            findings.blocked = true;
+    }
+    return findings;
+}
+
+ExitCode runNew(const CommandLine &line, const Output &output, const QString &profileSite)
+{
+    const auto topology = wantedTopology(line, output);
+    if (!topology) {
+        output.note(topology.error());
+        return ExitCode::Failed;
+    }
+    Target target;
+    target.practice = line.profile.isEmpty();
+    target.profile = line.profile;
+    target.site = profileSite;
+    target.region = topology->region;
+    const auto project = Project::create(line.project, *topology, target);
+    if (!project) {
+        output.note(output.texts().projectError(project.error()));
+        return ExitCode::Failed;
+    }
+    output.note(output.tr("Created %1").arg(line.project));
+    return ExitCode::Done;
+}
+
+ExitCode runCheck(const CommandLine &line, const Output &output)
+{
+    const Project::Ptr project = openForReading(line.project, output);
+    if (!project)
+        return ExitCode::Failed;
+    const Findings findings = findingsOf(project->topology(), project->target(), {});
+    if (output.isJson()) {
+        QJsonArray problems;
+        for (const Problem &problem : findings.problems)
+            problems.append(problemObject(problem, output.texts()));
+        QJsonArray advice;
+        for (const Advice &item : findings.advice)
+            advice.append(adviceObject(item, output.texts()));
+        output.json({{QStringLiteral("v"), 1}, {QStringLiteral("problems"), problems}, {QStringLiteral("advice"), advice}});
+    } else {
+        tell(findings, output);
+        output.result(findings.blocked ? output.tr("Something stands against building this.") : output.tr("Nothing stands against building this."));
+    }
+    return findings.blocked ? ExitCode::PlanErrors : ExitCode::Done;
+}
+
+ExitCode runPlan(const CommandLine &line, const Output &output)
+{
+    const Project::Ptr project = openForReading(line.project, output);
+    if (!project)
+        return ExitCode::Failed;
+    const Topology topology = project->topology();
+    const Findings findings = findingsOf(topology, project->target(), {});
+    const Plan plan = planChanges(topology, project->journal());
+    const QMap<QString, Price> prices = stepPrices(plan, topology, builtInCatalogue(), accountOf(project->target()));
+    QJsonArray steps;
+    for (const Step &step : plan.steps) {
+        const Price price = prices.value(step.id, {{}, false, false});
+        if (!output.isJson()) {
+            const bool spends = prices.contains(step.id) && step.verb == Verb::Create;
+            output.result(QStringLiteral("%1  %2%3").arg(output.texts().verb(step.verb), output.texts().step(step, topology),
+                                                        spends ? QStringLiteral("  ") + output.texts().pricePerHour(price) : QString()));
+            continue;
+        }
+        steps.append(QJsonObject{
+            {QStringLiteral("id"), step.id},
+            {QStringLiteral("kind"), kindName(step.kind)},
+            {QStringLiteral("verb"), verbName(step.verb)},
+            {QStringLiteral("after"), QJsonArray::fromStringList(step.after)},
+            {QStringLiteral("gate"), step.gate},
+            {QStringLiteral("price"), prices.contains(step.id) && price.complete ? QJsonValue(priceObject(price)) : QJsonValue()},
+        });
+    }
+    if (output.isJson())
+        output.json({{QStringLiteral("v"), 1}, {QStringLiteral("steps"), steps}});
+    if (findings.blocked && !output.isJson())
+        tell(findings, output);
+    return findings.blocked ? ExitCode::PlanErrors : ExitCode::Done;
+}
+
+ExitCode runStatus(const CommandLine &line, const Output &output)
+{
+    const Project::Ptr project = openForReading(line.project, output);
+    if (!project)
+        return ExitCode::Failed;
+    const Topology topology = project->topology();
+    const JournalSnapshot journal = project->journal();
+    const Plan plan = planChanges(topology, journal);
+    QJsonArray steps;
+    QStringList shown;
+    const auto show = [&](const QString &id, const QString &name) {
+        const JournalEntry entry = journal.value(id);
+        shown << id;
+        if (!output.isJson()) {
+            output.result(QStringLiteral("%1  %2  %3").arg(output.texts().state(entry.state), name, facts(entry)).trimmed());
+            return;
+        }
+        QJsonObject step{{QStringLiteral("id"), id}, {QStringLiteral("state"), stepStateName(entry.state)}, {QStringLiteral("facts"), entry.facts.toJson()}};
+        if (entry.failure)
+            step.insert(QStringLiteral("failure"),
+                        QJsonObject{{QStringLiteral("kind"), entry.failure->kind}, {QStringLiteral("code"), entry.failure->code},
+                                    {QStringLiteral("requestId"), entry.failure->requestId}, {QStringLiteral("text"), output.texts().failure(*entry.failure)}});
+        steps.append(step);
+    };
+    for (const Step &step : plan.steps)
+        show(step.id, output.texts().step(step, topology));
+    // What was made and is no longer wanted still exists and bills, so it is listed too.
+    for (auto it = journal.cbegin(); it != journal.cend(); ++it) {
+        const bool exists = it->state == StepState::Ready || it->state == StepState::Waiting || it->state == StepState::Sent;
+        if (!shown.contains(it.key()) && exists && it.key().endsWith(u"/create"))
+            show(it.key(), it->facts.name);
+    }
+    if (output.isJson())
+        output.json({{QStringLiteral("v"), 1}, {QStringLiteral("target"), targetObject(project->target())}, {QStringLiteral("steps"), steps}});
+    return ExitCode::Done;
+}
+
+ExitCode runExport(const CommandLine &line, const Output &output)
+{
+    const Project::Ptr project = openForReading(line.project, output);
+    if (!project)
+        return ExitCode::Failed;
+    ReportInput input;
+    input.topology = project->topology();
+    input.target = project->target();
+    input.journal = project->journal();
+    input.advice = findingsOf(input.topology, input.target, {}).advice;
+    input.catalogue = builtInCatalogue();
+    input.now = QDateTime::currentDateTime();
+    input.language = output.texts().language();
+    const QMap<QString, ExportFormat> formats{
+        {QStringLiteral("pdf"), ExportFormat::Pdf},
+        {QStringLiteral("svg"), ExportFormat::Svg},
+        {QStringLiteral("png"), ExportFormat::Png},
+        {QStringLiteral("json"), ExportFormat::Json},
+    };
+    const auto written = writeReport(input, formats.value(line.format), line.output);
+    if (written)
+        return ExitCode::Done;
+    if (written.error().code == u"no-font")
+        output.note(output.tr("The report needs a Chinese font that can be searched in the PDF. Install fonts-wqy-microhei and try again."));
+    else
+        output.note(output.tr("%1 can't be written: %2").arg(line.output, written.error().detail));
+    return ExitCode::Failed;
+}
+
+ExitCode runSchema(const Output &output)
+{
+    output.result(QString::fromUtf8(topologySchema()).trimmed());
+    return ExitCode::Done;
+}
+
+} // namespace Cloudsteps

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/commandline.h"
+#include "app/connections.h"
+#include "app/exitcodes.h"
+#include "app/output.h"
+#include "wizard/journal/project.h"
+
+#include <functional>
+
+namespace Cloudsteps {
+
+/// Commands that need no cloud; each answers at once.
+ExitCode runNew(const CommandLine &line, const Output &output, const QString &profileSite);
+ExitCode runCheck(const CommandLine &line, const Output &output);
+ExitCode runPlan(const CommandLine &line, const Output &output);
+ExitCode runStatus(const CommandLine &line, const Output &output);
+ExitCode runExport(const CommandLine &line, const Output &output);
+ExitCode runSchema(const Output &output);
+
+/// The project file for reading; tells why not on stderr.
+Project::Ptr openForReading(const QString &path, const Output &output);
+
+/// What stands against building `only` (everything when empty): problems and errors of the advice.
+struct Findings
+{
+    QList<Problem> problems;
+    QList<Advice> advice;
+    bool blocked = false;
+};
+Findings findingsOf(const Topology &topology, const Target &target, const QSet<Kind> &only);
+
+AccountFacts accountOf(const Target &target);
+
+} // namespace Cloudsteps

@@ -1,0 +1,229 @@
+#include "app/runcommand.h"
+
+#include "app/errortexts.h"
+#include "wizard/advice/prices.h"
+
+#include <QDateTime>
+
+#include <cstdio>
+#include <iostream>
+#include <string>
+#include <unistd.h>
+
+namespace Cloudsteps {
+
+RunCommand::RunCommand(const CommandLine &line, const Output &output, SecretStore &secrets, Connections &connections, QObject *parent)
+    : QObject(parent), m_line(line), m_output(output), m_connections(connections), m_engine(secrets)
+{
+    connectEngine();
+}
+
+void RunCommand::start()
+{
+    const Project::Ptr project = openForReading(m_line.project, m_output);
+    if (!project) {
+        emit ended(ExitCode::Failed);
+        return;
+    }
+    m_topology = project->topology();
+    m_target = project->target();
+    m_journal = project->journal();
+    if (!mayStart() || !openLog())
+        return;
+    m_connections.resolve(m_target, m_line.endpoint, this, [this](const Connections::Answer &connection) {
+        if (connection) {
+            begin(*connection);
+            return;
+        }
+        m_output.note(connectionErrorText(connection.error(), m_output.texts().translator()));
+        const bool practice = connection.error().code.startsWith(u"practice-");
+        end(practice ? ExitCode::Failed : ExitCode::Credentials, QStringLiteral("failed"));
+    });
+}
+
+/// Everything that can be refused before a key is read or a request is sent.
+bool RunCommand::mayStart()
+{
+    if (m_line.command == Command::Status)
+        return true;
+    const QString where = m_target.practice ? m_output.tr("the practice cloud") : m_output.tr("account %1").arg(m_target.accountId.isEmpty() ? m_target.profile : m_target.accountId);
+    if (m_line.command == Command::Apply) {
+        const Findings findings = findingsOf(m_topology, m_target, m_line.only);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        for (const Problem &problem : findings.problems)
+            m_output.note(m_output.texts().severity(Severity::Error) + QStringLiteral(": ") + m_output.texts().problem(problem));
+        for (const Advice &advice : findings.advice) {
+            if (m_output.isJson() && advice.severity != Severity::Note)
+                m_output.json(adviceEvent(advice, m_output.texts(), now));
+            else if (advice.severity != Severity::Note)
+                m_output.note(m_output.texts().severity(advice.severity) + QStringLiteral(": ") + m_output.texts().adviceTitle(advice));
+        }
+        if (findings.blocked) {
+            end(ExitCode::PlanErrors, QStringLiteral("failed"));
+            return false;
+        }
+        const Price price = totalPrice(priceLines(m_topology, builtInCatalogue(), accountOf(m_target)), std::nullopt);
+        if (m_output.isJson()) {
+            m_output.json({{QStringLiteral("v"), 1}, {QStringLiteral("at"), now.toString(Qt::ISODate)}, {QStringLiteral("event"), QStringLiteral("price")},
+                           {QStringLiteral("price"), price.complete ? QJsonValue(priceObject(price)) : QJsonValue()},
+                           {QStringLiteral("text"), m_output.texts().pricePerHour(price)}});
+        }
+        return confirmed(m_output.tr("Build this in %1 for %2?").arg(where, m_output.texts().pricePerHour(price)));
+    }
+    const QSet<Kind> others = m_line.only.isEmpty() ? QSet<Kind>() : dependants(m_topology, m_journal, m_line.only);
+    if (!others.isEmpty()) {
+        QStringList names;
+        for (Kind kind : allKinds()) {
+            if (others.contains(kind))
+                names << m_output.texts().kind(kind);
+        }
+        m_output.note(m_output.tr("These still depend on it, so nothing was removed: %1").arg(names.join(QStringLiteral(", "))));
+        end(ExitCode::Failed, QStringLiteral("failed"));
+        return false;
+    }
+    return confirmed(m_output.tr("Remove everything this project made in %1, data included?").arg(where));
+}
+
+/// Practice costs nothing, so only real accounts are asked about; without a terminal the answer must stand on the command line.
+bool RunCommand::confirmed(const QString &question)
+{
+    if (m_line.yes || m_target.practice)
+        return true;
+    if (::isatty(STDIN_FILENO) == 0) {
+        m_output.note(m_output.tr("This changes a real account. Add --yes to go ahead without being asked."));
+        emit ended(ExitCode::Usage);
+        return false;
+    }
+    m_output.note(question + u' ' + m_output.tr("Type yes to go ahead:"));
+    std::string answer;
+    std::getline(std::cin, answer);
+    if (answer == "yes")
+        return true;
+    m_output.note(m_output.tr("Nothing was done."));
+    emit ended(ExitCode::Interrupted);
+    return false;
+}
+
+bool RunCommand::openLog()
+{
+    if (m_line.log.isEmpty())
+        return true;
+    m_log.setFileName(m_line.log);
+    if (m_log.open(QIODevice::WriteOnly | QIODevice::Append))
+        return true;
+    m_output.note(m_output.tr("%1 can't be written: %2").arg(m_line.log, m_log.errorString()));
+    emit ended(ExitCode::Failed);
+    return false;
+}
+
+void RunCommand::connectEngine()
+{
+    connect(&m_interrupt, &Interrupt::requested, this, [this] {
+        m_output.note(m_output.tr("Stopping: what is in flight is brought to a known state first. Once more stops at once."));
+        m_engine.stop();
+    });
+    connect(&m_engine, &Engine::openFailed, this, [this](const ProjectError &error) {
+        m_output.note(m_output.texts().projectError(error));
+        end(ExitCode::Failed, QStringLiteral("failed"));
+    });
+    connect(&m_engine, &Engine::storageFailed, this, [this](const ProjectError &error) { m_output.note(m_output.texts().projectError(error)); });
+    connect(&m_engine, &Engine::opened, this, [this](const Topology &topology) {
+        m_topology = topology;
+        switch (m_line.command) {
+        case Command::Apply: m_engine.apply(m_topology, m_line.only); break;
+        case Command::Destroy: m_engine.destroy(m_line.only); break;
+        default: m_engine.refresh(); break;
+        }
+    });
+    connect(&m_engine, &Engine::statusChanged, this, [this](const RunStatus &status) {
+        for (const StepStatus &step : status.steps)
+            m_steps.insert(step.step.id, step.step);
+    });
+    connect(&m_engine, &Engine::event, this, &RunCommand::show);
+    connect(&m_engine, &Engine::finished, this, &RunCommand::finish);
+}
+
+void RunCommand::begin(const Connection &connection)
+{
+    m_engine.setConnection(connection);
+    m_engine.open(m_line.project);
+}
+
+Step RunCommand::stepOf(const QString &id) const
+{
+    const auto known = m_steps.constFind(id);
+    if (known != m_steps.cend())
+        return *known;
+    const Plan plan = m_line.command == Command::Destroy ? planRemoval(m_topology, m_journal) : planChanges(m_topology, m_journal);
+    if (const Step *step = plan.step(id))
+        return *step;
+    Step unknown;
+    unknown.id = id;
+    return unknown;
+}
+
+void RunCommand::show(const RunEvent &event)
+{
+    const Texts &texts = m_output.texts();
+    const Step step = stepOf(event.stepId);
+    QString text = texts.stepAction(step, m_topology);
+    if (event.failure) {
+        text += QStringLiteral(": ") + texts.failure(*event.failure);
+        const QString cure = texts.failureCure(*event.failure);
+        if (!cure.isEmpty())
+            text += u' ' + cure;
+        if (event.failure->kind == u"secret-missing")
+            m_missingSecrets << event.failure->message;
+    }
+    if (m_output.isJson())
+        m_output.json(stepEvent(event, text));
+    const QString words = QStringLiteral("%1  %2  %3  %4").arg(event.at.toUTC().toString(QStringLiteral("HH:mm:ss")), event.state, text, event.id).trimmed();
+    m_output.note(words);
+    if (m_log.isOpen()) {
+        const QString requestId = event.failure ? event.failure->requestId : QString();
+        m_log.write(QStringLiteral("%1 %2 %3 %4 %5\n").arg(event.at.toUTC().toString(Qt::ISODate), event.stepId, event.state, event.id, requestId).toUtf8());
+        m_log.flush();
+    }
+}
+
+void RunCommand::finish(const RunResult &result)
+{
+    for (const QString &thing : result.remaining)
+        m_output.note(m_output.tr("Still there: %1").arg(thing));
+    if (!m_missingSecrets.isEmpty()) {
+        m_output.note(m_output.tr("A password can be had nowhere. Set these variables or unlock the credential store: %1").arg(m_missingSecrets.join(QStringLiteral(", "))));
+        end(ExitCode::Credentials, QStringLiteral("failed"));
+        return;
+    }
+    switch (result.end) {
+    case RunResult::End::Done:
+        if (m_line.command == Command::Status) {
+            emit ended(runStatus(m_line, m_output));
+            return;
+        }
+        end(ExitCode::Done, QStringLiteral("ready"));
+        return;
+    case RunResult::End::Failed: end(ExitCode::Failed, QStringLiteral("failed")); return;
+    case RunResult::End::Stopped: end(ExitCode::Interrupted, QStringLiteral("skipped")); return;
+    case RunResult::End::WrongAccount:
+    case RunResult::End::Credentials:
+        m_output.note(runResultText(result, m_target, m_output.texts().translator()));
+        end(ExitCode::Credentials, QStringLiteral("failed"));
+        return;
+    case RunResult::End::Storage:
+        m_output.note(runResultText(result, m_target, m_output.texts().translator()));
+        end(ExitCode::Failed, QStringLiteral("failed"));
+        return;
+    }
+}
+
+void RunCommand::end(ExitCode code, const QString &state)
+{
+    if (m_output.isJson() && m_line.command != Command::Status) {
+        m_output.json({{QStringLiteral("v"), 1}, {QStringLiteral("at"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
+                       {QStringLiteral("event"), QStringLiteral("done")}, {QStringLiteral("state"), state}, {QStringLiteral("code"), QString::number(int(code))}});
+    }
+    emit ended(code);
+}
+
+} // namespace Cloudsteps

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/commands.h"
+#include "app/interrupt.h"
+
+#include <QFile>
+#include <QObject>
+
+namespace Cloudsteps {
+
+/// apply, destroy and `status --refresh`: the engine driven from the command line. Emits ended() once.
+class RunCommand : public QObject
+{
+    Q_OBJECT
+
+public:
+    RunCommand(const CommandLine &line, const Output &output, SecretStore &secrets, Connections &connections, QObject *parent = nullptr);
+    void start();
+
+signals:
+    void ended(Cloudsteps::ExitCode code);
+
+private:
+    bool mayStart();
+    bool confirmed(const QString &question);
+    bool openLog();
+    void connectEngine();
+    void begin(const Connection &connection);
+    void show(const RunEvent &event);
+    void finish(const RunResult &result);
+    void end(ExitCode code, const QString &state);
+    Step stepOf(const QString &id) const;
+
+    const CommandLine &m_line;
+    const Output &m_output;
+    Connections &m_connections;
+    Engine m_engine;
+    Interrupt m_interrupt;
+    QFile m_log;
+    Topology m_topology;
+    Target m_target;
+    JournalSnapshot m_journal;
+    QMap<QString, Step> m_steps;
+    QStringList m_missingSecrets;
+};
+
+} // namespace Cloudsteps
