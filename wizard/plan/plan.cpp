@@ -1,1 +1,266 @@
 #include "wizard/plan/plan.h"
+#include "wizard/plan/wantedsteps.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace Cloudsteps {
+
+namespace {
+
+StepState stateOf(const JournalSnapshot &journal, const QString &stepId)
+{
+    const auto entry = journal.constFind(stepId);
+    return entry == journal.cend() ? StepState::Planned : entry->state;
+}
+
+/// The steps of `only` and everything they need, in the order given.
+QList<Step> closure(const QList<Step> &steps, const QSet<Kind> &only)
+{
+    QHash<QString, qsizetype> index;
+    index.reserve(steps.size());
+    for (qsizetype i = 0; i < steps.size(); ++i)
+        index.insert(steps[i].id, i);
+
+    QList<bool> wanted(steps.size(), false);
+    QList<qsizetype> open;
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        if (only.contains(steps[i].kind)) {
+            wanted[i] = true;
+            open.append(i);
+        }
+    }
+    while (!open.isEmpty()) {
+        const qsizetype current = open.takeLast();
+        for (const QString &id : steps[current].after) {
+            const qsizetype needed = index.value(id, -1);
+            if (needed >= 0 && !wanted[needed]) {
+                wanted[needed] = true;
+                open.append(needed);
+            }
+        }
+    }
+
+    QList<Step> chosen;
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        if (wanted[i])
+            chosen.append(steps[i]);
+    }
+    return chosen;
+}
+
+} // namespace
+
+QString WantedSteps::add(ResourceType type, const QString &target, const QStringList &after, const QString &gate)
+{
+    const QString id = stepIdOf(type, target);
+    m_steps.append({id, kindOf(type), type, Verb::Create, target, after, gate});
+    return id;
+}
+
+const Step *Plan::step(const QString &id) const
+{
+    for (const Step &candidate : steps) {
+        if (candidate.id == id)
+            return &candidate;
+    }
+    return nullptr;
+}
+
+Plan planChanges(const Topology &topology, const JournalSnapshot &journal, const QSet<Kind> &only)
+{
+    WantedSteps wanted;
+    addNetworkSteps(topology, wanted);
+    addServerSteps(topology, wanted);
+    addDatabaseSteps(topology, wanted);
+    addCacheSteps(topology, wanted);
+    addBalancerSteps(topology, wanted);
+
+    Plan plan{wanted.take()};
+    if (!only.isEmpty())
+        plan.steps = closure(plan.steps, only);
+    for (Step &step : plan.steps) {
+        if (stateOf(journal, step.id) == StepState::Ready)
+            step.verb = Verb::None;
+    }
+    return plan;
+}
+
+bool mayExist(const JournalEntry &entry)
+{
+    switch (entry.state) {
+    case StepState::Planned:
+    case StepState::Gone:
+        return false;
+    case StepState::Sent:
+    case StepState::Waiting:
+    case StepState::Ready:
+        return true;
+    case StepState::Failed:
+        // A clear refusal takes the token away: nothing was made.
+        return !entry.token.isEmpty() || !entry.facts.id.isEmpty() || !entry.facts.members.isEmpty();
+    }
+    Q_UNREACHABLE();
+}
+
+bool isDone(const Step &step, const JournalSnapshot &journal)
+{
+    switch (step.verb) {
+    case Verb::None:
+        return true;
+    case Verb::Create:
+    case Verb::Change:
+    case Verb::Replace:
+        return stateOf(journal, step.id) == StepState::Ready;
+    case Verb::Delete: {
+        const auto made = journal.constFind(stepIdOf(step.type, step.target));
+        return made == journal.cend() || !mayExist(*made);
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+QList<Step> readySteps(const Plan &plan, const JournalSnapshot &journal, const QSet<QString> &running)
+{
+    QSet<QString> done;
+    QSet<QString> present;
+    QSet<QString> closedGates;
+    for (const Step &step : plan.steps) {
+        present.insert(step.id);
+        if (isDone(step, journal))
+            done.insert(step.id);
+        if (!step.gate.isEmpty() && running.contains(step.id))
+            closedGates.insert(step.gate);
+    }
+
+    QList<Step> ready;
+    for (const Step &step : plan.steps) {
+        if (done.contains(step.id) || running.contains(step.id) || closedGates.contains(step.gate)
+            || stateOf(journal, step.id) == StepState::Failed)
+            continue;
+        const bool free = std::all_of(step.after.cbegin(), step.after.cend(), [&](const QString &id) {
+            // Nothing to wait for when the step is not part of the plan, as in the removal of some kinds only.
+            return done.contains(id) || !present.contains(id);
+        });
+        if (free)
+            ready.append(step);
+    }
+    return ready;
+}
+
+QMap<QString, QString> blockedSteps(const Plan &plan, const JournalSnapshot &journal)
+{
+    QMap<QString, QString> blocked;
+    for (const Step &step : plan.steps) { // what a step needs stands before it
+        if (isDone(step, journal) || stateOf(journal, step.id) == StepState::Failed)
+            continue;
+        for (const QString &id : step.after) {
+            if (const auto cause = blocked.constFind(id); cause != blocked.cend()) {
+                blocked.insert(step.id, *cause);
+                break;
+            }
+            if (stateOf(journal, id) == StepState::Failed) {
+                const std::optional<Step> needed = stepFromId(id);
+                if (needed && !isDone(*needed, journal)) {
+                    blocked.insert(step.id, id);
+                    break;
+                }
+            }
+        }
+    }
+    return blocked;
+}
+
+const Facts *factsOf(const JournalSnapshot &journal, const QString &stepId)
+{
+    const auto entry = journal.constFind(stepId);
+    if (entry == journal.cend() || entry->state == StepState::Planned || entry->state == StepState::Gone)
+        return nullptr;
+    return &entry->facts;
+}
+
+const Facts *serverFacts(const JournalSnapshot &journal, const Topology &, const QString &server)
+{
+    const QString prefix = resourceTypeName(ResourceType::Instances) + u'/';
+    for (auto entry = journal.lowerBound(prefix); entry != journal.cend() && entry.key().startsWith(prefix); ++entry) {
+        if (!mayExist(*entry))
+            continue;
+        const auto member = entry->facts.members.constFind(server);
+        if (member != entry->facts.members.cend())
+            return &*member;
+    }
+    return nullptr;
+}
+
+QList<ServerRef> serversOf(const Topology &topology, const Step &step)
+{
+    if (step.type != ResourceType::Instances)
+        return {};
+    for (const ServerOrder &order : serverOrders(topology)) {
+        if (order.target == step.target)
+            return order.servers;
+    }
+    return {};
+}
+
+QString stepIdOf(ResourceType type, const QString &target, Verb verb)
+{
+    // A step with nothing left to do is still the step that made the thing.
+    const QString word = verbName(verb == Verb::None ? Verb::Create : verb);
+    const QString name = resourceTypeName(type);
+    return target.isEmpty() ? name + u'/' + word : name + u'/' + target + u'/' + word;
+}
+
+std::optional<Step> stepFromId(const QString &id)
+{
+    const qsizetype first = id.indexOf(u'/');
+    const qsizetype last = id.lastIndexOf(u'/');
+    if (first <= 0)
+        return std::nullopt;
+    const std::optional<ResourceType> type = resourceTypeFromName(QStringView(id).left(first));
+    if (!type)
+        return std::nullopt;
+    const QStringView word = QStringView(id).mid(last + 1);
+    for (const Verb verb : {Verb::Create, Verb::Change, Verb::Replace, Verb::Delete}) {
+        if (word == verbName(verb))
+            return Step{id, kindOf(*type), *type, verb, last > first ? id.mid(first + 1, last - first - 1) : QString(), {}, {}};
+    }
+    return std::nullopt;
+}
+
+QString fieldOf(const Step &step)
+{
+    using enum ResourceType;
+    switch (step.type) {
+    case Vpc: return u"network.vpc"_s;
+    case VSwitch: return u"network.vswitches."_s + step.target;
+    case NatGateway: return u"network.nat"_s;
+    case Eip:
+    case EipAssociation: return u"network.publicIps"_s;
+    case BandwidthPackage:
+    case BandwidthPackageIps: return u"network.publicIps.sharedBandwidth"_s;
+    case SnatEntry: return u"network.snat."_s + step.target;
+    case ForwardEntry: return u"network.dnat."_s + step.target;
+    case SecurityGroup: return u"servers.securityGroup"_s;
+    case SecurityGroupRule: return u"servers.securityGroup.rules."_s + step.target;
+    case KeyPair: return u"servers.login"_s;
+    case Instances: return u"servers.groups."_s + step.target.section(u'/', 0, 0);
+    case DbInstance: return u"database"_s;
+    case DbWhitelist: return u"database.whitelist"_s;
+    case DbSchema: return u"database.databases."_s + step.target;
+    case DbAccount: return u"database.accounts."_s + step.target;
+    case DbPrivilege: return u"database.accounts."_s + step.target + u".privileges"_s;
+    case DbBackupPolicy: return u"database.backup"_s;
+    case DbReadOnlyInstance: return u"database.readOnly."_s + step.target;
+    case CacheInstance: return u"cache"_s;
+    case CacheWhitelist: return u"cache.whitelist"_s;
+    case LoadBalancer: return u"balancer"_s;
+    case LoadBalancerListener:
+    case ListenerStart: return u"balancer.listeners."_s + step.target;
+    case BackendServers: return u"balancer.backends."_s + step.target;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace Cloudsteps

@@ -22,23 +22,37 @@ struct Plan
 Plan planChanges(const Topology &topology, const JournalSnapshot &journal, const QSet<Kind> &only = {});
 
 /// The reverse of what the journal knows to exist (or may exist), as Delete steps: "vswitch/a/delete" after all that used it.
+/// Settings that end with the resource they are a part of have no step.
 Plan planRemoval(const Topology &topology, const JournalSnapshot &journal, const QSet<Kind> &only = {});
 
 /// Kinds of existing resources that would lose what they stand on if `only` were removed; empty when removal is fine.
 QSet<Kind> dependants(const Topology &topology, const JournalSnapshot &journal, const QSet<Kind> &only);
 
-/// Steps that are not done, whose `after` are all done and whose gate is free. `running` are in flight.
+/// True when the journal can't rule out that the step's thing is in the cloud.
+bool mayExist(const JournalEntry &entry);
+/// Nothing is left to do for the step: ready after a creation, gone or never made for a deletion.
+bool isDone(const Step &step, const JournalSnapshot &journal);
+
+/// Steps that are neither done nor failed, whose `after` are all done and whose gate is free. `running` are in flight. Several of
+/// one gate may be among them: the caller takes what fits into one call and leaves the rest for later.
 QList<Step> readySteps(const Plan &plan, const JournalSnapshot &journal, const QSet<QString> &running);
 
 /// Steps of `plan` that can't run because one they need failed; id -> the failed step's id.
 QMap<QString, QString> blockedSteps(const Plan &plan, const JournalSnapshot &journal);
 
 /// The facts of the thing a create step made: by step id ("vswitch/a/create"), or for a server "app-1" of its group's step.
+/// Null while nothing is known.
 const Facts *factsOf(const JournalSnapshot &journal, const QString &stepId);
 const Facts *serverFacts(const JournalSnapshot &journal, const Topology &topology, const QString &server);
 
-/// Create-step id of a topology item: stepIdOf(ResourceType::VSwitch, "a") -> "vswitch/a/create".
+/// The servers that an Instances step makes, in order of their numbers: at most 100, what one order takes.
+QList<ServerRef> serversOf(const Topology &topology, const Step &step);
+
+/// Id of a step on a topology item: stepIdOf(ResourceType::VSwitch, "a") -> "vswitch/a/create".
 QString stepIdOf(ResourceType type, const QString &target = {}, Verb verb = Verb::Create);
+
+/// The inverse of stepIdOf() as far as ids tell; `after` and `gate` are empty. Nothing for a text that is no step id.
+std::optional<Step> stepFromId(const QString &id);
 
 /// The field of the topology that a step is about, for "go to the field": "network.vswitches.a".
 QString fieldOf(const Step &step);

@@ -1,0 +1,43 @@
+#include "wizard/plan/wantedsteps.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace Cloudsteps {
+
+/// Two configuration calls on one balancer at a time answer ServiceIsConfiguring, so all of them share a gate.
+void addBalancerSteps(const Topology &topology, WantedSteps &steps)
+{
+    using enum ResourceType;
+    if (!topology.balancer)
+        return;
+    const Balancer &balancer = *topology.balancer;
+    const QString gate = u"loadbalancer"_s;
+
+    QStringList place;
+    if (balancer.address == BalancerAddress::Intranet)
+        place << stepIdOf(VSwitch, balancer.vswitch);
+    const QString instance = steps.add(LoadBalancer, {}, place);
+
+    for (const Listener &listener : balancer.listeners)
+        steps.add(LoadBalancerListener, listener.key, {instance}, gate);
+    for (const Listener &listener : balancer.listeners)
+        steps.add(ListenerStart, listener.key, {stepIdOf(LoadBalancerListener, listener.key)}, gate);
+
+    if (balancer.backends.isEmpty())
+        return;
+    QHash<QString, QString> orderOf;
+    for (const ServerOrder &order : serverOrders(topology)) {
+        const QString id = stepIdOf(Instances, order.target);
+        for (const ServerRef &server : order.servers)
+            orderOf.insert(server.id, id);
+    }
+    for (const Backend &backend : balancer.backends) {
+        const auto order = orderOf.constFind(backend.server);
+        if (order != orderOf.cend()) // validate() names the others
+            steps.add(BackendServers, backend.server, {instance, *order}, gate);
+    }
+}
+
+} // namespace Cloudsteps
