@@ -7,7 +7,6 @@
 #include <QStringList>
 
 #include <memory>
-#include <type_traits>
 
 namespace CloudApi {
 
@@ -66,7 +65,6 @@ private:
 
     QJsonValue find(QLatin1String path) const; ///< undefined when absent or null
     void reportAt(const QString &path, const QString &what) const;
-    QList<JsonReader> objectsOf(QLatin1String path, const QJsonValue &value) const;
 
     template<typename T>
     static QList<T> readAll(const QList<JsonReader> &readers)

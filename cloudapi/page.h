@@ -3,8 +3,6 @@
 #include "cloudapi/client.h"
 #include "cloudapi/jsonreader.h"
 
-#include <type_traits>
-
 namespace CloudApi {
 
 /// One page of a list, as a call with PageNumber and PageSize answers it. T names where its objects are: `T::listPath`.

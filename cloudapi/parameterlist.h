@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QList>
+#include <QPair>
 #include <QString>
 #include <QStringList>
 
@@ -52,7 +53,11 @@ public:
     /// Comma-separated in one value.
     ParameterList &joined(QLatin1String name, const QStringList &values);
 
+    ParameterList &append(const ParameterList &other);
+
     const QList<Parameter> &items() const { return m_items; }
+    QList<QPair<QString, QString>> plain() const;  ///< as sent
+    QList<QPair<QString, QString>> masked() const; ///< for people and logs: secrets as "***"
     bool contains(QLatin1String name) const;
     QString value(QLatin1String name) const; ///< empty when absent
     bool hasSecret() const;

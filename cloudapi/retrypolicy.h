@@ -18,8 +18,12 @@ struct RetryPolicy
     std::chrono::milliseconds maxDelay{20'000};
     double jitter = 0.5; ///< share of a delay that is left to chance, so that many callers don't come back at once
 
+    /// The code of "no connection could be made", the one Network error that may pass by itself.
+    static constexpr const char *notReachable = "NotReachable";
+
     /// The pause before the next attempt after `attempts` failed ones; nullopt: give up. The server's own wish (retryAfterMs) is a
-    /// lower bound. Only Throttled, Transient and Network errors are worth repeating.
+    /// lower bound. Only Throttled and Transient errors and a
+    /// host that is not reachable are worth repeating.
     std::optional<std::chrono::milliseconds> delayAfter(int attempts, const ApiError &error, QRandomGenerator &random) const;
 };
 
