@@ -31,6 +31,12 @@ inline tl::unexpected<Refusal> refuse(int httpStatus, const QString &code, const
     return tl::unexpected<Refusal>(Refusal{httpStatus, code, message});
 }
 
+/// `if (auto no = missing(call, {...})) return refuse(*no);`
+inline tl::unexpected<Refusal> refuse(const Refusal &refusal)
+{
+    return tl::unexpected<Refusal>(refusal);
+}
+
 /// Who calls: an account, or a user of it when `user` is not empty.
 struct Caller
 {

@@ -54,12 +54,6 @@ tl::expected<QMap<QString, QString>, Refusal> readTags(const Call &call);
 /// Refusal for the first of these parameters that is absent or empty: 400 Missing<Name>.
 std::optional<Refusal> missing(const Call &call, const QStringList &names);
 
-/// `if (auto no = missing(call, {...})) return refuse(*no);`
-inline tl::unexpected<Refusal> refuse(const Refusal &refusal)
-{
-    return tl::unexpected<Refusal>(refusal);
-}
-
 /// `2 to 128 characters, a letter or a Chinese character first, then also digits . _ -`; http:// and https:// are never allowed.
 bool isCommonName(const QString &text);
 /// `least` to `most` characters and no http:// or https:// at the start.

@@ -1,1 +1,6 @@
-int main() { return 0; }
+#include "cloudapi/simulator/program.h"
+
+int main(int argc, char **argv)
+{
+    return CloudSim::runProgram(argc, argv);
+}

@@ -11,10 +11,10 @@ namespace CloudSim {
 /// Something that happens to a resource later. Data, not code, so that it survives a restart.
 struct Transition
 {
-    QString state;        ///< new state; empty leaves it
+    QString state = {};   ///< new state; empty leaves it
     bool removes = false; ///< the resource vanishes instead
-    QString hook;         ///< name of a Module hook that runs after the change (before the removal)
-    QJsonObject data;     ///< handed to the hook
+    QString hook = {};    ///< name of a Module hook that runs after the change (before the removal)
+    QJsonObject data = {}; ///< handed to the hook
     qint64 at = 0;        ///< cloud time in ms; World::after() fills it in
 
     bool operator==(const Transition &) const = default;

@@ -279,11 +279,6 @@ void World::restore(Resource resource)
     put(std::move(resource));
 }
 
-QSet<QString> World::takeDirty()
-{
-    return std::exchange(m_dirty, {});
-}
-
 // --- Time ------------------------------------------------------------------------------------------------------------------------------------
 
 double World::duration(const QString &name)

@@ -105,8 +105,10 @@ public:
     QList<const Resource *> everything() const;
     /// Puts a stored resource back as it was, transitions included.
     void restore(Resource resource);
-    /// Ids changed since the last call of this function; removed ones are no longer found.
-    QSet<QString> takeDirty();
+    /// Ids changed since forgetDirty(); removed ones are no longer found.
+    const QSet<QString> &dirty() const { return m_dirty; }
+    bool hasDirty() const { return !m_dirty.isEmpty(); }
+    void forgetDirty() { m_dirty.clear(); }
     const Resource *stored(const QString &id) const;
     quint64 counter() const { return m_counter; }
     void setCounter(quint64 counter) { m_counter = counter; }

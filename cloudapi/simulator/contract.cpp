@@ -1,0 +1,206 @@
+#include "cloudapi/simulator/contract.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace CloudSim {
+
+using namespace Qt::StringLiterals;
+
+bool isCommonParameter(const QString &name)
+{
+    // The Owner and Account words are in the raw parameter list of every RPC product and mean nothing to the caller's own resources.
+    static const QSet<QString> names{u"Action"_s,          u"Version"_s,        u"Format"_s,       u"Timestamp"_s,       u"SignatureMethod"_s,
+                                     u"SignatureVersion"_s, u"SignatureNonce"_s, u"SignatureType"_s, u"AccessKeyId"_s,   u"SecurityToken"_s,
+                                     u"Signature"_s,       u"RegionId"_s,       u"OwnerId"_s,      u"OwnerAccount"_s,    u"ResourceOwnerId"_s,
+                                     u"ResourceOwnerAccount"_s};
+    return names.contains(name);
+}
+
+QList<ActionContract::Parameter> ActionContract::parametersOf(const QJsonValue &json)
+{
+    QList<Parameter> parameters;
+    for (const QJsonValue &value : json.toArray()) {
+        const QJsonObject object = value.toObject();
+        parameters.append({object.value(u"name"_s).toString(), object.value(u"type"_s).toString(), object.value(u"required"_s).toBool(),
+                           parametersOf(object.value(u"items"_s))});
+    }
+    return parameters;
+}
+
+ActionContract::ActionContract(const QJsonObject &json)
+    : m_described(json.value(u"request"_s).isArray())
+    , m_parameters(parametersOf(json.value(u"request"_s)))
+    , m_answer(json.value(u"response"_s))
+{
+    for (qsizetype i = 0; i < m_parameters.size(); ++i)
+        m_byName.insert(m_parameters[i].name, i);
+}
+
+bool ActionContract::hasForm(const QString &value, const QString &type)
+{
+    if (value.isEmpty())
+        return true; // an empty value counts as absent
+    bool ok = true;
+    if (type == "Integer"_L1 || type == "Long"_L1) {
+        value.toLongLong(&ok);
+    } else if (type == "Float"_L1 || type == "Double"_L1) {
+        value.toDouble(&ok);
+    } else if (type == "Boolean"_L1) {
+        const QString lower = value.toLower();
+        ok = lower == "true"_L1 || lower == "false"_L1 || lower == "1"_L1 || lower == "0"_L1;
+    } else if (type == "Json"_L1) {
+        QJsonParseError error;
+        QJsonDocument::fromJson(value.toUtf8(), &error);
+        ok = error.error == QJsonParseError::NoError;
+    }
+    return ok;
+}
+
+ActionContract::Verdict ActionContract::judge(const Parameter &parameter, const QString &rest, const QString &value)
+{
+    const bool list = parameter.type == "RepeatList"_L1;
+    const bool map = parameter.type == "Struct"_L1;
+    // Array is how newer descriptions write a list that may come flattened or as one JSON text.
+    const bool either = parameter.type == "Array"_L1;
+    if (rest.isEmpty())
+        return list ? Verdict::Unknown : hasForm(value, parameter.type) ? Verdict::Good : Verdict::BadValue;
+    if (!list && !map && !either)
+        return Verdict::Unknown;
+    QString members = rest;
+    if (list || either) {
+        bool ok = false;
+        const int n = rest.section(u'.', 0, 0).toInt(&ok);
+        if (!ok || n < 1)
+            return Verdict::Unknown;
+        members = rest.section(u'.', 1);
+    }
+    if (parameter.items.isEmpty())
+        return members.isEmpty() || either || map ? Verdict::Good : Verdict::Unknown;
+    const QString member = members.section(u'.', 0, 0);
+    for (const Parameter &item : parameter.items) {
+        if (item.name == member)
+            return judge(item, members.section(u'.', 1), value);
+    }
+    return Verdict::Unknown;
+}
+
+ActionContract::Findings ActionContract::check(const QMap<QString, QString> &parameters) const
+{
+    Findings findings;
+    if (!m_described)
+        return findings;
+    QSet<QString> present;
+    QString badValue;
+    for (auto it = parameters.cbegin(); it != parameters.cend(); ++it) {
+        const QString &name = it.key();
+        // Some contracts write the flattened name itself ("Filter.1.Key").
+        const QString base = m_byName.contains(name) ? name : name.section(u'.', 0, 0);
+        const auto at = m_byName.constFind(base);
+        if (at == m_byName.cend()) {
+            if (!isCommonParameter(name))
+                findings.unknown << name;
+            continue;
+        }
+        switch (judge(m_parameters[*at], name == base ? QString() : name.mid(base.size() + 1), it.value())) {
+        case Verdict::Good:
+            if (!it.value().isEmpty())
+                present.insert(base);
+            break;
+        case Verdict::Unknown: findings.unknown << name; break;
+        case Verdict::BadValue:
+            if (badValue.isEmpty())
+                badValue = name;
+            break;
+        }
+    }
+    for (const Parameter &parameter : m_parameters) {
+        if (parameter.required && !present.contains(parameter.name) && badValue != parameter.name) {
+            findings.refusal = Refusal{400, u"Missing"_s + parameter.name, parameter.name + u" is mandatory for this action."_s};
+            return findings;
+        }
+    }
+    if (!badValue.isEmpty())
+        findings.refusal = Refusal{400, u"InvalidParameter"_s, u"The specified parameter \"%1\" is not valid."_s.arg(badValue)};
+    return findings;
+}
+
+namespace {
+
+// The contract's word for a value: a shape (object, one-element array) or string, number, boolean, any; null is "not described".
+QJsonValue fitted(const QJsonValue &value, const QJsonValue &contract, const QString &path, QStringList &problems)
+{
+    if (contract.isNull() || contract.isUndefined())
+        return value;
+    if (contract.isObject()) {
+        if (!value.isObject()) {
+            problems << path + u": not an object"_s;
+            return value;
+        }
+        const QJsonObject shape = contract.toObject();
+        const QJsonObject object = value.toObject();
+        QJsonObject kept;
+        for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+            const QString below = path.isEmpty() ? it.key() : path + u'.' + it.key();
+            const auto known = shape.constFind(it.key());
+            if (known == shape.constEnd())
+                problems << below + u": not in the contract"_s;
+            else
+                kept.insert(it.key(), fitted(it.value(), known.value(), below, problems));
+        }
+        return kept;
+    }
+    if (contract.isArray()) {
+        if (!value.isArray()) {
+            problems << path + u": not a list"_s;
+            return value;
+        }
+        const QJsonArray shape = contract.toArray();
+        QJsonArray kept;
+        for (const QJsonValue &item : value.toArray())
+            kept.append(shape.isEmpty() ? item : fitted(item, shape.first(), path + u"[]"_s, problems));
+        return kept;
+    }
+    const QString word = contract.toString();
+    const bool fits = word == "any"_L1 || (word == "string"_L1 && value.isString()) || (word == "number"_L1 && value.isDouble())
+        || (word == "boolean"_L1 && value.isBool());
+    if (!fits)
+        problems << path + u": not a "_s + word;
+    return value;
+}
+
+} // namespace
+
+QJsonObject ActionContract::filtered(const QJsonObject &answer, QStringList *problems) const
+{
+    QStringList found;
+    const QJsonObject kept = fitted(answer, m_answer, {}, found).toObject();
+    if (problems)
+        *problems += found;
+    return kept;
+}
+
+Contracts::Contracts()
+{
+    const QDir folder(u":/contract"_s);
+    for (const QString &name : folder.entryList({u"*.json"_s})) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QJsonObject contract = QJsonDocument::fromJson(file.readAll()).object();
+        m_versions.insert(contract.value(u"version"_s).toString());
+        const QJsonObject actions = contract.value(u"actions"_s).toObject();
+        for (auto it = actions.constBegin(); it != actions.constEnd(); ++it)
+            m_actions.insert(name.chopped(5) + u'/' + it.key(), ActionContract(it.value().toObject()));
+    }
+}
+
+const ActionContract *Contracts::find(const Product &product, const QString &action) const
+{
+    const auto it = m_actions.constFind(product.contract + u'/' + action);
+    return it == m_actions.cend() ? nullptr : &*it;
+}
+
+} // namespace CloudSim

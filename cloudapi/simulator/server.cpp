@@ -1,0 +1,392 @@
+#include "cloudapi/simulator/server.h"
+
+#include <QAbstractHttpServer>
+#include <QDateTime>
+#include <QFile>
+#include <QHostAddress>
+#include <QHttpServerRequest>
+#include <QHttpServerResponder>
+#include <QJsonDocument>
+#include <QLocale>
+#include <QPointer>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslSocket>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTimer>
+
+// The interface of Qt HTTP Server changes between versions: nothing outside this file may know it.
+
+namespace CloudSim {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 readBuffer = 1024 * 1024; ///< a request is no larger; the largest honest one is about 130 KB
+constexpr qint64 longestTarget = 128 * 1024;
+constexpr int mostSockets = 512;
+constexpr qint64 requestMs = 10'000;
+constexpr qint64 idleMs = 120'000;
+constexpr qint64 writeMs = 60'000;
+constexpr int usualSlowMs = 2000;
+
+QByteArray httpDate()
+{
+    return QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
+}
+
+QByteArray rawReply(const QByteArray &statusLine, const QByteArray &type, const QByteArray &body, bool close)
+{
+    return "HTTP/1.1 " + statusLine + "\r\nContent-Type: " + type + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\nDate: " + httpDate()
+        + (close ? "\r\nConnection: close" : "") + "\r\n\r\n" + body;
+}
+
+/// Watches one connection: how long its request takes to come, how long it has been idle.
+class Guard : public QObject
+{
+public:
+    enum class State { Idle, Reading, Answering };
+
+    explicit Guard(QTcpSocket *socket)
+        : QObject(socket)
+        , m_socket(socket)
+    {
+        m_since.start();
+        connect(socket, &QTcpSocket::readyRead, this, &Guard::dataCame);
+        connect(socket, &QTcpSocket::bytesWritten, this, [this] {
+            if (m_state == State::Answering)
+                m_since.start();
+        });
+    }
+
+    State state() const { return m_state; }
+    qint64 age() const { return m_since.elapsed(); }
+    void enter(State state)
+    {
+        m_state = state;
+        m_since.start();
+    }
+    bool overdue() const
+    {
+        switch (m_state) {
+        case State::Idle: return age() > (m_socket->bytesToWrite() > 0 ? writeMs : idleMs);
+        case State::Reading: return age() > requestMs;
+        case State::Answering: return m_socket->bytesToWrite() > 0 && age() > writeMs;
+        }
+        Q_UNREACHABLE();
+    }
+    void abort() { m_socket->abort(); }
+
+private:
+    void dataCame()
+    {
+        if (m_state == State::Idle)
+            enter(State::Reading);
+        // Qt's parser keeps a whole request in the socket's buffer: once that is full, nothing more will come.
+        if (m_state == State::Reading && m_socket->bytesAvailable() >= readBuffer) {
+            m_socket->disconnect(SIGNAL(readyRead()));
+            m_socket->write(rawReply("413 Payload Too Large", "application/json",
+                                     R"({"Code":"RequestTooLarge","Message":"The request is larger than 1 MiB."})", true));
+            m_socket->disconnectFromHost();
+        }
+    }
+
+    QTcpSocket *m_socket;
+    State m_state = State::Idle;
+    QElapsedTimer m_since;
+};
+
+Guard *guardOf(QTcpSocket *socket)
+{
+    return static_cast<Guard *>(socket->findChild<QObject *>(u"guard"_s, Qt::FindDirectChildrenOnly));
+}
+
+} // namespace
+
+/// Takes connections, at most 512 at a time, and throws out those that dawdle.
+class Server::Listener : public QTcpServer
+{
+public:
+    explicit Listener(QObject *parent)
+        : QTcpServer(parent)
+    {
+        auto *sweep = new QTimer(this);
+        connect(sweep, &QTimer::timeout, this, [this] {
+            for (Guard *guard : QList<Guard *>(m_guards)) {
+                if (guard->overdue())
+                    guard->abort();
+            }
+        });
+        sweep->start(1000);
+    }
+
+    void setTls(const QSslConfiguration &configuration) { m_tls = configuration; }
+
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        if (m_guards.size() >= mostSockets && !makeRoom()) {
+            QTcpSocket refused;
+            refused.setSocketDescriptor(descriptor);
+            refused.abort();
+            return;
+        }
+        QTcpSocket *socket = m_tls ? new QSslSocket(this) : new QTcpSocket(this);
+        socket->setReadBufferSize(readBuffer);
+        if (!socket->setSocketDescriptor(descriptor)) {
+            delete socket;
+            return;
+        }
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        auto *guard = new Guard(socket);
+        guard->setObjectName(u"guard"_s);
+        m_guards.append(guard);
+        connect(guard, &QObject::destroyed, this, [this, guard] { m_guards.removeOne(guard); });
+        if (m_tls)
+            sniff(static_cast<QSslSocket *>(socket));
+        else
+            addPendingConnection(socket);
+    }
+
+private:
+    // The first byte tells TLS (a handshake record, 22) from plain HTTP (a letter).
+    void sniff(QSslSocket *socket)
+    {
+        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        connect(
+            socket, &QTcpSocket::readyRead, this,
+            [this, socket] {
+                if (socket->peek(1) == QByteArray(1, '\x16')) {
+                    connect(
+                        socket, &QSslSocket::encrypted, this,
+                        [this, socket] {
+                            guardOf(socket)->enter(Guard::State::Idle);
+                            addPendingConnection(socket);
+                        },
+                        Qt::SingleShotConnection);
+                    socket->setSslConfiguration(*m_tls);
+                    socket->startServerEncryption();
+                } else {
+                    addPendingConnection(socket);
+                    // The server has connected just now; the data that came before would wait for more.
+                    QMetaObject::invokeMethod(socket, &QTcpSocket::readyRead, Qt::QueuedConnection);
+                }
+            },
+            Qt::SingleShotConnection);
+    }
+
+    bool makeRoom()
+    {
+        Guard *oldest = nullptr;
+        for (Guard *guard : std::as_const(m_guards)) {
+            if (guard->state() == Guard::State::Idle && (!oldest || guard->age() > oldest->age()))
+                oldest = guard;
+        }
+        if (oldest) {
+            m_guards.removeOne(oldest);
+            oldest->abort();
+        }
+        return oldest != nullptr;
+    }
+
+    QList<Guard *> m_guards;
+    std::optional<QSslConfiguration> m_tls;
+};
+
+/// Between Qt's HTTP server and the cloud.
+class Server::Front : public QAbstractHttpServer
+{
+public:
+    explicit Front(Server *server)
+        : m_server(server)
+    {
+    }
+
+protected:
+    bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override
+    {
+        m_server->m_sinceRequest.start();
+        if (Guard *guard = guardOf(socket))
+            guard->enter(Guard::State::Answering);
+        const Question question = questionOf(request);
+        auto responder = std::make_shared<QHttpServerResponder>(makeResponder(request, socket));
+        const bool close = question.header("connection").toLower() == "close";
+        Reply reply;
+        if (question.query.size() > longestTarget)
+            reply = plain(414, u"The request target is longer than 128 KB."_s);
+        else if (question.path.startsWith("/_sim"))
+            reply = fromThisMachine(question) ? m_server->m_cloud.control(question) : plain(403, u"/_sim is for this machine only, and not for web pages."_s);
+        else
+            reply = m_server->m_cloud.answer(question);
+        m_waiting.append({std::move(responder), socket, std::move(reply), close});
+        // All answers of one turn of the event loop share one transaction.
+        if (m_waiting.size() == 1)
+            QTimer::singleShot(0, m_server, [this] { flush(); });
+        return true;
+    }
+
+    void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override
+    {
+        makeResponder(request, socket).write(QHttpServerResponder::StatusCode::NotFound);
+    }
+
+private:
+    struct Waiting
+    {
+        std::shared_ptr<QHttpServerResponder> responder;
+        QPointer<QTcpSocket> socket;
+        Reply reply;
+        bool close = false;
+    };
+
+    static Reply plain(int status, const QString &message)
+    {
+        Reply reply;
+        reply.status = status;
+        reply.body = QJsonDocument(QJsonObject{{u"error"_s, message}}).toJson(QJsonDocument::Compact);
+        reply.contentType = "application/json;charset=utf-8";
+        return reply;
+    }
+
+    static Question questionOf(const QHttpServerRequest &request)
+    {
+        Question question;
+        switch (request.method()) {
+        case QHttpServerRequest::Method::Get: question.method = "GET"; break;
+        case QHttpServerRequest::Method::Post: question.method = "POST"; break;
+        case QHttpServerRequest::Method::Put: question.method = "PUT"; break;
+        case QHttpServerRequest::Method::Delete: question.method = "DELETE"; break;
+        default: question.method = "OTHER"; break;
+        }
+        const QUrl url = request.url();
+        question.path = url.path(QUrl::FullyEncoded).toUtf8();
+        question.query = url.query(QUrl::FullyEncoded).toUtf8();
+        for (const auto &[name, value] : request.headers())
+            question.headers.append({name.toLower(), value.trimmed()});
+        question.body = request.body();
+        return question;
+    }
+
+    // A page in a browser must not steer the simulator: it would send an Origin, or reach it under a name that it made resolve to 127.0.0.1.
+    static bool fromThisMachine(const Question &question)
+    {
+        if (!question.header("origin").isEmpty())
+            return false;
+        const QString host = QUrl(u"http://"_s + QString::fromUtf8(question.header("host"))).host();
+        return host == "localhost"_L1 || QHostAddress(host).isLoopback();
+    }
+
+    void flush()
+    {
+        const auto stored = m_server->m_cloud.flush();
+        if (!stored)
+            qWarning("cloudsim: cannot write the state file: %s", qPrintable(stored.error()));
+        for (Waiting &waiting : std::exchange(m_waiting, {})) {
+            if (!stored && waiting.reply.status == 200)
+                waiting.reply = plain(500, u"The state file cannot be written."_s);
+            send(waiting);
+        }
+    }
+
+    void send(const Waiting &waiting)
+    {
+        QTcpSocket *socket = waiting.socket;
+        if (!socket || socket->state() != QAbstractSocket::ConnectedState)
+            return;
+        const Reply &reply = waiting.reply;
+        switch (reply.fault) {
+        case FaultKind::ResetBefore:
+        case FaultKind::ResetAfter: socket->abort(); return;
+        case FaultKind::Hang: return;
+        case FaultKind::Truncate: {
+            const QByteArray whole = rawReply("200 OK", reply.contentType, reply.body, false);
+            socket->write(whole.chopped(reply.body.size() - reply.body.size() / 2));
+            socket->disconnectFromHost();
+            return;
+        }
+        case FaultKind::Slow:
+            QTimer::singleShot(reply.delayMs > 0 ? reply.delayMs : usualSlowMs, socket, [waiting, this] { write(waiting); });
+            return;
+        case FaultKind::None:
+        case FaultKind::Refuse:
+        case FaultKind::Garbage:
+        case FaultKind::Error:
+        case FaultKind::Vanish: write(waiting); return;
+        }
+    }
+
+    void write(const Waiting &waiting)
+    {
+        if (!waiting.socket || waiting.socket->state() != QAbstractSocket::ConnectedState)
+            return;
+        const Reply &reply = waiting.reply;
+        waiting.responder->write(reply.body,
+                                 {{"Content-Type", reply.contentType}, {"Date", httpDate()}, {"x-acs-request-id", reply.requestId.toLatin1()}},
+                                 static_cast<QHttpServerResponder::StatusCode>(reply.status));
+        if (Guard *guard = guardOf(waiting.socket))
+            guard->enter(Guard::State::Idle);
+        if (waiting.close)
+            waiting.socket->disconnectFromHost();
+    }
+
+    Server *m_server;
+    QList<Waiting> m_waiting;
+};
+
+Server::Server(CloudOptions cloud, ServerOptions options, QObject *parent)
+    : QObject(parent)
+    , m_cloud(std::move(cloud))
+    , m_options(std::move(options))
+    , m_front(std::make_unique<Front>(this))
+{
+    m_sinceRequest.start();
+}
+
+Server::~Server()
+{
+    m_front.reset();
+    // What the last turn of the event loop has not stored yet; nobody has been told of it, so a failure here harms nobody.
+    if (const auto stored = m_cloud.flush(); !stored)
+        qWarning("cloudsim: cannot write the state file: %s", qPrintable(stored.error()));
+}
+
+tl::expected<void, QString> Server::start()
+{
+    if (const auto opened = m_cloud.open(); !opened)
+        return tl::unexpected(opened.error());
+    m_listener = new Listener(m_front.get());
+    if (!m_options.certificateFile.isEmpty()) {
+        QFile certificateFile(m_options.certificateFile);
+        QFile keyFile(m_options.keyFile);
+        if (!certificateFile.open(QIODevice::ReadOnly))
+            return tl::unexpected(u"cannot read the certificate %1: %2"_s.arg(m_options.certificateFile, certificateFile.errorString()));
+        if (!keyFile.open(QIODevice::ReadOnly))
+            return tl::unexpected(u"cannot read the key %1: %2"_s.arg(m_options.keyFile, keyFile.errorString()));
+        const QList<QSslCertificate> chain = QSslCertificate::fromDevice(&certificateFile, QSsl::Pem);
+        const QByteArray pem = keyFile.readAll();
+        QSslKey key(pem, QSsl::Rsa);
+        if (key.isNull())
+            key = QSslKey(pem, QSsl::Ec);
+        if (chain.isEmpty() || key.isNull())
+            return tl::unexpected(u"%1 and %2 are no PEM certificate and key"_s.arg(m_options.certificateFile, m_options.keyFile));
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setLocalCertificateChain(chain);
+        tls.setPrivateKey(key);
+        tls.setPeerVerifyMode(QSslSocket::VerifyNone);
+        m_listener->setTls(tls);
+    }
+    if (!m_listener->listen(QHostAddress::LocalHost, m_options.port))
+        return tl::unexpected(u"cannot open port %1: %2"_s.arg(m_options.port).arg(m_listener->errorString()));
+    m_front->bind(m_listener);
+    return {};
+}
+
+QUrl Server::endpoint() const
+{
+    return QUrl(u"%1://127.0.0.1:%2"_s.arg(m_options.certificateFile.isEmpty() ? u"http"_s : u"https"_s).arg(m_listener ? m_listener->serverPort() : 0));
+}
+
+} // namespace CloudSim

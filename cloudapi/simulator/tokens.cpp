@@ -1,0 +1,60 @@
+#include "cloudapi/simulator/tokens.h"
+
+#include "cloudapi/simulator/contract.h"
+
+#include <QCryptographicHash>
+
+namespace CloudSim {
+
+namespace {
+constexpr qsizetype mostTokens = 20'000;
+}
+
+QString TokenMemory::keyOf(const Call &call, const QString &tokenName)
+{
+    return QStringList{call.caller.account, call.product, call.action, call.text(tokenName)}.join(u'\n');
+}
+
+QByteArray TokenMemory::hashOf(const Call &call, const QString &tokenName)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (auto it = call.parameters.cbegin(); it != call.parameters.cend(); ++it) {
+        if (it.key() == tokenName || (isCommonParameter(it.key()) && it.key() != QLatin1StringView("RegionId")))
+            continue;
+        hash.addData(QString(it.key() + QChar(0) + it.value() + QChar(0)).toUtf8());
+    }
+    return hash.result().toHex();
+}
+
+const Remembered *TokenMemory::find(const QString &key) const
+{
+    const auto it = m_byKey.constFind(key);
+    return it == m_byKey.cend() ? nullptr : &*it;
+}
+
+void TokenMemory::remember(const QString &key, const QByteArray &parametersHash, const QJsonObject &answer)
+{
+    const Remembered remembered{key, parametersHash, answer, m_next++};
+    m_byKey.insert(key, remembered);
+    m_byOrder.insert(remembered.order, key);
+    m_changes.added.append(remembered);
+    trim();
+}
+
+void TokenMemory::restore(const Remembered &remembered)
+{
+    m_byKey.insert(remembered.key, remembered);
+    m_byOrder.insert(remembered.order, remembered.key);
+    m_next = qMax(m_next, remembered.order + 1);
+}
+
+void TokenMemory::trim()
+{
+    while (m_byOrder.size() > mostTokens) {
+        const QString key = m_byOrder.take(m_byOrder.firstKey());
+        m_byKey.remove(key);
+        m_changes.forgotten.append(key);
+    }
+}
+
+} // namespace CloudSim
