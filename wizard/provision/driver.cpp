@@ -1,0 +1,64 @@
+#include "wizard/provision/driver.h"
+
+namespace Cloudsteps {
+
+namespace {
+
+/// Clocks of the cloud's own services differ a little, and some give minutes only.
+constexpr qint64 clockSlackSeconds = 600;
+
+bool isOlderThanIntent(const Found &found, const Item &item)
+{
+    return found.facts.createdAt.isValid() && item.intendedAt.isValid()
+           && found.facts.createdAt.addSecs(clockSlackSeconds) < item.intendedAt;
+}
+
+} // namespace
+
+Verdict Driver::verdict(const DriverContext &, const Item &item, const QList<Found> &found) const
+{
+    for (const Found &candidate : found) {
+        if (!item.facts.id.isEmpty()) {
+            if (candidate.facts.id == item.facts.id)
+                return {candidate.sight, candidate.facts};
+        } else if (candidate.stepId == item.step.id && candidate.sight != Sight::Ending && !isOlderThanIntent(candidate, item)) {
+            return {candidate.sight, candidate.facts};
+        }
+    }
+    return {};
+}
+
+void DriverSet::add(std::unique_ptr<Driver> driver)
+{
+    const ResourceType type = driver->traits().type;
+    m_drivers[type] = std::move(driver);
+}
+
+const Driver &DriverSet::driver(ResourceType type) const
+{
+    return *m_drivers.at(type);
+}
+
+bool allKnown(const QList<Item> &items)
+{
+    return std::all_of(items.cbegin(), items.cend(), [](const Item &item) { return !item.facts.id.isEmpty(); });
+}
+
+QStringList idsOf(const QList<Item> &items)
+{
+    QStringList ids;
+    ids.reserve(items.size());
+    for (const Item &item : items)
+        ids << item.facts.id;
+    return ids;
+}
+
+QList<QStringList> inPortions(const QStringList &ids, qsizetype size)
+{
+    QList<QStringList> portions;
+    for (qsizetype i = 0; i < ids.size(); i += size)
+        portions << ids.mid(i, size);
+    return portions;
+}
+
+} // namespace Cloudsteps

@@ -1,0 +1,156 @@
+#pragma once
+
+#include "cloudapi/pollpolicy.h"
+#include "cloudapi/request.h"
+#include "wizard/provision/drivercontext.h"
+
+#include <map>
+#include <memory>
+
+namespace Cloudsteps {
+
+/// May a creating request be sent again without looking first?
+enum class Repeat {
+    ByToken,   ///< the same token has no further effect
+    LookFirst, ///< no token: look before every repetition
+    Harmless,  ///< sets a state: doing it again changes nothing
+};
+
+struct DriverTraits
+{
+    ResourceType type;
+    Repeat repeat = Repeat::ByToken;
+    int createBatch = 1; ///< steps that one call takes
+    int removeBatch = 1;
+    bool isAttachment = false; ///< a relation of two things; its id is that of one of them
+    /// When the created thing is there; expected 0: with the answer. Cloud time, from the products' documentation.
+    CloudApi::PollPolicy ready;
+    /// When the removed thing is gone; expected 0: with the answer.
+    CloudApi::PollPolicy gone;
+};
+
+/// A good answer with the question that it belongs to.
+struct Answer
+{
+    CloudApi::RawRequest request;
+    CloudApi::RawResponse response;
+};
+
+/// A thing to look for. `step` is the create step, also when a removal is watched.
+struct Item
+{
+    Step step;
+    Facts facts;          ///< with an id once it is known
+    QDateTime intendedAt; ///< cloud time of the intent
+
+    bool isKnown() const { return !facts.id.isEmpty() || !facts.members.isEmpty(); }
+};
+
+/// What a look shows of one thing. Working: on its way to ready. Ending: on its way out. Failed: will never be ready.
+enum class Sight { Absent, Working, Ready, Failed, Ending };
+
+/// Something that the cloud has.
+struct Found
+{
+    QString stepId; ///< of the create step that it carries the tag or the parameters of; empty: of none
+    Sight sight = Sight::Ready;
+    Facts facts;
+};
+
+struct Verdict
+{
+    Sight sight = Sight::Absent;
+    Facts facts; ///< what is new; empty fields change nothing
+
+    bool operator==(const Verdict &) const = default;
+};
+
+/// Knows the calls of one resource type. Pure: makes requests and reads answers; waiting, retrying and writing down are the
+/// executor's. The order for one step:
+///
+///  1. secrets(): what must be in the context; prepare(): what must be done on this machine. Then the intent is written.
+///  2. createRequests(), sent one after the other; several only where each is harmless to repeat.
+///  3. accepted() reads ids out of the answers.
+///  4. lookRequests() and read() until the thing is ready. The same pair finds what a lost answer may have made, watches removals and
+///     takes stock: an item with an id is looked for by it, one without by tag, name or parameters.
+///  5. removeRequests() for the way back.
+///
+/// A refused look with NotFound counts as an answer without objects. Pages are put together before read() is asked.
+class Driver
+{
+public:
+    virtual ~Driver() = default;
+
+    virtual DriverTraits traits() const = 0;
+
+    /// Keys of the secret store that createRequests() needs.
+    virtual QStringList secrets(const DriverContext &, const Step &) const { return {}; }
+    /// Work on this machine that must be done before the intent is written. The text goes into DriverContext::prepared.
+    virtual tl::expected<QString, StepFailure> prepare(const DriverContext &, const Step &) const { return QString(); }
+
+    /// Steps may share a call only if their keys are equal.
+    virtual QString batchKey(const DriverContext &, const Step &) const { return {}; }
+    /// `steps` has one entry, or up to createBatch of one batchKey.
+    virtual QList<CloudApi::RawRequest> createRequests(const DriverContext &context, const QList<Step> &steps, const QString &token) const = 0;
+    /// Facts by step id, from the answers in the order of the requests.
+    virtual CloudApi::Result<QHash<QString, Facts>> accepted(const DriverContext &, const QList<Step> &, const QList<Answer> &) const
+    {
+        return QHash<QString, Facts>();
+    }
+
+    virtual QList<CloudApi::RawRequest> lookRequests(const DriverContext &context, const QList<Item> &items) const = 0;
+    virtual CloudApi::Result<QList<Found>> read(const DriverContext &context, const QList<Answer> &answers) const = 0;
+    /// By id when the item has one, else by the step that the found thing names. A thing made long before the intent, or one on its way
+    /// out, is not what an attempt without answer has made.
+    virtual Verdict verdict(const DriverContext &context, const Item &item, const QList<Found> &found) const;
+
+    /// Empty: nothing to be asked for, the thing ends by itself. `items` has one entry, or up to removeBatch.
+    virtual QList<CloudApi::RawRequest> removeRequests(const DriverContext &context, const QList<Item> &items, const QString &token) const = 0;
+    /// Requests that list everything of the project, whatever the journal knows; empty where the API has no tags.
+    virtual QList<CloudApi::RawRequest> scanRequests(const DriverContext &) const { return {}; }
+};
+
+/// The drivers by type. Immutable after it was filled.
+class DriverSet
+{
+public:
+    void add(std::unique_ptr<Driver> driver);
+    const Driver &driver(ResourceType type) const;
+
+private:
+    std::map<ResourceType, std::unique_ptr<Driver>> m_drivers;
+};
+
+/// One driver for every ResourceType.
+DriverSet standardDrivers();
+
+/// The items of all pages of a paged request.
+template<typename Request>
+CloudApi::Result<QList<typename Request::Response::Item>> listed(const QList<Answer> &answers)
+{
+    QList<typename Request::Response::Item> all;
+    for (const Answer &answer : answers) {
+        if (answer.request.action.product != Request::action.product || qstrcmp(answer.request.action.name, Request::action.name) != 0)
+            continue;
+        const auto page = CloudApi::readResponse<Request>(answer.response);
+        if (!page)
+            return tl::unexpected(page.error());
+        all += page->items;
+    }
+    return all;
+}
+
+/// The answer of the only request of an operation.
+template<typename Request>
+CloudApi::Result<typename Request::Response> answered(const QList<Answer> &answers)
+{
+    return CloudApi::readResponse<Request>(answers.constFirst().response);
+}
+
+/// True when every item has an id.
+bool allKnown(const QList<Item> &items);
+QStringList idsOf(const QList<Item> &items);
+/// The ids of `items` in portions of at most `size`.
+QList<QStringList> inPortions(const QStringList &ids, qsizetype size);
+
+} // namespace Cloudsteps

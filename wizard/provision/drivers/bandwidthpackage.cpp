@@ -1,0 +1,90 @@
+#include "cloudapi/eiprequests.h"
+#include "wizard/provision/drivers/drivers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Cloudsteps {
+
+namespace {
+
+using CloudApi::RawRequest;
+using CloudApi::rawRequest;
+
+/// By traffic has a name of its own on each site: the China site bills the heavier direction.
+QString chargeWord(BandwidthCharge charge, bool international)
+{
+    if (charge == BandwidthCharge::Bandwidth)
+        return u"PayByBandwidth"_s;
+    return international ? u"PayByTraffic"_s : u"PayByDominantTraffic"_s;
+}
+
+class BandwidthPackageDriver : public Driver
+{
+public:
+    DriverTraits traits() const override
+    {
+        return {.type = ResourceType::BandwidthPackage, .ready = within(2, 300), .gone = within(3, 300)};
+    }
+
+    QList<RawRequest> createRequests(const DriverContext &context, const QList<Step> &steps, const QString &token) const override
+    {
+        const auto &ips = context.topology.network.publicIps;
+        if (!ips || !ips->sharedBandwidth)
+            return {};
+        return {rawRequest(CloudApi::CreateCommonBandwidthPackageRequest{
+            .bandwidth = ips->sharedBandwidth->mbps,
+            .internetChargeType = chargeWord(ips->sharedBandwidth->charge, context.international),
+            .isp = ips->isp,
+            .name = context.topology.network.vpc.name + u"-bandwidth"_s,
+            .description = {},
+            .tags = context.tagsOf(steps.constFirst()),
+            .clientToken = token})};
+    }
+
+    CloudApi::Result<QHash<QString, Facts>> accepted(const DriverContext &, const QList<Step> &steps, const QList<Answer> &answers) const override
+    {
+        return answered<CloudApi::CreateCommonBandwidthPackageRequest>(answers).map([&](const auto &response) {
+            return factsFor(steps, {.id = response.bandwidthPackageId});
+        });
+    }
+
+    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &items) const override
+    {
+        if (!allKnown(items))
+            return scanRequests(context);
+        return {rawRequest(CloudApi::DescribeCommonBandwidthPackagesRequest{.bandwidthPackageId = items.constFirst().facts.id})};
+    }
+
+    CloudApi::Result<QList<Found>> read(const DriverContext &context, const QList<Answer> &answers) const override
+    {
+        const auto packages = listed<CloudApi::DescribeCommonBandwidthPackagesRequest>(answers);
+        if (!packages)
+            return tl::unexpected(packages.error());
+        QList<Found> found;
+        for (const CloudApi::CommonBandwidthPackage &package : *packages) {
+            const Sight sight = package.status == u"Available" ? Sight::Ready : package.status == u"Deleting" ? Sight::Ending : Sight::Working;
+            found << Found{stepOfTags(package.tags, context.projectId), sight,
+                           {.id = package.bandwidthPackageId, .state = package.status, .name = package.name, .createdAt = package.creationTime}};
+        }
+        return found;
+    }
+
+    QList<RawRequest> removeRequests(const DriverContext &, const QList<Item> &items, const QString &) const override
+    {
+        return {rawRequest(CloudApi::DeleteCommonBandwidthPackageRequest{.bandwidthPackageId = items.constFirst().facts.id})};
+    }
+
+    QList<RawRequest> scanRequests(const DriverContext &context) const override
+    {
+        return {rawRequest(CloudApi::DescribeCommonBandwidthPackagesRequest{.tags = context.projectTag()})};
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Driver> makeBandwidthPackageDriver()
+{
+    return std::make_unique<BandwidthPackageDriver>();
+}
+
+} // namespace Cloudsteps

@@ -1,0 +1,38 @@
+#include "wizard/provision/drivers/drivers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Cloudsteps {
+
+QHash<QString, QString> targetsById(const DriverContext &context, ResourceType type)
+{
+    QHash<QString, QString> targets;
+    const QString prefix = resourceTypeName(type) + u'/';
+    for (auto entry = context.journal.lowerBound(prefix); entry != context.journal.cend() && entry.key().startsWith(prefix); ++entry) {
+        const std::optional<Step> step = stepFromId(entry.key());
+        if (step && step->verb == Verb::Create && !entry->facts.id.isEmpty())
+            targets.insert(entry->facts.id, step->target);
+    }
+    return targets;
+}
+
+QString markedName(const DriverContext &context, const QString &key)
+{
+    return u"cloudsteps-"_s + context.projectId.left(8) + u'-' + key;
+}
+
+DriverSet standardDrivers()
+{
+    DriverSet set;
+    set.add(makeVpcDriver());
+    set.add(makeVSwitchDriver());
+    set.add(makeNatGatewayDriver());
+    set.add(makeEipDriver());
+    set.add(makeBandwidthPackageDriver());
+    set.add(makeBandwidthPackageIpsDriver());
+    set.add(makeEipAssociationDriver());
+    set.add(makeSnatEntryDriver());
+    return set;
+}
+
+} // namespace Cloudsteps

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "wizard/provision/driver.h"
+
+/// One driver a resource type, each in the file of its name. Private to wizard/provision.
+namespace Cloudsteps {
+
+std::unique_ptr<Driver> makeVpcDriver();
+std::unique_ptr<Driver> makeVSwitchDriver();
+std::unique_ptr<Driver> makeNatGatewayDriver();
+std::unique_ptr<Driver> makeEipDriver();
+std::unique_ptr<Driver> makeBandwidthPackageDriver();
+std::unique_ptr<Driver> makeBandwidthPackageIpsDriver();
+std::unique_ptr<Driver> makeEipAssociationDriver();
+std::unique_ptr<Driver> makeSnatEntryDriver();
+
+/// A duration of one state: what is usual and when to give up, in seconds of cloud time.
+constexpr CloudApi::PollPolicy within(int expectedSeconds, int timeoutSeconds)
+{
+    return {std::chrono::seconds(expectedSeconds), std::chrono::seconds(timeoutSeconds)};
+}
+
+/// There with the answer: no state to wait for.
+constexpr CloudApi::PollPolicy atOnce()
+{
+    return {std::chrono::milliseconds(0), std::chrono::seconds(300)};
+}
+
+/// What an accepted creation tells: facts of its only step.
+inline QHash<QString, Facts> factsFor(const QList<Step> &steps, const Facts &facts)
+{
+    return {{steps.constFirst().id, facts}};
+}
+
+/// Targets of the things of one type by their ids, as the journal knows them: eip-bp1... -> "1".
+QHash<QString, QString> targetsById(const DriverContext &context, ResourceType type);
+
+/// A name for what can't be tagged: says whose it is and which item of the topology.
+QString markedName(const DriverContext &context, const QString &key);
+
+} // namespace Cloudsteps

@@ -1,0 +1,91 @@
+#include "cloudapi/eiprequests.h"
+#include "wizard/provision/drivers/drivers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Cloudsteps {
+
+namespace {
+
+using CloudApi::RawRequest;
+using CloudApi::rawRequest;
+
+constexpr qsizetype mostIds = 50; // DescribeEipAddresses, AllocationId
+
+class EipDriver : public Driver
+{
+public:
+    DriverTraits traits() const override
+    {
+        return {.type = ResourceType::Eip, .ready = within(1, 540), .gone = within(3, 540)};
+    }
+
+    /// Paid by traffic: the only form that both sites sell, and free of a bandwidth price until it joins a package.
+    QList<RawRequest> createRequests(const DriverContext &context, const QList<Step> &steps, const QString &token) const override
+    {
+        const auto &ips = context.topology.network.publicIps;
+        if (!ips)
+            return {};
+        const Step &step = steps.constFirst();
+        return {rawRequest(CloudApi::AllocateEipAddressRequest{.bandwidth = ips->mbps,
+                                                               .internetChargeType = u"PayByTraffic"_s,
+                                                               .isp = ips->isp,
+                                                               .name = context.topology.network.vpc.name + u"-eip-"_s + step.target,
+                                                               .description = {},
+                                                               .tags = context.tagsOf(step),
+                                                               .clientToken = token})};
+    }
+
+    CloudApi::Result<QHash<QString, Facts>> accepted(const DriverContext &, const QList<Step> &steps, const QList<Answer> &answers) const override
+    {
+        return answered<CloudApi::AllocateEipAddressRequest>(answers).map([&](const auto &response) {
+            return factsFor(steps, {.id = response.allocationId, .publicAddress = response.eipAddress});
+        });
+    }
+
+    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &items) const override
+    {
+        QList<RawRequest> requests;
+        QStringList ids = idsOf(items);
+        ids.removeAll(QString());
+        for (const QStringList &portion : inPortions(ids, mostIds))
+            requests << rawRequest(CloudApi::DescribeEipAddressesRequest{.allocationIds = portion});
+        if (!allKnown(items))
+            requests += scanRequests(context);
+        return requests;
+    }
+
+    CloudApi::Result<QList<Found>> read(const DriverContext &context, const QList<Answer> &answers) const override
+    {
+        const auto addresses = listed<CloudApi::DescribeEipAddressesRequest>(answers);
+        if (!addresses)
+            return tl::unexpected(addresses.error());
+        QList<Found> found;
+        for (const CloudApi::EipAddress &eip : *addresses) {
+            // Being bound or unbound is the association's business.
+            const Sight sight = eip.status == u"Releasing" ? Sight::Ending : Sight::Ready;
+            found << Found{stepOfTags(eip.tags, context.projectId), sight,
+                           {.id = eip.allocationId, .state = eip.status, .name = eip.name, .publicAddress = eip.ipAddress, .createdAt = eip.allocationTime}};
+        }
+        return found;
+    }
+
+    QList<RawRequest> removeRequests(const DriverContext &, const QList<Item> &items, const QString &) const override
+    {
+        return {rawRequest(CloudApi::ReleaseEipAddressRequest{.allocationId = items.constFirst().facts.id})};
+    }
+
+    QList<RawRequest> scanRequests(const DriverContext &context) const override
+    {
+        return {rawRequest(CloudApi::DescribeEipAddressesRequest{.tags = context.projectTag()})};
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Driver> makeEipDriver()
+{
+    return std::make_unique<EipDriver>();
+}
+
+} // namespace Cloudsteps

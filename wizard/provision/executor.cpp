@@ -1,0 +1,464 @@
+#include "wizard/provision/executor.h"
+
+#include "wizard/provision/looker.h"
+#include "wizard/provision/operation.h"
+#include "wizard/provision/password.h"
+#include "wizard/provision/progress.h"
+
+#include <QCryptographicHash>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace Cloudsteps {
+
+namespace {
+
+/// Tells whether two requests are the same, whatever token and secrets they carry.
+QByteArray hashOf(const QList<CloudApi::RawRequest> &requests)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const CloudApi::RawRequest &request : requests) {
+        hash.addData(request.action.name);
+        for (const CloudApi::Parameter &parameter : request.parameters.items()) {
+            if (!parameter.secret && parameter.name != "ClientToken"_L1 && parameter.name != "Token"_L1)
+                hash.addData((u'\n' + parameter.name + u'=' + parameter.value).toUtf8());
+        }
+    }
+    return hash.result().toHex();
+}
+
+} // namespace
+
+Executor::Executor(Project &project, CloudApi::Client &client, CloudApi::Scheduler &scheduler, SecretStore &secrets, const DriverSet &drivers,
+                   QObject *parent)
+    : QObject(parent), m_project(project), m_client(client), m_scheduler(scheduler), m_secretStore(secrets), m_drivers(drivers),
+      m_ledger(project), m_watcher(new Watcher(client, scheduler, drivers, [this] { return context(); }, this)),
+      m_topology(project.topology()), m_random(QRandomGenerator::securelySeeded())
+{}
+
+Executor::~Executor() = default;
+
+DriverContext Executor::context() const
+{
+    DriverContext context;
+    context.topology = m_topology;
+    context.journal = m_ledger.journal();
+    context.projectId = m_project.id().toString(QUuid::WithoutBraces);
+    context.international = m_project.target().site == "international"_L1;
+    context.secrets = m_secrets;
+    context.prepared = m_prepared;
+    return context;
+}
+
+JournalEntry Executor::made(const Step &step) const
+{
+    return m_ledger.entry(stepIdOf(step.type, step.target));
+}
+
+Item Executor::itemOf(const Step &step) const
+{
+    const JournalEntry entry = made(step);
+    Step createStep = step;
+    createStep.id = entry.stepId;
+    createStep.verb = Verb::Create;
+    return {createStep, entry.facts, entry.intendedAt};
+}
+
+void Executor::create(const Topology &topology, const QSet<Kind> &kinds)
+{
+    const bool joins = m_task == Task::Create && !m_stopping && !m_ending;
+    if (isRunning() && !joins)
+        return;
+    m_topology = topology;
+    // No kinds means all, so once all are wanted nothing can be added.
+    if (!joins)
+        m_kinds = kinds;
+    else if (kinds.isEmpty() || m_kinds.isEmpty())
+        m_kinds.clear();
+    else
+        m_kinds.unite(kinds);
+    m_ledger.forgetFailures();
+    m_plan = planChanges(m_topology, m_ledger.journal(), m_kinds);
+    begin(Task::Create);
+}
+
+void Executor::remove(const QSet<Kind> &kinds)
+{
+    if (isRunning())
+        return;
+    m_kinds = kinds;
+    m_ledger.forgetFailures();
+    m_plan = planRemoval(m_topology, m_ledger.journal(), kinds);
+    begin(Task::Remove);
+}
+
+void Executor::refresh()
+{
+    if (isRunning())
+        return;
+    m_plan = {};
+    begin(Task::Refresh);
+    for (const JournalEntry &entry : m_ledger.journal()) {
+        const std::optional<Step> step = stepFromId(entry.stepId);
+        if (!step || step->verb != Verb::Create || !mayExist(entry))
+            continue;
+        m_plan.steps.append(*step);
+        m_running.insert(step->id);
+        watch(*step, Purpose::Find);
+    }
+}
+
+void Executor::begin(Task task)
+{
+    m_unknowns.clear();
+    if (m_task == Task::None) {
+        m_unlooked.clear();
+        m_trouble.reset();
+        m_stopping = false;
+        m_scanning = false;
+        m_ending.reset();
+    }
+    m_task = task;
+    scheduleTurn();
+    emit changed();
+}
+
+void Executor::stop()
+{
+    if (!isRunning() || m_stopping)
+        return;
+    m_stopping = true;
+    for (const OperationPtr &operation : QList(m_pausing))
+        giveBack(operation);
+    // What was accepted is in a known state, the journal has its id. What is only looked for goes on until that is known, too; but a
+    // refresh needs no end.
+    for (const QString &stepId : QSet(m_running)) {
+        const std::optional<Step> step = stepFromId(stepId);
+        if (!step)
+            continue;
+        const QString createId = stepIdOf(step->type, step->target);
+        const JournalEntry entry = m_ledger.entry(createId);
+        const bool known = entry.state == StepState::Waiting || entry.state == StepState::Ready || m_task == Task::Refresh;
+        if (m_watcher->isWatching(createId) && known) {
+            m_watcher->forget(createId);
+            m_running.remove(stepId);
+        }
+    }
+    scheduleTurn();
+    emit changed();
+}
+
+void Executor::scheduleTurn()
+{
+    if (m_turnScheduled)
+        return;
+    m_turnScheduled = true;
+    QMetaObject::invokeMethod(this, [this] { turn(); }, Qt::QueuedConnection);
+}
+
+/// Everything that became possible since the last turn: outcomes and the intents of what starts now go to disk together, then the
+/// requests leave.
+void Executor::turn()
+{
+    m_turnScheduled = false;
+    if (!isRunning())
+        return;
+    QList<OperationPtr> starting;
+    if (m_task != Task::Refresh && !m_stopping && !m_ending)
+        starting = pick();
+    if (const auto written = m_ledger.flush(); !written) {
+        emit storageFailed(written.error());
+        finish({RunResult::End::Storage, written.error().code, written.error().detail, {}});
+        return;
+    }
+    for (const OperationPtr &operation : starting) {
+        for (const Step &step : operation->steps)
+            tell(step, u"sent"_s, {});
+        send(operation);
+    }
+    settleIfDone();
+    emit changed();
+}
+
+QList<Executor::OperationPtr> Executor::pick()
+{
+    QList<Step> fresh;
+    for (const Step &step : readySteps(m_plan, m_ledger.journal(), m_running)) {
+        const JournalEntry own = m_ledger.entry(step.id);
+        const bool unsure = own.state == StepState::Sent || own.state == StepState::Waiting;
+        const bool nothingKnown = step.verb == Verb::Delete && made(step).state == StepState::Sent;
+        if ((unsure || nothingKnown) && !m_unlooked.contains(step.id))
+            resume(step); // several of one gate may be looked for at a time
+        else
+            fresh.append(step);
+    }
+
+    QSet<QString> closed;
+    for (const Step &step : std::as_const(m_plan.steps)) {
+        if (!step.gate.isEmpty() && m_running.contains(step.id))
+            closed.insert(step.gate);
+    }
+
+    QList<OperationPtr> operations;
+    for (qsizetype i = 0; i < fresh.size(); ++i) {
+        const Step &first = fresh[i];
+        if (m_running.contains(first.id) || closed.contains(first.gate) || makeReady(first) != Readiness::Yes)
+            continue;
+        const Driver &driver = m_drivers.driver(first.type);
+        const bool removing = first.verb == Verb::Delete;
+        const int most = removing ? driver.traits().removeBatch : driver.traits().createBatch;
+        QList<Step> together{first};
+        for (qsizetype j = i + 1; j < fresh.size() && together.size() < most; ++j) {
+            const Step &other = fresh[j];
+            if (other.type == first.type && other.verb == first.verb && !m_running.contains(other.id)
+                && driver.batchKey(context(), other) == driver.batchKey(context(), first) && makeReady(other) == Readiness::Yes)
+                together.append(other);
+        }
+        if (!first.gate.isEmpty())
+            closed.insert(first.gate);
+        if (const OperationPtr operation = intend(together))
+            operations.append(operation);
+    }
+    return operations;
+}
+
+/// A step of an earlier run, or one whose outcome never became known: look first, whatever the age of its token.
+void Executor::resume(const Step &step)
+{
+    m_running.insert(step.id);
+    const JournalEntry own = m_ledger.entry(step.id);
+    const bool accepted = step.verb != Verb::Delete && own.state == StepState::Waiting;
+    watch(step, accepted ? Purpose::Ready : Purpose::Find, true);
+    if (accepted)
+        tell(step, u"waiting"_s, own.facts.id);
+}
+
+/// Brings the secrets that a step needs into memory and does its work on this machine.
+Executor::Readiness Executor::makeReady(const Step &step)
+{
+    if (step.verb == Verb::Delete)
+        return Readiness::Yes;
+    const Driver &driver = m_drivers.driver(step.type);
+    for (const QString &key : driver.secrets(context(), step)) {
+        if (!m_secrets.contains(key)) {
+            m_running.insert(step.id);
+            readSecret(key, step);
+            return Readiness::Pending;
+        }
+    }
+    const auto prepared = driver.prepare(context(), step);
+    if (!prepared) {
+        fail(step, prepared.error(), true);
+        return Readiness::No;
+    }
+    m_prepared.insert(step.id, *prepared);
+    return Readiness::Yes;
+}
+
+void Executor::readSecret(const QString &key, const Step &step)
+{
+    m_secretStore.read(key, this, [this, key, step](const tl::expected<QString, SecretStore::Error> &secret) {
+        if (secret && !secret->isEmpty()) {
+            m_secrets.insert(key, *secret);
+            m_running.remove(step.id);
+            scheduleTurn();
+        } else if (!secret && secret.error() != SecretStore::Error::NotFound) {
+            fail(step, {u"secret-missing"_s, u"SecretStore"_s, secretVariableName(key), {}, {}}, true);
+        } else {
+            keepNewSecret(key, step);
+        }
+    });
+}
+
+/// A password that nobody chose is made here, and kept before anything depends on it.
+void Executor::keepNewSecret(const QString &key, const Step &step)
+{
+    const QString password = newPassword();
+    m_secretStore.write(key, password, this, [this, key, step, password](SecretStore::Error error) {
+        if (error != SecretStore::Error::None) {
+            fail(step, {u"secret-missing"_s, u"SecretStore"_s, secretVariableName(key), {}, {}}, true);
+            return;
+        }
+        m_secrets.insert(key, password);
+        m_running.remove(step.id);
+        scheduleTurn();
+    });
+}
+
+/// Writes the intents of an operation into the ledger. Nothing when there is nothing to ask for.
+Executor::OperationPtr Executor::intend(const QList<Step> &steps)
+{
+    const Driver &driver = m_drivers.driver(steps.constFirst().type);
+    auto operation = std::make_shared<Operation>();
+    operation->steps = steps;
+    operation->removing = steps.constFirst().verb == Verb::Delete;
+    operation->repeat = driver.traits().repeat;
+
+    QList<Item> items;
+    for (const Step &step : steps)
+        items << itemOf(step);
+    const auto requestsWith = [&](const QString &token) {
+        return operation->removing ? driver.removeRequests(context(), items, token) : driver.createRequests(context(), steps, token);
+    };
+
+    // The same call keeps its token; another one, after values were changed or a batch fell apart, must not.
+    const JournalEntry before = m_ledger.entry(steps.constFirst().id);
+    const QByteArray hash = hashOf(requestsWith({}));
+    const QString token = !before.token.isEmpty() && before.parametersHash == hash ? before.token
+                                                                                   : QUuid::createUuid().toString(QUuid::WithoutBraces);
+    operation->requests = requestsWith(token);
+    if (operation->requests.isEmpty()) {
+        for (const Step &step : steps)
+            operation->removing ? becomeGone(step) : becomeReady(step, {});
+        return nullptr;
+    }
+    const QDateTime now = m_scheduler.cloudNow();
+    for (const Step &step : steps) {
+        m_running.insert(step.id);
+        m_unlooked.remove(step.id);
+        JournalEntry entry;
+        entry.stepId = step.id;
+        entry.state = StepState::Sent;
+        entry.token = token;
+        entry.parametersHash = hash;
+        entry.intendedAt = token == before.token ? before.intendedAt : now;
+        m_ledger.put(entry);
+    }
+    return operation;
+}
+
+/// Nothing in flight and nothing to start: the run is over.
+void Executor::settleIfDone()
+{
+    if (!isRunning() || m_turnScheduled || m_scanning || !m_running.isEmpty())
+        return;
+    if (m_ending) {
+        finish(*m_ending);
+        return;
+    }
+    if (m_stopping) {
+        finish({RunResult::End::Stopped, {}, {}, {}});
+        return;
+    }
+    if (m_task == Task::Remove) {
+        scan();
+        return;
+    }
+
+    if (m_task == Task::Create) {
+        const QMap<QString, QString> blocked = blockedSteps(m_plan, m_ledger.journal());
+        for (const Step &step : std::as_const(m_plan.steps)) {
+            if (blocked.contains(step.id))
+                tell(step, u"blocked"_s, {});
+        }
+    }
+    finish(firstFailure());
+}
+
+/// Done, or the first failure in the order of the plan.
+RunResult Executor::firstFailure() const
+{
+    std::optional<StepFailure> failure = m_trouble;
+    for (const Step &step : m_plan.steps) {
+        const JournalEntry entry = m_ledger.entry(step.id);
+        if (m_task != Task::Refresh && !failure && entry.state == StepState::Failed)
+            failure = entry.failure.value_or(StepFailure{});
+    }
+    return failure ? RunResult{RunResult::End::Failed, failure->code, failure->message, {}} : RunResult{};
+}
+
+/// After a removal the cloud is asked once more: what does it still have of ours?
+void Executor::scan()
+{
+    m_scanning = true;
+    QList<CloudApi::RawRequest> requests;
+    QList<ResourceType> types;
+    for (const ResourceType type : allResourceTypes()) {
+        if (!m_kinds.isEmpty() && !m_kinds.contains(kindOf(type)))
+            continue;
+        types << type;
+        requests += m_drivers.driver(type).scanRequests(context());
+    }
+    ask(m_client, requests, this, [this, types](const CloudApi::Result<QList<Answer>> &answers) {
+        m_scanning = false;
+        RunResult result = firstFailure();
+        QSet<QString> named;
+        const auto name = [&](ResourceType type, const QString &id) {
+            if (!id.isEmpty() && !named.contains(id) && !m_drivers.driver(type).traits().isAttachment) {
+                named.insert(id);
+                result.remaining << resourceTypeName(type) + u' ' + id;
+            }
+        };
+        for (const Step &step : std::as_const(m_plan.steps)) {
+            if (!isDone(step, m_ledger.journal()))
+                name(step.type, made(step).facts.id);
+        }
+        if (answers) {
+            for (const ResourceType type : types)
+                nameWhatIsLeft(type, *answers, name);
+        } else if (result.end == RunResult::End::Done) {
+            result.end = RunResult::End::Failed;
+            result.code = answers.error().code;
+            result.detail = answers.error().message;
+        }
+        if (!result.remaining.isEmpty() && result.end == RunResult::End::Done) {
+            result.end = RunResult::End::Failed;
+            result.code = u"remaining"_s;
+        }
+        finish(result);
+    });
+}
+
+void Executor::nameWhatIsLeft(ResourceType type, const QList<Answer> &answers,
+                              const std::function<void(ResourceType, const QString &)> &name) const
+{
+    const auto found = m_drivers.driver(type).read(context(), answers);
+    if (!found)
+        return;
+    for (const Found &thing : *found) {
+        if (thing.sight == Sight::Ending || thing.stepId.isEmpty())
+            continue;
+        name(type, thing.facts.id);
+        for (const Facts &member : thing.facts.members)
+            name(type, member.id);
+    }
+}
+
+void Executor::finish(const RunResult &result)
+{
+    for (const OperationPtr &operation : m_pausing + m_inFlight)
+        operation->cancelled = true;
+    m_pausing.clear();
+    m_inFlight.clear();
+    for (const QString &stepId : std::as_const(m_running)) {
+        if (const std::optional<Step> step = stepFromId(stepId))
+            m_watcher->forget(stepIdOf(step->type, step->target));
+    }
+    m_running.clear();
+    m_task = Task::None;
+    m_stopping = false;
+    if (result.end == RunResult::End::Storage)
+        m_ledger.reload();
+    emit changed();
+    emit finished(result);
+}
+
+void Executor::tell(const Step &step, const QString &state, const QString &id, const std::optional<StepFailure> &failure)
+{
+    emit event({m_scheduler.cloudNow(), step.id, state, id, failure});
+}
+
+RunStatus Executor::status() const
+{
+    RunStatus status;
+    status.running = isRunning();
+    status.settling = m_stopping || m_ending.has_value();
+    status.journal = m_ledger.journal();
+    status.cloudSpeed = m_scheduler.speed();
+    status.steps = stepStatuses(m_plan, m_ledger.journal(), m_drivers, m_scheduler.cloudNow());
+    status.secondsLeft = isRunning() ? secondsLeft(status.steps) : 0;
+    return status;
+}
+
+} // namespace Cloudsteps

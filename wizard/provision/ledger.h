@@ -1,0 +1,32 @@
+#pragma once
+
+#include "wizard/journal/project.h"
+
+namespace Cloudsteps {
+
+/// The journal in memory with what is not on disk yet. Everything put between two flushes goes to disk in one transaction.
+class Ledger
+{
+public:
+    explicit Ledger(Project &project);
+
+    const JournalSnapshot &journal() const { return m_journal; }
+    JournalEntry entry(const QString &stepId) const;
+    void put(const JournalEntry &entry);
+    tl::expected<void, ProjectError> flush();
+
+    /// What failed is to be tried again: as never asked after a clear refusal, as sent where something may have been made. In memory
+    /// alone; the disk follows with the next intent or outcome.
+    void forgetFailures();
+    void reload();
+
+private:
+    Project &m_project;
+    JournalSnapshot m_journal;
+    QMap<QString, JournalEntry> m_unwritten;
+};
+
+/// Fields that `newer` knows replace those of `older`.
+Facts merged(const Facts &older, const Facts &newer);
+
+} // namespace Cloudsteps
