@@ -7,6 +7,14 @@ QList<Module> allModules()
     return {
         locationModule(),
         stsModule(),
+        vpcModule(),
+        vswitchModule(),
+        natgatewayModule(),
+        snatentryModule(),
+        forwardentryModule(),
+        eipModule(),
+        bandwidthpackageModule(),
+        networktagsModule(),
     };
 }
 

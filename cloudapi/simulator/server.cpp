@@ -67,6 +67,7 @@ public:
     void enter(State state)
     {
         m_state = state;
+        m_received = 0;
         m_since.start();
     }
     bool overdue() const
@@ -85,8 +86,9 @@ private:
     {
         if (m_state == State::Idle)
             enter(State::Reading);
-        // Qt's parser keeps a whole request in the socket's buffer: once that is full, nothing more will come.
-        if (m_state == State::Reading && m_socket->bytesAvailable() >= readBuffer) {
+        // Qt's server reads all there is and keeps a whole request in the socket's buffer: once that is full, nothing more will come.
+        m_received += m_socket->bytesAvailable();
+        if (m_state == State::Reading && m_received >= readBuffer) {
             m_socket->disconnect(SIGNAL(readyRead()));
             m_socket->write(rawReply("413 Payload Too Large", "application/json",
                                      R"({"Code":"RequestTooLarge","Message":"The request is larger than 1 MiB."})", true));
@@ -96,6 +98,7 @@ private:
 
     QTcpSocket *m_socket;
     State m_state = State::Idle;
+    qint64 m_received = 0; ///< bytes of the request that is coming
     QElapsedTimer m_since;
 };
 
