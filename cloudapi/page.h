@@ -12,7 +12,7 @@ struct Page
     using Item = T;
 
     QList<T> items;
-    int total = 0; ///< of all pages
+    int total = 0; ///< of all pages; -1 where the answer does not say
 
     /// An absent list is accepted only where the total says that there is nothing: "it does not exist" must not be read out of a
     /// broken answer.
@@ -47,7 +47,9 @@ CallHandle callAllPages(Client &client, const Request &request, QObject *context
                 if (!page)
                     return state->callback(tl::unexpected(page.error()));
                 state->items += page->items;
-                if (page->items.isEmpty() || state->items.size() >= page->total)
+                const bool isLast = page->total >= 0 ? state->items.size() >= page->total
+                                                     : page->items.size() < state->request.pageSize;
+                if (isLast || page->items.isEmpty())
                     return state->callback(state->items);
                 ++state->request.pageNumber;
                 next(client, context, state);

@@ -1,5 +1,8 @@
 #include "cloudapi/parameterlist.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -51,10 +54,25 @@ ParameterList &ParameterList::joined(QLatin1String name, const QStringList &valu
     return add(name, values.join(u','));
 }
 
+ParameterList &ParameterList::jsonArray(QLatin1String name, const QStringList &values)
+{
+    if (values.isEmpty())
+        return *this;
+    return add(name, QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(values)).toJson(QJsonDocument::Compact)));
+}
+
 ParameterList &ParameterList::append(const ParameterList &other)
 {
     m_items += other.m_items;
     return *this;
+}
+
+ParameterList ParameterList::prefixed(const QString &prefix) const
+{
+    ParameterList list = *this;
+    for (Parameter &item : list.m_items)
+        item.name.prepend(prefix);
+    return list;
 }
 
 bool ParameterList::contains(QLatin1String name) const

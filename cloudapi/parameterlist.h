@@ -53,7 +53,11 @@ public:
     /// Comma-separated in one value.
     ParameterList &joined(QLatin1String name, const QStringList &values);
 
+    /// One text that holds a JSON array of texts. An empty list is left out: "[]" would be a filter that matches nothing.
+    ParameterList &jsonArray(QLatin1String name, const QStringList &values);
     ParameterList &append(const ParameterList &other);
+    /// The same parameters below a name: "Size" with "DataDisk.1." becomes "DataDisk.1.Size".
+    ParameterList prefixed(const QString &prefix) const;
 
     const QList<Parameter> &items() const { return m_items; }
     QList<QPair<QString, QString>> plain() const;  ///< as sent
