@@ -67,7 +67,7 @@ Item Executor::itemOf(const Step &step) const
 
 void Executor::create(const Topology &topology, const QSet<Kind> &kinds)
 {
-    const bool joins = m_task == Task::Create && !m_stopping && !m_ending;
+    const bool joins = canJoin();
     if (isRunning() && !joins)
         return;
     m_topology = topology;

@@ -28,6 +28,8 @@ public:
     ~Executor() override;
 
     bool isRunning() const { return m_task != Task::None; }
+    /// True while more may be asked of the creation that runs.
+    bool canJoin() const { return m_task == Task::Create && !m_stopping && !m_ending; }
 
     /// Creates what the topology wants of `kinds` (all when empty) and what they need. While creation runs, the kinds join it and what
     /// failed in it is tried again.
