@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <tl/expected.hpp>
+
 #include <optional>
 
 namespace Cloudsteps {
@@ -142,6 +144,10 @@ struct Catalogue
 
     bool operator==(const Catalogue &) const = default;
 };
+
+/// Reads a catalogue from the texts of its files (resources/catalogue/README.md): name without ".json" -> text. An error names
+/// file and place. Prices that are absent stay unknown.
+tl::expected<Catalogue, QString> catalogueFromJson(const QMap<QString, QByteArray> &files);
 
 /// The catalogue compiled in from resources/catalogue/*.json: practice, and what is shown offline.
 const Catalogue &builtInCatalogue();

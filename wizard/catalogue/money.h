@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringView>
 
 #include <optional>
 
@@ -16,6 +17,9 @@ struct Money
     QString amount() const;
     bool operator==(const Money &) const = default;
 };
+
+/// Micro-units of a plain decimal such as "0.62"; empty for anything else (no sign, no exponent, at most six places).
+std::optional<qint64> microsFromDecimal(QStringView text);
 
 /// A price an hour that may be partly unknown. Unknown is never 0.
 struct Price
