@@ -38,6 +38,7 @@ struct HttpResponse
     QByteArray body;
 
     QByteArray header(const QByteArray &name) const; ///< names compare without case; empty when absent
+    bool operator==(const HttpResponse &) const = default;
 };
 
 /// Why there is no (whole) answer.
@@ -55,6 +56,7 @@ struct TransportError
     QString detail; ///< for the log, in English; never holds the URL
 
     bool mayHaveHappened() const { return kind == Kind::Lost || kind == Kind::TimedOut; }
+    bool operator==(const TransportError &) const = default;
 };
 
 using HttpResult = tl::expected<HttpResponse, TransportError>;
