@@ -56,6 +56,7 @@ ParameterList RunInstancesRequest::parameters() const
         .add("SecurityGroupId"_L1, securityGroupId)
         .add("VSwitchId"_L1, vSwitchId)
         .add("InstanceName"_L1, instanceName)
+        .add("UniqueSuffix"_L1, uniqueSuffix)
         .add("HostName"_L1, hostName)
         .add("Description"_L1, description)
         .secret("Password"_L1, password)

@@ -59,6 +59,7 @@ struct RunInstancesRequest
     QString securityGroupId;
     QString vSwitchId; ///< decides the zone
     QString instanceName;
+    std::optional<bool> uniqueSuffix; ///< the service adds 001, 002 ... to the name of each server
     QString hostName;
     QString description;
     QString password;    ///< secret; this or keyPairName

@@ -19,7 +19,10 @@ constexpr auto longestWait = 30s;
 constexpr qint64 mostSecondsBusy = 900;    // read-only database instances keep their primary busy for that long
 constexpr qint64 mostSecondsUnseen = 60;   // what was just made and is not visible yet
 
+/// How often an outcome may be unknown: an answer that says "perhaps done already" again and again, with nothing of ours to be found,
+/// is about something else of that name.
 constexpr int mostUnknowns = 5;
+constexpr int mostUnknownsAnswered = 2;
 
 } // namespace
 
@@ -66,7 +69,7 @@ void Executor::refused(const OperationPtr &operation, const CloudApi::ApiError &
         [[fallthrough]]; // it is so; whether it is ours shows the look
     case Reaction::Look:
         for (const Step &step : operation->steps) {
-            if (++m_unknowns[step.id] > mostUnknowns)
+            if (++m_unknowns[step.id] > (error.httpStatus >= 400 && error.httpStatus < 500 ? mostUnknownsAnswered : mostUnknowns))
                 fail(step, failureOf(error), false);
             else
                 watch(step, Purpose::Find);

@@ -391,8 +391,12 @@ void Executor::scan()
             }
         };
         for (const Step &step : std::as_const(m_plan.steps)) {
-            if (!isDone(step, m_ledger.journal()))
-                name(step.type, made(step).facts.id);
+            if (isDone(step, m_ledger.journal()))
+                continue;
+            const Facts facts = made(step).facts;
+            name(step.type, facts.id);
+            for (const Facts &member : facts.members)
+                name(step.type, member.id);
         }
         if (answers) {
             for (const ResourceType type : types)

@@ -32,6 +32,11 @@ DriverSet standardDrivers()
     set.add(makeBandwidthPackageIpsDriver());
     set.add(makeEipAssociationDriver());
     set.add(makeSnatEntryDriver());
+    set.add(makeForwardEntryDriver());
+    set.add(makeSecurityGroupDriver());
+    set.add(makeSecurityGroupRuleDriver());
+    set.add(makeKeyPairDriver());
+    set.add(makeInstancesDriver());
     return set;
 }
 

@@ -13,6 +13,11 @@ std::unique_ptr<Driver> makeBandwidthPackageDriver();
 std::unique_ptr<Driver> makeBandwidthPackageIpsDriver();
 std::unique_ptr<Driver> makeEipAssociationDriver();
 std::unique_ptr<Driver> makeSnatEntryDriver();
+std::unique_ptr<Driver> makeForwardEntryDriver();
+std::unique_ptr<Driver> makeSecurityGroupDriver();
+std::unique_ptr<Driver> makeSecurityGroupRuleDriver();
+std::unique_ptr<Driver> makeKeyPairDriver();
+std::unique_ptr<Driver> makeInstancesDriver();
 
 /// A duration of one state: what is usual and when to give up, in seconds of cloud time.
 constexpr CloudApi::PollPolicy within(int expectedSeconds, int timeoutSeconds)

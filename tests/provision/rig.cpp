@@ -1,0 +1,167 @@
+#include "tests/provision/rig.h"
+
+#include <QTest>
+
+using namespace Cloudsteps;
+using namespace Qt::StringLiterals;
+
+void TestSecrets::read(const QString &key, QObject *context, std::function<void(tl::expected<QString, Error>)> callback)
+{
+    QMetaObject::invokeMethod(
+        context,
+        [this, key, callback] {
+            if (failWith != Error::None)
+                callback(tl::unexpected(failWith));
+            else if (secrets.contains(key))
+                callback(secrets.value(key));
+            else
+                callback(tl::unexpected(Error::NotFound));
+        },
+        Qt::QueuedConnection);
+}
+
+void TestSecrets::write(const QString &key, const QString &secret, QObject *context, std::function<void(Error)> callback)
+{
+    if (failWith == Error::None)
+        secrets.insert(key, secret);
+    QMetaObject::invokeMethod(context, [this, callback] { callback(failWith); }, Qt::QueuedConnection);
+}
+
+void TestSecrets::remove(const QString &key, QObject *context, std::function<void(Error)> callback)
+{
+    secrets.remove(key);
+    QMetaObject::invokeMethod(context, [callback] { callback(Error::None); }, Qt::QueuedConnection);
+}
+
+namespace {
+
+ManualScheduler &atSpeed(ManualScheduler &scheduler, double speed)
+{
+    scheduler.setSpeed(speed);
+    return scheduler;
+}
+
+} // namespace
+
+Rig::Rig(const Topology &wanted, double speed)
+    : topology(wanted), cloud(atSpeed(scheduler, speed)), m_credentials({QLatin1String(SimCloud::keyId), QLatin1String(SimCloud::keySecret), {}})
+{
+    Target target;
+    target.region = topology.region;
+    target.accountId = CloudSim::defaultAccount();
+    if (topology.servers)
+        topology.servers->login.keyFile = folder.filePath(u"key.pem"_s);
+    const auto created = Project::create(folder.filePath(u"test.cloudsteps"_s), topology, target);
+    if (!created)
+        qFatal("%s: %s", qPrintable(created.error().code), qPrintable(created.error().detail));
+    start();
+}
+
+Rig::~Rig()
+{
+    kill();
+}
+
+void Rig::start()
+{
+    auto opened = Project::open(folder.filePath(u"test.cloudsteps"_s), Project::Access::ReadWrite);
+    if (!opened)
+        qFatal("%s: %s", qPrintable(opened.error().code), qPrintable(opened.error().detail));
+    project = std::move(*opened);
+    CloudApi::ClientSettings settings;
+    settings.endpoints = CloudApi::EndpointResolver(QUrl(u"http://127.0.0.1:1"_s));
+    settings.region = topology.region;
+    settings.seed = 1;
+    client = std::make_unique<CloudApi::Client>(cloud, scheduler, m_credentials, settings);
+    executor = std::make_unique<Executor>(*project, *client, scheduler, secrets, drivers);
+    QObject::connect(executor.get(), &Executor::event, executor.get(), [this](const RunEvent &event) { told << event; });
+    QObject::connect(executor.get(), &Executor::finished, executor.get(), [this](const RunResult &end) { result = end; });
+    QObject::connect(executor.get(), &Executor::storageFailed, executor.get(), [this](const ProjectError &error) { storageError = error; });
+}
+
+void Rig::kill()
+{
+    executor.reset();
+    client.reset();
+    project.reset();
+}
+
+void Rig::killAndStart()
+{
+    kill();
+    start();
+}
+
+bool Rig::until(const std::function<bool()> &condition)
+{
+    const QDateTime end = scheduler.cloudNow().addSecs(36000);
+    while (!condition()) {
+        if (result || scheduler.cloudNow() > end || !scheduler.advanceToNext())
+            return condition();
+    }
+    return true;
+}
+
+bool Rig::finish()
+{
+    return until([this] { return result.has_value(); });
+}
+
+RunResult Rig::create(const QSet<Kind> &kinds)
+{
+    result.reset();
+    executor->create(topology, kinds);
+    return finish() ? *result : RunResult{RunResult::End::Failed, u"never-ended"_s, {}, {}};
+}
+
+RunResult Rig::remove(const QSet<Kind> &kinds)
+{
+    result.reset();
+    executor->remove(kinds);
+    return finish() ? *result : RunResult{RunResult::End::Failed, u"never-ended"_s, {}, {}};
+}
+
+RunResult Rig::refresh()
+{
+    result.reset();
+    executor->refresh();
+    return finish() ? *result : RunResult{RunResult::End::Failed, u"never-ended"_s, {}, {}};
+}
+
+StepState Rig::state(const QString &stepId) const
+{
+    return project->journal().value(stepId).state;
+}
+
+QStringList Rig::events(const QString &state) const
+{
+    QStringList ids;
+    for (const RunEvent &event : told) {
+        if (event.state == state)
+            ids << event.stepId;
+    }
+    return ids;
+}
+
+char *Cloudsteps::toString(const StepState &state)
+{
+    return qstrdup(qPrintable(stepStateName(state)));
+}
+
+char *Cloudsteps::toString(const RunResult::End &end)
+{
+    static const char *const names[]{"Done", "Failed", "Stopped", "WrongAccount", "Credentials", "Storage"};
+    return qstrdup(names[int(end)]);
+}
+
+QByteArray describe(const Rig &rig)
+{
+    QStringList lines;
+    if (rig.result)
+        lines << rig.result->code + u' ' + rig.result->detail + u' ' + rig.result->remaining.join(u", "_s);
+    for (const RunEvent &event : rig.told) {
+        if (event.failure)
+            lines << event.stepId + u": "_s + event.failure->kind + u' ' + event.failure->code + u' ' + event.failure->message + u' ' + event.failure->action;
+    }
+    return lines.join(u'\n').toUtf8();
+}

@@ -1,0 +1,123 @@
+#include "cloudapi/natgatewayrequests.h"
+#include "wizard/provision/drivers/drivers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Cloudsteps {
+
+namespace {
+
+using CloudApi::RawRequest;
+using CloudApi::rawRequest;
+
+QString protocolWord(const DnatEntry &entry)
+{
+    if (entry.kind == DnatKind::Ip)
+        return u"Any"_s;
+    switch (entry.protocol) {
+    case DnatProtocol::Tcp: return u"TCP"_s;
+    case DnatProtocol::Udp: return u"UDP"_s;
+    case DnatProtocol::Any: return u"Any"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString portWord(const DnatEntry &entry, const QString &port)
+{
+    return entry.kind == DnatKind::Ip || port.isEmpty() ? u"Any"_s : port;
+}
+
+/// An address that serves SNAT too lets ports above 1024 through only when told to.
+std::optional<bool> portBreak(const DriverContext &context, const DnatEntry &entry)
+{
+    if (entry.kind == DnatKind::Ip || context.topology.network.snat.isEmpty())
+        return std::nullopt;
+    const int highest = entry.externalPort.section(u'/', -1).toInt();
+    return highest > 1024 ? std::optional(true) : std::nullopt;
+}
+
+/// DNAT entries have no tags: the entry of ours is known by its outer side, which is unique in the cloud.
+class ForwardEntryDriver : public Driver
+{
+public:
+    DriverTraits traits() const override
+    {
+        return {.type = ResourceType::ForwardEntry, .ready = within(4, 300), .gone = within(4, 300)};
+    }
+
+    QList<RawRequest> createRequests(const DriverContext &context, const QList<Step> &steps, const QString &token) const override
+    {
+        for (const DnatEntry &entry : context.topology.network.dnat) {
+            if (entry.key != steps.constFirst().target)
+                continue;
+            return {rawRequest(CloudApi::CreateForwardEntryRequest{
+                .forwardTableId = context.fact(&Facts::forwardTable, ResourceType::NatGateway),
+                .externalIp = outerAddress(context, entry),
+                .externalPort = portWord(entry, entry.externalPort),
+                .internalIp = context.serverAddress(entry.server),
+                .internalPort = portWord(entry, entry.internalPort),
+                .ipProtocol = protocolWord(entry),
+                .forwardEntryName = markedName(context, entry.key),
+                .portBreak = portBreak(context, entry),
+                .clientToken = token})};
+        }
+        return {};
+    }
+
+    CloudApi::Result<QHash<QString, Facts>> accepted(const DriverContext &context, const QList<Step> &steps, const QList<Answer> &answers) const override
+    {
+        return answered<CloudApi::CreateForwardEntryRequest>(answers).map([&](const auto &response) {
+            return factsFor(steps, {.id = response.forwardEntryId, .forwardTable = context.fact(&Facts::forwardTable, ResourceType::NatGateway)});
+        });
+    }
+
+    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &) const override
+    {
+        const QString table = context.fact(&Facts::forwardTable, ResourceType::NatGateway);
+        if (table.isEmpty())
+            return {};
+        return {rawRequest(CloudApi::DescribeForwardTableEntriesRequest{.forwardTableId = table})};
+    }
+
+    CloudApi::Result<QList<Found>> read(const DriverContext &context, const QList<Answer> &answers) const override
+    {
+        const auto entries = listed<CloudApi::DescribeForwardTableEntriesRequest>(answers);
+        if (!entries)
+            return tl::unexpected(entries.error());
+        QList<Found> found;
+        for (const CloudApi::ForwardEntry &entry : *entries) {
+            QString stepId;
+            for (const DnatEntry &wanted : context.topology.network.dnat) {
+                if (entry.externalIp == outerAddress(context, wanted) && entry.externalPort.compare(portWord(wanted, wanted.externalPort), Qt::CaseInsensitive) == 0
+                    && entry.ipProtocol.compare(protocolWord(wanted), Qt::CaseInsensitive) == 0)
+                    stepId = stepIdOf(ResourceType::ForwardEntry, wanted.key);
+            }
+            const Sight sight = entry.status == u"Available" ? Sight::Ready : entry.status == u"Deleting" ? Sight::Ending : Sight::Working;
+            found << Found{stepId, sight,
+                           {.id = entry.forwardEntryId, .state = entry.status, .name = entry.name, .address = entry.internalIp,
+                            .publicAddress = entry.externalIp, .forwardTable = entry.forwardTableId}};
+        }
+        return found;
+    }
+
+    QList<RawRequest> removeRequests(const DriverContext &, const QList<Item> &items, const QString &token) const override
+    {
+        const Facts &facts = items.constFirst().facts;
+        return {rawRequest(CloudApi::DeleteForwardEntryRequest{.forwardTableId = facts.forwardTable, .forwardEntryId = facts.id, .clientToken = token})};
+    }
+
+private:
+    static QString outerAddress(const DriverContext &context, const DnatEntry &entry)
+    {
+        return context.fact(&Facts::publicAddress, ResourceType::Eip, QString::number(entry.publicIp));
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Driver> makeForwardEntryDriver()
+{
+    return std::make_unique<ForwardEntryDriver>();
+}
+
+} // namespace Cloudsteps

@@ -1,0 +1,229 @@
+#include "cloudapi/ecsrequests.h"
+#include "wizard/provision/drivers/drivers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Cloudsteps {
+
+namespace {
+
+using CloudApi::RawRequest;
+using CloudApi::rawRequest;
+
+constexpr qsizetype mostIds = 100; // DescribeInstances and DeleteInstances
+
+QString secretKey(const DriverContext &context)
+{
+    return context.projectId + u"/servers"_s;
+}
+
+const ServerGroup *groupOf(const DriverContext &context, const Step &step)
+{
+    if (!context.topology.servers)
+        return nullptr;
+    const QString key = step.target.section(u'/', 0, 0);
+    for (const ServerGroup &group : context.topology.servers->groups) {
+        if (group.key == key)
+            return &group;
+    }
+    return nullptr;
+}
+
+Sight sightOf(const QString &status)
+{
+    if (status == u"Running")
+        return Sight::Ready;
+    return status == u"Stopping" ? Sight::Ending : Sight::Working;
+}
+
+QStringList memberIds(const Facts &facts)
+{
+    QStringList ids;
+    for (const Facts &member : facts.members)
+        ids << member.id;
+    return ids;
+}
+
+/// The equal servers of one order. Their facts are the members of the step's facts, by the names that the topology knows them under.
+class InstancesDriver : public Driver
+{
+public:
+    DriverTraits traits() const override
+    {
+        return {.type = ResourceType::Instances, .ready = within(40, 600), .gone = within(10, 1200)};
+    }
+
+    QStringList secrets(const DriverContext &context, const Step &) const override
+    {
+        const bool password = context.topology.servers && context.topology.servers->login.method == LoginMethod::Password;
+        return password ? QStringList{secretKey(context)} : QStringList();
+    }
+
+    QList<RawRequest> createRequests(const DriverContext &context, const QList<Step> &steps, const QString &token) const override
+    {
+        const Step &step = steps.constFirst();
+        const ServerGroup *group = groupOf(context, step);
+        const QList<ServerRef> servers = serversOf(context.topology, step);
+        if (!group || servers.isEmpty())
+            return {};
+        const Login &login = context.topology.servers->login;
+
+        CloudApi::RunInstancesRequest request;
+        request.imageId = group->imageId;
+        request.instanceType = group->type;
+        request.securityGroupId = context.id(ResourceType::SecurityGroup);
+        request.vSwitchId = context.id(ResourceType::VSwitch, servers.constFirst().vswitch);
+        // Several servers of one order share a name, to which the service adds 001, 002 ...
+        request.instanceName = servers.size() == 1 ? servers.constFirst().name : group->name + u'-' + servers.constFirst().vswitch + u'-';
+        if (servers.size() > 1)
+            request.uniqueSuffix = true;
+        if (login.method == LoginMethod::Password)
+            request.password = context.secrets.value(secretKey(context));
+        else
+            request.keyPairName = login.keyPair;
+        request.ioOptimized = group->ioOptimized ? u"optimized"_s : u"none"_s;
+        request.systemDisk = {group->systemDisk.category, group->systemDisk.gib, group->systemDisk.performanceLevel};
+        for (const DataDisk &disk : group->dataDisks)
+            request.dataDisks << CloudApi::DiskSpec{disk.category, disk.gib, disk.performanceLevel};
+        request.internetMaxBandwidthOut = group->publicBandwidthMbps;
+        if (group->publicBandwidthMbps > 0)
+            request.internetChargeType = u"PayByTraffic"_s;
+        request.amount = int(servers.size());
+        if (group->charge.model == ChargeModel::Subscription) {
+            request.instanceChargeType = u"PrePaid"_s;
+            request.period = group->charge.unit == PeriodUnit::Year ? group->charge.period * 12 : group->charge.period;
+            request.periodUnit = u"Month"_s;
+            request.autoRenew = group->charge.autoRenew;
+        }
+        request.tags = context.tagsOf(step);
+        request.clientToken = token;
+        return {rawRequest(request)};
+    }
+
+    CloudApi::Result<QHash<QString, Facts>> accepted(const DriverContext &context, const QList<Step> &steps, const QList<Answer> &answers) const override
+    {
+        return answered<CloudApi::RunInstancesRequest>(answers).map([&](const auto &response) {
+            QList<Facts> servers;
+            for (const QString &id : response.instanceIds)
+                servers << Facts{.id = id};
+            return factsFor(steps, withMembers(context, steps.constFirst(), servers));
+        });
+    }
+
+    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &items) const override
+    {
+        QStringList ids;
+        bool unknown = false;
+        for (const Item &item : items) {
+            ids += memberIds(item.facts);
+            unknown |= item.facts.members.isEmpty();
+        }
+        QList<RawRequest> requests;
+        for (const QStringList &portion : inPortions(ids, mostIds))
+            requests << rawRequest(CloudApi::DescribeInstancesRequest{.instanceIds = portion});
+        if (unknown)
+            requests += scanRequests(context);
+        return requests;
+    }
+
+    CloudApi::Result<QList<Found>> read(const DriverContext &context, const QList<Answer> &answers) const override
+    {
+        const auto instances = listed<CloudApi::DescribeInstancesRequest>(answers);
+        if (!instances)
+            return tl::unexpected(instances.error());
+        QList<Found> found;
+        for (const CloudApi::Instance &instance : *instances) {
+            Facts facts{.id = instance.instanceId, .state = instance.status, .name = instance.name, .zone = instance.zoneId, .createdAt = instance.creationTime};
+            facts.address = instance.privateIps.value(0);
+            facts.publicAddress = instance.publicIps.value(0, instance.eipAddress);
+            found << Found{stepOfTags(instance.tags, context.projectId), sightOf(instance.status), facts};
+        }
+        return found;
+    }
+
+    /// All servers of an order together: ready when all are, gone when none is left.
+    Verdict verdict(const DriverContext &context, const Item &item, const QList<Found> &found) const override
+    {
+        QHash<QString, Found> byId;
+        for (const Found &one : found)
+            byId.insert(one.facts.id, one);
+
+        if (item.facts.members.isEmpty()) {
+            QList<Facts> servers;
+            Sight sight = Sight::Ready;
+            for (const Found &one : std::as_const(byId)) {
+                const bool ours = Driver::verdict(context, {item.step, {}, item.intendedAt}, {one}).sight != Sight::Absent;
+                if (!ours)
+                    continue;
+                servers << one.facts;
+                if (one.sight != Sight::Ready)
+                    sight = Sight::Working;
+            }
+            if (servers.isEmpty())
+                return {};
+            // An order is made whole or not at all; a list that shows a part of it lags behind.
+            if (servers.size() < serversOf(context.topology, item.step).size())
+                return {Sight::Working, {}};
+            return {sight, withMembers(context, item.step, servers)};
+        }
+
+        Facts facts;
+        int present = 0;
+        int ready = 0;
+        for (auto member = item.facts.members.cbegin(); member != item.facts.members.cend(); ++member) {
+            const auto one = byId.constFind(member->id);
+            if (one == byId.cend())
+                continue;
+            ++present;
+            ready += one->sight == Sight::Ready ? 1 : 0;
+            facts.members.insert(member.key(), one->facts);
+        }
+        if (present == 0)
+            return {};
+        if (item.facts.members.size() == 1)
+            facts.id = facts.members.first().id;
+        facts.state = ready == item.facts.members.size() ? u"Running"_s : u"Starting"_s;
+        return {ready == item.facts.members.size() ? Sight::Ready : Sight::Working, facts};
+    }
+
+    QList<RawRequest> removeRequests(const DriverContext &, const QList<Item> &items, const QString &token) const override
+    {
+        const QStringList ids = memberIds(items.constFirst().facts);
+        if (ids.isEmpty())
+            return {};
+        return {rawRequest(CloudApi::DeleteInstancesRequest{.instanceIds = ids, .clientToken = token})};
+    }
+
+    QList<RawRequest> scanRequests(const DriverContext &context) const override
+    {
+        return {rawRequest(CloudApi::DescribeInstancesRequest{.tags = context.projectTag()})};
+    }
+
+private:
+    /// Gives servers that are all alike the names of the topology, by name and id so that it is the same whenever it is done.
+    static Facts withMembers(const DriverContext &context, const Step &step, QList<Facts> servers)
+    {
+        std::sort(servers.begin(), servers.end(), [](const Facts &one, const Facts &other) {
+            return one.name != other.name ? one.name < other.name : one.id < other.id;
+        });
+        Facts facts;
+        const QList<ServerRef> wanted = serversOf(context.topology, step);
+        for (qsizetype i = 0; i < servers.size(); ++i) {
+            // More than wanted: the topology has shrunk meanwhile; they are ours all the same.
+            const QString key = i < wanted.size() ? wanted[i].id : servers[i].id;
+            facts.members.insert(key, servers[i]);
+        }
+        if (servers.size() == 1)
+            facts.id = servers.constFirst().id;
+        return facts;
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Driver> makeInstancesDriver()
+{
+    return std::make_unique<InstancesDriver>();
+}
+
+} // namespace Cloudsteps
