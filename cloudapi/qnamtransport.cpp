@@ -31,6 +31,7 @@ public:
     }
 
     bool isSequential() const override { return true; }
+    bool seek(qint64) override { return false; } // Qt tries, to send it again
     qint64 bytesAvailable() const override { return m_data.size() - m_read + QIODevice::bytesAvailable(); }
     bool atEnd() const override { return m_read == m_data.size(); }
 

@@ -1,7 +1,8 @@
 #include "cloudapi/cloudclock.h"
 #include "cloudapi/qnamtransport.h"
+#include "tests/support/testcertificate.h"
 
-#include <QSignalSpy>
+#include <QSslServer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -16,9 +17,10 @@ using namespace CloudApi;
 namespace {
 
 /// A server on raw sockets that counts whole requests and misbehaves as told.
-class RawServer : public QTcpServer
+class RawServer : public QObject
 {
 public:
+    enum class Security { Plain, Tls };
     enum class Drop { Never, BeforeReading, AfterReading, WithinAnswer, HangUp };
 
     Drop drop = Drop::Never;
@@ -26,21 +28,34 @@ public:
     int connections = 0;
     QByteArrayList requests; ///< head and body of each whole request
 
-    RawServer()
+    explicit RawServer(Security security = Security::Plain)
     {
-        listen(QHostAddress::LocalHost);
-        connect(this, &QTcpServer::newConnection, this, [this] {
-            while (QTcpSocket *socket = nextPendingConnection())
+        if (security == Security::Tls) {
+            auto tls = std::make_unique<QSslServer>();
+            QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+            configuration.setLocalCertificate(testCertificate().certificate);
+            configuration.setPrivateKey(testCertificate().key);
+            tls->setSslConfiguration(configuration);
+            m_server = std::move(tls);
+        } else {
+            m_server = std::make_unique<QTcpServer>();
+        }
+        m_server->listen(QHostAddress::LocalHost);
+        connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, [this] {
+            while (QTcpSocket *socket = m_server->nextPendingConnection())
                 take(socket);
         });
     }
 
+    void close() { m_server->close(); }
+    QList<QTcpSocket *> sockets() const { return m_server->findChildren<QTcpSocket *>(); }
+
     QUrl url(const QString &path = u"/"_s) const
     {
         QUrl url;
-        url.setScheme(u"http"_s);
+        url.setScheme(qobject_cast<QSslServer *>(m_server.get()) ? u"https"_s : u"http"_s);
         url.setHost(u"127.0.0.1"_s);
-        url.setPort(serverPort());
+        url.setPort(m_server->serverPort());
         url.setPath(path);
         return url;
     }
@@ -96,7 +111,17 @@ private:
             break;
         }
     }
+
+    std::unique_ptr<QTcpServer> m_server;
 };
+
+/// Trusts the certificate of the test's own server.
+QSslConfiguration trustingUs()
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setCaCertificates({testCertificate().certificate});
+    return configuration;
+}
 
 HttpRequest mutating(const RawServer &server, const QByteArray &body = {})
 {
@@ -123,6 +148,7 @@ private slots:
     void answersOfAnyStatusAreAnswers();
     void redirectIsNotFollowed();
     void refusedConnectionIsNotSent();
+    void untrustedServerGetsNothing();
     void unansweredTimesOut();
     void trickleMeetsTheDeadline();
     void abortedCallsNobody();
@@ -142,6 +168,7 @@ private:
 std::optional<HttpResult> TestTransport::send(const HttpRequest &request)
 {
     QnamTransport transport(m_scheduler);
+    transport.setTlsConfiguration(trustingUs());
     std::optional<HttpResult> result;
     transport.send(request, this, [&](const HttpResult &got) { result = got; });
     [&] { QTRY_VERIFY_WITH_TIMEOUT(result.has_value(), 20'000); }();
@@ -162,25 +189,31 @@ void TestTransport::probe(RawServer &server, QnamTransport &transport)
 
 void TestTransport::sendsOnce_data()
 {
+    QTest::addColumn<RawServer::Security>("security");
     QTest::addColumn<RawServer::Drop>("drop");
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("copies");
 
-    for (const QByteArray &body : {QByteArray(), QByteArray("Password=abc"), QByteArray(200'000, 'x')}) {
-        const QByteArray what = body.isEmpty() ? "empty body" : QByteArray::number(body.size()) + " bytes";
-        QTest::addRow("%s, dropped before it is read", what.constData()) << RawServer::Drop::BeforeReading << body << 0;
-        QTest::addRow("%s, dropped before the answer", what.constData()) << RawServer::Drop::AfterReading << body << 1;
-        QTest::addRow("%s, dropped within the answer", what.constData()) << RawServer::Drop::WithinAnswer << body << 1;
+    using Drop = RawServer::Drop;
+    for (const auto security : {RawServer::Security::Plain, RawServer::Security::Tls}) {
+        for (const QByteArray &body : {QByteArray(), QByteArray("Password=abc"), QByteArray(200'000, 'x')}) {
+            const QByteArray what = (security == RawServer::Security::Tls ? "TLS, " : "plain, ")
+                                    + (body.isEmpty() ? "empty body" : QByteArray::number(body.size()) + " bytes");
+            QTest::addRow("%s, dropped before it is read", what.constData()) << security << Drop::BeforeReading << body << 0;
+            QTest::addRow("%s, dropped before the answer", what.constData()) << security << Drop::AfterReading << body << 1;
+            QTest::addRow("%s, dropped within the answer", what.constData()) << security << Drop::WithinAnswer << body << 1;
+        }
     }
 }
 
 void TestTransport::sendsOnce()
 {
+    QFETCH(RawServer::Security, security);
     QFETCH(RawServer::Drop, drop);
     QFETCH(QByteArray, body);
     QFETCH(int, copies);
 
-    RawServer server;
+    RawServer server(security);
     server.drop = drop;
     const auto result = send(mutating(server, body));
     QVERIFY(result);
@@ -189,6 +222,7 @@ void TestTransport::sendsOnce()
     QVERIFY(result->error().mayHaveHappened());
     QCOMPARE(server.connections, 1);
     QnamTransport another(m_scheduler);
+    another.setTlsConfiguration(trustingUs());
     probe(server, another);
     QCOMPARE(server.requests.size(), copies);
     QCOMPARE(server.connections, 2);
@@ -279,6 +313,19 @@ void TestTransport::refusedConnectionIsNotSent()
     QVERIFY(!result->error().detail.contains("VpcName"_L1));
 }
 
+void TestTransport::untrustedServerGetsNothing()
+{
+    RawServer server(RawServer::Security::Tls);
+    QnamTransport transport(m_scheduler); // trusts the system's certificates only
+    std::optional<HttpResult> result;
+    transport.send(mutating(server), this, [&](const HttpResult &got) { result = got; });
+    QTRY_VERIFY(result);
+    QVERIFY(!result->has_value());
+    QCOMPARE(result->error().kind, TransportError::Kind::Tls);
+    QVERIFY(!result->error().mayHaveHappened());
+    QCOMPARE(server.requests.size(), 0);
+}
+
 void TestTransport::unansweredTimesOut()
 {
     RawServer server;
@@ -297,8 +344,7 @@ void TestTransport::trickleMeetsTheDeadline()
     server.drop = RawServer::Drop::HangUp;
     QTimer trickle;
     connect(&trickle, &QTimer::timeout, &server, [&] {
-        const QList<QTcpSocket *> sockets = server.findChildren<QTcpSocket *>();
-        for (QTcpSocket *socket : sockets)
+        for (QTcpSocket *socket : server.sockets())
             socket->write(trickle.objectName().isEmpty() ? "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n" : " ");
         trickle.setObjectName(u"begun"_s);
     });
