@@ -1,0 +1,346 @@
+#include "wizard/texts/texts.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <functional>
+
+using namespace Cloudsteps;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Topology sample()
+{
+    Topology topology = *preset(u"two-zone", u"cn-hangzhou"_s, {u"cn-hangzhou-h"_s, u"cn-hangzhou-i"_s});
+    Q_ASSERT(topology.network.publicIps && topology.network.nat);
+    return topology;
+}
+
+/// Paths of all fields of a topology's JSON, list items by their key, name or server.
+QStringList fieldPaths(const QJsonObject &object, const QString &path = {})
+{
+    QStringList paths;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (path.isEmpty() && it.key() == u"format")
+            continue;
+        const QString own = path.isEmpty() ? it.key() : path + u'.' + it.key();
+        paths << own;
+        if (it->isObject())
+            paths << fieldPaths(it->toObject(), own);
+        for (const QJsonValue &item : it->toArray()) {
+            const QJsonObject element = item.toObject();
+            const QString key = element.contains(u"key") ? element[u"key"].toString()
+                : element.contains(u"server")            ? element[u"server"].toString()
+                                                         : element[u"name"].toString();
+            if (!element.isEmpty())
+                paths << own + u'.' + key << fieldPaths(element, own + u'.' + key);
+        }
+    }
+    return paths;
+}
+
+/// Words of `text` that are Latin letters and no name that Chinese text keeps.
+QStringList strangeWords(const QString &text, const QStringList &arguments)
+{
+    static const QStringList kept{
+        u"VPC"_s, u"NAT"_s, u"SNAT"_s, u"DNAT"_s, u"IP"_s, u"EIP"_s, u"SLB"_s, u"LCU"_s, u"RDS"_s, u"Redis"_s, u"MySQL"_s, u"ECS"_s, u"API"_s, u"JSON"_s,
+        u"RAM"_s, u"CPU"_s, u"GiB"_s, u"MB"_s, u"GB"_s, u"Mbit"_s, u"s"_s, u"QPS"_s, u"IOPS"_s, u"SSD"_s, u"ESSD"_s, u"HTTP"_s, u"HTTPS"_s, u"TCP"_s, u"I"_s, u"O"_s,
+        u"II"_s, u"III"_s, u"IO"_s, u"CIDR"_s, u"Docker"_s, u"PortBreak"_s, u"ICP"_s, u"UTC"_s, u"Windows"_s, u"SSH"_s, u"SQL"_s, u"VPN"_s, u"ssh"_s, u"rsa"_s, u"ed"_s,
+        u"ecdsa"_s, u"sha"_s, u"nistp"_s, u"format"_s, u"cloudsteps"_s, u"topology"_s, u"ENI"_s, u"SQLServer"_s, u"cn"_s, u"ecs"_s,
+    };
+    static const QRegularExpression words(u"[A-Za-z]+"_s);
+    QString own = text;
+    for (const QString &argument : arguments) {
+        if (!argument.isEmpty())
+            own.replace(argument, u" "_s);
+    }
+    QStringList strange;
+    for (auto it = words.globalMatch(own); it.hasNext();) {
+        const QString word = it.next().captured();
+        if (!kept.contains(word))
+            strange << word;
+    }
+    return strange;
+}
+
+bool hasChinese(const QString &text)
+{
+    static const QRegularExpression chinese(u"[\\x{4e00}-\\x{9fff}]"_s);
+    return text.contains(chinese);
+}
+
+} // namespace
+
+class TestTexts : public QObject
+{
+    Q_OBJECT
+
+private:
+    const Texts en{Language::English};
+    const Texts zh{Language::Chinese};
+
+    /// Both languages say something; the Chinese one in Chinese.
+    void checkBoth(const std::function<QString(const Texts &)> &text, const QStringList &arguments = {})
+    {
+        const QString english = text(en);
+        const QString chinese = text(zh);
+        static const QRegularExpression place(u"%[1-9n]"_s);
+        QVERIFY(!english.isEmpty());
+        QVERIFY2(!hasChinese(english), qPrintable(english));
+        QVERIFY2(hasChinese(chinese), qPrintable(english));
+        QVERIFY2(!english.contains(place) && !chinese.contains(place), qPrintable(english));
+        QVERIFY2(strangeWords(chinese, arguments).isEmpty(), qPrintable(chinese));
+        QVERIFY2(!chinese.contains(u"您"_s) && !chinese.contains(u'！') && !english.contains(u'!'), qPrintable(chinese));
+    }
+
+private slots:
+    void compiledTranslationsAreFound()
+    {
+        QVERIFY(QFile::exists(u":/i18n/cloudsteps_zh_CN.qm"_s));
+        QVERIFY(QFile::exists(u":/i18n/cloudsteps_en.qm"_s));
+    }
+
+    void languageOfLocale_data()
+    {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<Language>("language");
+        QTest::newRow("Chinese of China") << u"zh_CN"_s << Language::Chinese;
+        QTest::newRow("Chinese as a web browser writes it") << u"zh-Hans"_s << Language::Chinese;
+        QTest::newRow("plain Chinese") << u"zh"_s << Language::Chinese;
+        QTest::newRow("English") << u"en_GB"_s << Language::English;
+        QTest::newRow("anything else is English") << u"de_DE"_s << Language::English;
+        QTest::newRow("Zhuang is not Chinese") << u"zha"_s << Language::English;
+        QTest::newRow("the C locale") << u"C"_s << Language::English;
+    }
+    void languageOfLocale()
+    {
+        QFETCH(QString, locale);
+        QTEST(languageOf(locale), "language");
+    }
+
+    void everyEnumerationHasWords()
+    {
+        for (Kind kind : allKinds())
+            checkBoth([=](const Texts &t) { return t.kind(kind); });
+        for (ResourceType type : allResourceTypes())
+            checkBoth([=](const Texts &t) { return t.resourceType(type); });
+        for (Verb verb : {Verb::Create, Verb::Change, Verb::Replace, Verb::Delete, Verb::None})
+            checkBoth([=](const Texts &t) { return t.verb(verb); });
+        for (StepState state : {StepState::Planned, StepState::Sent, StepState::Waiting, StepState::Ready, StepState::Failed, StepState::Gone})
+            checkBoth([=](const Texts &t) { return t.state(state); });
+        for (Severity severity : {Severity::Note, Severity::Warning, Severity::Error})
+            checkBoth([=](const Texts &t) { return t.severity(severity); });
+    }
+
+    void stepsAreNamed_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<QString>("chinese");
+        QTest::newRow("a thing has its name") << u"vpc/create"_s << u"Create VPC shop-vpc"_s << u"创建专有网络 shop-vpc"_s;
+        QTest::newRow("a list item is named, not keyed") << u"vswitch/a/create"_s << u"Create vSwitch shop-a"_s << u"创建交换机 shop-a"_s;
+        QTest::newRow("public IPs have numbers") << u"eip/2/create"_s << u"Create public IP 2"_s << u"创建公网 IP 2"_s;
+        QTest::newRow("an attachment is made, not created") << u"eipassociation/1/create"_s << u"Bind public IP 1 to the NAT gateway"_s << u"将公网 IP 1 绑定到 NAT 网关"_s;
+        QTest::newRow("and undone") << u"eipassociation/1/delete"_s << u"Unbind public IP 1 from the NAT gateway"_s << u"将公网 IP 1 与 NAT 网关解绑"_s;
+        QTest::newRow("removal") << u"natgateway/delete"_s << u"Delete NAT gateway shop-nat"_s << u"删除 NAT 网关 shop-nat"_s;
+        QTest::newRow("an order names its servers") << u"instances/app/a/create"_s << u"Create servers shop-app-1, shop-app-3"_s << u"创建服务器 shop-app-1、shop-app-3"_s;
+        QTest::newRow("a setting") << u"dbwhitelist/create"_s << u"Set the whitelist of shop-db"_s << u"设置 shop-db 的白名单"_s;
+        QTest::newRow("what the draft no longer holds keeps its key") << u"vswitch/z/delete"_s << u"Delete vSwitch z"_s << u"删除交换机 z"_s;
+    }
+    void stepsAreNamed()
+    {
+        QFETCH(QString, id);
+        const auto step = stepFromId(id);
+        QVERIFY(step);
+        QTEST(en.stepAction(*step, sample()), "english");
+        QTEST(zh.stepAction(*step, sample()), "chinese");
+    }
+
+    void everyStepOfAPlanIsNamed()
+    {
+        const Topology topology = sample();
+        const Plan plan = planChanges(topology, {});
+        QSet<ResourceType> met;
+        for (Step step : plan.steps) {
+            met.insert(step.type);
+            for (Verb verb : {Verb::Create, Verb::Change, Verb::Replace, Verb::Delete, Verb::None}) {
+                step.verb = verb;
+                for (const Texts *t : {&en, &zh}) {
+                    QVERIFY(!t->step(step, topology).isEmpty());
+                    QVERIFY(!t->stepAction(step, topology).isEmpty());
+                    QVERIFY2(!t->stepAction(step, topology).contains(u'%'), qPrintable(t->stepAction(step, topology)));
+                }
+            }
+        }
+        QCOMPARE(met.size(), allResourceTypes().size());
+    }
+
+    void listItemsStartWithACapital()
+    {
+        QCOMPARE(en.step(*stepFromId(u"eip/1/create"_s), sample()), u"Public IP 1"_s);
+        QCOMPARE(en.step(*stepFromId(u"vswitch/a/create"_s), sample()), u"vSwitch shop-a"_s);
+    }
+
+    void money_data()
+    {
+        QTest::addColumn<qint64>("micros");
+        QTest::addColumn<QString>("currency");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("two decimals") << qint64(620'000) << u"CNY"_s << u"¥0.62"_s;
+        QTest::newRow("thousands are grouped") << qint64(2'398'000'000) << u"CNY"_s << u"¥2,398.00"_s;
+        QTest::newRow("rounded half up") << qint64(1'235'000) << u"CNY"_s << u"¥1.24"_s;
+        QTest::newRow("rounding carries over") << qint64(999'999) << u"CNY"_s << u"¥1.00"_s;
+        QTest::newRow("a small amount is not shown as nothing") << qint64(14'300) << u"CNY"_s << u"¥0.014"_s;
+        QTest::newRow("a tiny amount neither") << qint64(700) << u"CNY"_s << u"¥0.0007"_s;
+        QTest::newRow("nothing") << qint64(0) << u"CNY"_s << u"¥0.00"_s;
+        QTest::newRow("dollars") << qint64(95'000'000) << u"USD"_s << u"$95.00"_s;
+        QTest::newRow("a currency without a sign of its own") << qint64(5'000'000) << u"JPY"_s << u"JPY 5.00"_s;
+        QTest::newRow("a negative saving") << qint64(-1'500'000) << u"CNY"_s << u"-¥1.50"_s;
+    }
+    void money()
+    {
+        QFETCH(qint64, micros);
+        QFETCH(QString, currency);
+        QTEST(en.money({micros, currency}), "text");
+    }
+
+    void prices()
+    {
+        const Price known{{620'000, u"CNY"_s}, true, false};
+        const Price partly{{620'000, u"CNY"_s}, false, false};
+        const Price unknown{{0, u"CNY"_s}, false, false};
+        QCOMPARE(en.pricePerHour(known), u"¥0.62/h"_s);
+        QCOMPARE(zh.pricePerHour(known), u"¥0.62/小时"_s);
+        QCOMPARE(en.pricePerHour(partly), u"from ¥0.62/h"_s);
+        QCOMPARE(zh.pricePerHour(partly), u"¥0.62/小时起"_s);
+        QCOMPARE(en.pricePerHour(unknown), u"price unknown"_s);
+        QCOMPARE(zh.pricePerMonth(unknown), u"价格未知"_s);
+        // 730 hours: 0.62 * 730 = 452.6
+        QCOMPARE(en.pricePerMonth(known), u"¥453 a month"_s);
+        QCOMPARE(zh.pricePerMonth(known), u"¥453/月"_s);
+    }
+
+    void duration_data()
+    {
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<QString>("chinese");
+        QTest::newRow("seconds") << 55 << u"about 55 s"_s << u"约 55 秒"_s;
+        QTest::newRow("minutes from one and a half on") << 95 << u"about 2 min"_s << u"约 2 分钟"_s;
+        QTest::newRow("hours") << 7200 << u"about 2 h"_s << u"约 2 小时"_s;
+        QTest::newRow("never nothing") << 0 << u"about 1 s"_s << u"约 1 秒"_s;
+    }
+    void duration()
+    {
+        QFETCH(int, seconds);
+        QTEST(en.duration(seconds), "english");
+        QTEST(zh.duration(seconds), "chinese");
+    }
+
+    void regionsAndZonesFallBackToTheirId()
+    {
+        Catalogue catalogue;
+        catalogue.regions = {{u"cn-hangzhou"_s, {{u"zh"_s, u"华东 1（杭州）"_s}}, true, {}}};
+        QCOMPARE(zh.region(catalogue, u"cn-hangzhou"_s), u"华东 1（杭州）"_s);
+        QCOMPARE(en.region(catalogue, u"cn-hangzhou"_s), u"cn-hangzhou"_s);
+        QCOMPARE(zh.zone(catalogue, u"cn-hangzhou-h"_s), u"cn-hangzhou-h"_s);
+    }
+
+    void everyFailureHasReasonAndCure_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const char *kind : {"throttled", "busy", "transient", "outcome-unknown", "not-found", "already-so", "denied", "credentials", "quota", "stock", "balance",
+                                 "dependency", "invalid", "conflict", "malformed", "network", "timeout", "vanished", "secret-missing", "wrong-account", "storage"})
+            QTest::newRow(kind) << QString::fromLatin1(kind);
+    }
+    void everyFailureHasReasonAndCure()
+    {
+        QFETCH(QString, kind);
+        const StepFailure failure{kind, u"Some.Code"_s, u"XYZZY"_s, {}, {}};
+        const StepFailure other{u"unheard-of"_s, u"Some.Code"_s, u"XYZZY"_s, {}, {}};
+        checkBoth([&](const Texts &t) { return t.failure(failure); }, {u"XYZZY"_s});
+        checkBoth([&](const Texts &t) { return t.failureCure(failure); }, {u"XYZZY"_s});
+        QVERIFY(en.failure(failure) != en.failure(other));
+    }
+    void anUnknownFailureSaysWhatTheCloudSaid()
+    {
+        QCOMPARE(en.failure({u"unheard-of"_s, u"Some.Code"_s, u"No such thing."_s, {}, {}}), u"The cloud refused: No such thing."_s);
+        QCOMPARE(en.failure({u"unheard-of"_s, u"Some.Code"_s, {}, {}, {}}), u"The cloud refused: Some.Code"_s);
+        QVERIFY(en.failureCure({u"unheard-of"_s, {}, {}, {}, {}}).isEmpty());
+    }
+
+    void everyProblemCodeOfValidateHasItsSentence()
+    {
+        // The codes stand in the source of validate(): a new one without a sentence fails here.
+        QFile file(QStringLiteral(CLOUDSTEPS_SOURCE_DIR "/wizard/topology/validate.cpp"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        static const QRegularExpression code(u"add\\(\"([a-z-]+)\""_s);
+        const QString source = QString::fromUtf8(file.readAll());
+        int codes = 0;
+        for (auto it = code.globalMatch(source); it.hasNext(); ++codes) {
+            const Problem problem{it.next().captured(1), u"name"_s, {u"XYZZY"_s, u"QUUX"_s, u"PLUGH"_s}};
+            checkBoth([&](const Texts &t) { return t.problem(problem); }, problem.args);
+            QVERIFY2(!en.problem(problem).contains(problem.code), qPrintable(problem.code));
+        }
+        QVERIFY(codes > 20);
+    }
+
+    void jsonErrorsNameThePlace_data()
+    {
+        QTest::addColumn<QString>("code");
+        for (const char *code : {"syntax", "missing", "unknown-field", "wrong-type", "bad-value", "unheard-of"})
+            QTest::newRow(code) << QString::fromLatin1(code);
+    }
+    void jsonErrorsNameThePlace()
+    {
+        QFETCH(QString, code);
+        const JsonError error{code, u"network.vswitches[1].cidr"_s, u"XYZZY"_s};
+        checkBoth([&](const Texts &t) { return t.jsonError(error); }, {error.path, error.detail});
+        QVERIFY(zh.jsonError(error).contains(error.path));
+    }
+
+    void projectErrorsNameTheFile_data()
+    {
+        QTest::addColumn<QString>("code");
+        for (const char *code : {"not-found", "exists", "not-a-project", "damaged", "newer", "locked", "io", "read-only-folder"})
+            QTest::newRow(code) << QString::fromLatin1(code);
+    }
+    void projectErrorsNameTheFile()
+    {
+        QFETCH(QString, code);
+        const ProjectError error{code, u"/100%1/shop.cloudsteps"_s, {}};
+        for (const Texts *t : {&en, &zh}) {
+            QVERIFY(t->projectError(error).contains(error.path));
+            QVERIFY2(!t->projectError(error).contains(u"()"_s) && !t->projectError(error).contains(u"（）"_s), qPrintable(t->projectError(error)));
+            QVERIFY(t->projectError({code, error.path, u"XYZZY"_s}).size() >= t->projectError(error).size());
+        }
+    }
+
+    void everyFieldHasAName()
+    {
+        const Topology topology = sample();
+        const QStringList paths = fieldPaths(toJsonObject(topology));
+        QVERIFY(paths.size() > 150);
+        for (const QString &path : paths) {
+            const QString english = en.field(path, topology);
+            const QString chinese = zh.field(path, topology);
+            QVERIFY2(english != path && hasChinese(chinese), qPrintable(path));
+            // Every field below a thing is told from the thing itself.
+            const QString parent = path.section(u'.', 0, -2);
+            const bool listItem = path.count(u'.') > 1 && paths.contains(parent) && en.field(parent, topology) == english;
+            QVERIFY2(!listItem || path.contains(u".privileges."_s) || path.contains(u".dataDisks."_s) || path.endsWith(u".image.id"_s) || path.endsWith(u".on"_s)
+                         || path.endsWith(u".model"_s) || path.endsWith(u"storage.gib"_s),
+                     qPrintable(path + u" = "_s + english));
+        }
+        QCOMPARE(en.field(u"network.vswitches.a.cidr"_s, topology), u"vSwitch shop-a, CIDR block"_s);
+        QCOMPARE(zh.field(u"network.vswitches.a.cidr"_s, topology), u"交换机 shop-a：网段"_s);
+        QCOMPARE(en.field(u"database"_s, topology), u"Database"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTexts)
+#include "tst_texts.moc"

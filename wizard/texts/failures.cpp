@@ -1,0 +1,86 @@
+#include "wizard/texts/fill.h"
+#include "wizard/texts/texts.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+#include <array>
+
+namespace Cloudsteps {
+namespace {
+
+struct FailureText
+{
+    const char *kind;
+    const char *what; ///< %1: the cloud's message
+    const char *cure; ///< empty: nothing better than what the card offers anyway
+};
+
+constexpr std::array failureTexts{
+    FailureText{"throttled", QT_TRANSLATE_NOOP("Texts", "The cloud refused because too many calls came in a short time."),
+                QT_TRANSLATE_NOOP("Texts", "Nothing was made. Try again in a minute; other programs that use this account count too.")},
+    FailureText{"busy", QT_TRANSLATE_NOOP("Texts", "Something this step needs was still being worked on."),
+                QT_TRANSLATE_NOOP("Texts", "Nothing was made. Try again once the other operation in the console has ended.")},
+    FailureText{"transient", QT_TRANSLATE_NOOP("Texts", "The cloud had an internal error."),
+                QT_TRANSLATE_NOOP("Texts", "Try again. The program looks first whether the resource exists, so nothing is made twice.")},
+    FailureText{"outcome-unknown", QT_TRANSLATE_NOOP("Texts", "It isn't known whether the cloud carried this out: the answer was lost."),
+                QT_TRANSLATE_NOOP("Texts", "Try again. The program looks first whether the resource exists, so nothing is made twice.")},
+    FailureText{"not-found", QT_TRANSLATE_NOOP("Texts", "Something this step builds on doesn't exist in the cloud."),
+                QT_TRANSLATE_NOOP("Texts", "Check whether it was removed in the console. Refresh, then create it again.")},
+    FailureText{"already-so", QT_TRANSLATE_NOOP("Texts", "The cloud says that this is so already."),
+                QT_TRANSLATE_NOOP("Texts", "Refresh to see the state in the cloud.")},
+    FailureText{"denied", QT_TRANSLATE_NOOP("Texts", "The account may not do this."),
+                QT_TRANSLATE_NOOP("Texts", "Let the account's owner allow the action in RAM, then try again.")},
+    FailureText{"credentials", QT_TRANSLATE_NOOP("Texts", "The cloud didn't accept the access key."),
+                QT_TRANSLATE_NOOP("Texts", "Check that the key is complete, enabled and not expired, then enter it again.")},
+    FailureText{"quota", QT_TRANSLATE_NOOP("Texts", "The account's quota allows no more of these."),
+                QT_TRANSLATE_NOOP("Texts", "Apply for a larger quota in the Quota Center, or remove what is no longer used.")},
+    FailureText{"stock", QT_TRANSLATE_NOOP("Texts", "The zone is sold out of this at the moment."),
+                QT_TRANSLATE_NOOP("Texts", "Nothing was bought. Choose another zone or type, or try again later.")},
+    FailureText{"balance", QT_TRANSLATE_NOOP("Texts", "The account can't buy: its balance, payment method or real-name verification stands against it."),
+                QT_TRANSLATE_NOOP("Texts", "Nothing was bought. Settle this in the console's billing pages, then try again.")},
+    FailureText{"dependency", QT_TRANSLATE_NOOP("Texts", "Something else still uses this resource."),
+                QT_TRANSLATE_NOOP("Texts", "Remove what uses it, also what was made outside this project, then try again.")},
+    FailureText{"invalid", QT_TRANSLATE_NOOP("Texts", "The cloud refused a value: %1"),
+                QT_TRANSLATE_NOOP("Texts", "Nothing was made. Change the value, then try again.")},
+    FailureText{"conflict", QT_TRANSLATE_NOOP("Texts", "It doesn't fit with what exists already: %1"),
+                QT_TRANSLATE_NOOP("Texts", "Change the value here, or remove what stands against it in the console.")},
+    FailureText{"malformed", QT_TRANSLATE_NOOP("Texts", "The answer isn't one that the cloud's API describes."),
+                QT_TRANSLATE_NOOP("Texts", "A proxy or a wrong address may stand in between. Check the network, then try again.")},
+    FailureText{"network", QT_TRANSLATE_NOOP("Texts", "The cloud couldn't be reached."),
+                QT_TRANSLATE_NOOP("Texts", "Check the connection, the proxy and the computer's clock, then try again.")},
+    FailureText{"timeout", QT_TRANSLATE_NOOP("Texts", "The resource exists, but didn't become ready in time."),
+                QT_TRANSLATE_NOOP("Texts", "It may be billed. Try again to go on waiting, or look at its state in the console.")},
+    FailureText{"vanished", QT_TRANSLATE_NOOP("Texts", "The resource was made, but is no longer in the cloud."),
+                QT_TRANSLATE_NOOP("Texts", "It was removed outside this program or rolled back by the cloud. Create it again if it is still wanted.")},
+    FailureText{"secret-missing", QT_TRANSLATE_NOOP("Texts", "The password for this step isn't known on this computer."),
+                QT_TRANSLATE_NOOP("Texts", "Enter it again, or set it in the environment (%1).")},
+    FailureText{"wrong-account", QT_TRANSLATE_NOOP("Texts", "The access key belongs to another account than this project."),
+                QT_TRANSLATE_NOOP("Texts", "Use a key of the account in which the project was started.")},
+    FailureText{"storage", QT_TRANSLATE_NOOP("Texts", "The project file couldn't be written: %1"),
+                QT_TRANSLATE_NOOP("Texts", "Nothing more was sent. Make room or check the folder's permissions, then try again.")},
+};
+
+const FailureText *textOf(const QString &kind)
+{
+    const auto found = std::find_if(failureTexts.begin(), failureTexts.end(),
+                                    [&](const FailureText &text) { return kind == QLatin1String(text.kind); });
+    return found == failureTexts.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+QString Texts::failure(const StepFailure &failure) const
+{
+    if (const FailureText *text = textOf(failure.kind))
+        return fill(m_t.translate("Texts", text->what), {failure.message}).trimmed();
+    return fill(m_t.translate("Texts", "The cloud refused: %1"), {failure.message.isEmpty() ? failure.code : failure.message});
+}
+
+QString Texts::failureCure(const StepFailure &failure) const
+{
+    const FailureText *text = textOf(failure.kind);
+    return text ? fill(m_t.translate("Texts", text->cure), {failure.message}) : QString();
+}
+
+} // namespace Cloudsteps

@@ -1,0 +1,81 @@
+#include "wizard/texts/names.h"
+
+#include <algorithm>
+
+namespace Cloudsteps {
+namespace {
+
+template<typename Item>
+const Item *byKey(const QList<Item> &items, const QString &key)
+{
+    const auto found = std::find_if(items.cbegin(), items.cend(), [&](const Item &item) { return item.key == key; });
+    return found == items.cend() ? nullptr : &*found;
+}
+
+template<typename Item>
+QString nameByKey(const QList<Item> &items, const QString &key)
+{
+    const Item *item = byKey(items, key);
+    return item && !item->name.isEmpty() ? item->name : key;
+}
+
+} // namespace
+
+QString vswitchName(const Topology &topology, const QString &key)
+{
+    return nameByKey(topology.network.vswitches, key);
+}
+
+QString groupName(const Topology &topology, const QString &key)
+{
+    return topology.servers ? nameByKey(topology.servers->groups, key) : key;
+}
+
+QString serverName(const Topology &topology, const QString &id)
+{
+    if (topology.servers) {
+        for (const ServerRef &ref : serverRefs(*topology.servers)) {
+            if (ref.id == id)
+                return ref.name;
+        }
+    }
+    return id;
+}
+
+QString readOnlyName(const Topology &topology, const QString &key)
+{
+    return topology.database ? nameByKey(topology.database->readOnly, key) : key;
+}
+
+QString snatName(const Topology &topology, const QString &key)
+{
+    const SnatEntry *entry = byKey(topology.network.snat, key);
+    return entry ? vswitchName(topology, entry->vswitch) : key;
+}
+
+QString dnatName(const Topology &topology, const QString &key)
+{
+    const DnatEntry *entry = byKey(topology.network.dnat, key);
+    if (!entry)
+        return key;
+    if (entry->kind == DnatKind::Ip)
+        return QStringLiteral("%1 → %2").arg(QString::number(entry->publicIp), entry->server);
+    return QStringLiteral("%1 → %2:%3").arg(entry->externalPort, entry->server, entry->internalPort);
+}
+
+QString ruleName(const Topology &topology, const QString &key)
+{
+    const SecurityRule *rule = topology.servers ? byKey(topology.servers->securityGroup.rules, key) : nullptr;
+    return rule ? QStringList{rule->protocol, rule->ports, rule->cidr}.join(u' ') : key;
+}
+
+QString listenerName(const Topology &topology, const QString &key)
+{
+    const Listener *listener = topology.balancer ? byKey(topology.balancer->listeners, key) : nullptr;
+    if (!listener)
+        return key;
+    const QString protocol = listener->protocol == ListenerProtocol::Http ? QStringLiteral("HTTP") : QStringLiteral("TCP");
+    return protocol + u' ' + QString::number(listener->port);
+}
+
+} // namespace Cloudsteps

@@ -1,0 +1,63 @@
+#include "wizard/texts/fill.h"
+#include "wizard/texts/texts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace Cloudsteps {
+namespace {
+
+struct ProblemText
+{
+    const char *code;
+    const char *text; ///< %1 ... are the problem's args
+};
+
+/// The codes of validate().
+constexpr std::array problemTexts{
+    ProblemText{"region-empty", QT_TRANSLATE_NOOP("Texts", "Choose a region.")},
+    ProblemText{"name-empty", QT_TRANSLATE_NOOP("Texts", "Enter a name.")},
+    ProblemText{"name-malformed", QT_TRANSLATE_NOOP("Texts", "“%1” can't be a name. It takes 2 to 128 letters, digits, Chinese characters, - and _, and starts with a letter or Chinese character.")},
+    ProblemText{"name-duplicate", QT_TRANSLATE_NOOP("Texts", "The name “%1” is used twice.")},
+    ProblemText{"key-malformed", QT_TRANSLATE_NOOP("Texts", "“%1” can't be a key. It takes 1 to 32 letters, digits, - and _, and starts with a letter or digit.")},
+    ProblemText{"key-duplicate", QT_TRANSLATE_NOOP("Texts", "The key “%1” is used twice.")},
+    ProblemText{"out-of-range", QT_TRANSLATE_NOOP("Texts", "%1 is out of range: %2 to %3 are possible.")},
+    ProblemText{"value-unknown", QT_TRANSLATE_NOOP("Texts", "“%1” is not known here. Possible: %2.")},
+    ProblemText{"zone-empty", QT_TRANSLATE_NOOP("Texts", "Choose a zone.")},
+    ProblemText{"zone-elsewhere", QT_TRANSLATE_NOOP("Texts", "Zone %1 doesn't belong to region %2.")},
+    ProblemText{"vswitch-none", QT_TRANSLATE_NOOP("Texts", "At least one vSwitch is needed.")},
+    ProblemText{"vswitch-unknown", QT_TRANSLATE_NOOP("Texts", "There is no vSwitch “%1”.")},
+    ProblemText{"server-unknown", QT_TRANSLATE_NOOP("Texts", "There is no server “%1”.")},
+    ProblemText{"database-unknown", QT_TRANSLATE_NOOP("Texts", "There is no database “%1”.")},
+    ProblemText{"public-ip-unknown", QT_TRANSLATE_NOOP("Texts", "There is no public IP %1.")},
+    ProblemText{"public-ip-without-nat", QT_TRANSLATE_NOOP("Texts", "Public IPs need a NAT gateway to be bound to.")},
+    ProblemText{"entry-without-nat", QT_TRANSLATE_NOOP("Texts", "SNAT and DNAT entries need a NAT gateway.")},
+    ProblemText{"snat-duplicate", QT_TRANSLATE_NOOP("Texts", "This vSwitch has an SNAT entry already.")},
+    ProblemText{"dnat-duplicate", QT_TRANSLATE_NOOP("Texts", "Port %1 of this public IP is forwarded already.")},
+    ProblemText{"port-malformed", QT_TRANSLATE_NOOP("Texts", "“%1” is no port. Write 1 to 65535, or first/last for a range.")},
+    ProblemText{"port-range-differs", QT_TRANSLATE_NOOP("Texts", "The ranges %1 and %2 must hold the same number of ports.")},
+    ProblemText{"port-duplicate", QT_TRANSLATE_NOOP("Texts", "Port %1 has a listener already.")},
+    ProblemText{"key-file-empty", QT_TRANSLATE_NOOP("Texts", "Choose where the private key is saved.")},
+    ProblemText{"public-key-malformed", QT_TRANSLATE_NOOP("Texts", "This is no public key. It starts with ssh-rsa, ssh-ed25519 or ecdsa-sha2-nistp256.")},
+    ProblemText{"group-none", QT_TRANSLATE_NOOP("Texts", "Add at least one group of servers.")},
+    ProblemText{"type-empty", QT_TRANSLATE_NOOP("Texts", "Choose an instance type.")},
+    ProblemText{"image-empty", QT_TRANSLATE_NOOP("Texts", "Choose an image.")},
+    ProblemText{"class-empty", QT_TRANSLATE_NOOP("Texts", "Choose a class.")},
+    ProblemText{"address-malformed", QT_TRANSLATE_NOOP("Texts", "“%1” is no address. Write one like 10.0.1.5, or a block like 10.0.1.0/24.")},
+    ProblemText{"backup-days-empty", QT_TRANSLATE_NOOP("Texts", "Choose at least one day for backups.")},
+    ProblemText{"window-malformed", QT_TRANSLATE_NOOP("Texts", "“%1” is no backup window. Write a full hour with its offset, such as 02:00+08:00.")},
+    ProblemText{"backend-duplicate", QT_TRANSLATE_NOOP("Texts", "This server is a backend server already.")},
+};
+
+} // namespace
+
+QString Texts::problem(const Problem &problem) const
+{
+    const auto found = std::find_if(problemTexts.begin(), problemTexts.end(),
+                                    [&](const ProblemText &text) { return problem.code == QLatin1String(text.code); });
+    if (found == problemTexts.end())
+        return fill(m_t.translate("Texts", "This can't be built as it is (%1)."), {problem.code});
+    return fill(m_t.translate("Texts", found->text), problem.args);
+}
+
+} // namespace Cloudsteps
