@@ -3,8 +3,11 @@
 #include "cloudapi/errortable.h"
 #include "cloudapi/signing.h"
 
+#include <QFutureWatcher>
 #include <QJsonDocument>
 #include <QPointer>
+#include <QPromise>
+#include <QThreadPool>
 #include <QUrl>
 #include <QUuid>
 
@@ -15,6 +18,9 @@ namespace CloudApi {
 namespace {
 
 enum class Scheme { Acs3, Sha1Form };
+
+/// Answers beyond this are parsed in a pool, so that whatever else lives on this thread goes on meanwhile.
+constexpr qsizetype largeAnswer = 64 * 1024;
 
 QByteArray hostHeader(const QUrl &url)
 {
@@ -149,12 +155,33 @@ private:
     void onAttemptEnded(const HttpResult &result)
     {
         m_place.reset();
+        if (!result || result->body.size() <= largeAnswer)
+            return onAnswerParsed(result, result ? QJsonDocument::fromJson(result->body) : QJsonDocument());
+
+        auto *watcher = new QFutureWatcher<QJsonDocument>(this);
+        connect(watcher, &QFutureWatcher<QJsonDocument>::finished, this, [this, watcher, result] {
+            watcher->deleteLater();
+            onAnswerParsed(result, watcher->result());
+        });
+        auto promise = std::make_shared<QPromise<QJsonDocument>>();
+        watcher->setFuture(promise->future());
+        promise->start();
+        QThreadPool::globalInstance()->start([promise, body = result->body] {
+            promise->addResult(QJsonDocument::fromJson(body));
+            promise->finish();
+        });
+    }
+
+    void onAnswerParsed(const HttpResult &result, const QJsonDocument &document)
+    {
         m_sent = false;
-        const std::optional<ApiError> error =
-            result ? errorOf(m_request.action, *result) : std::optional(errorOf(m_request.action, result.error()));
+        std::optional<ApiError> error = result ? errorOf(m_request.action, *result, document)
+                                               : std::optional(errorOf(m_request.action, result.error()));
+        if (error)
+            hideSecrets(error->message);
         RawResponse response;
         if (!error) {
-            response.body = QJsonDocument::fromJson(result->body).object();
+            response.body = document.object();
             response.requestId = response.body["RequestId"_L1].toString();
         }
         log(result ? result->status : 0, error ? error->requestId : response.requestId, error ? error->code : QString());
@@ -177,6 +204,15 @@ private:
             }
         }
         finish(tl::unexpected(*error));
+    }
+
+    /// A refusal may quote what it refuses.
+    void hideSecrets(QString &message) const
+    {
+        for (const Parameter &parameter : m_request.parameters.items()) {
+            if (parameter.secret)
+                message.replace(parameter.value, u"***"_s);
+        }
     }
 
     /// True when the call is worth another attempt with the corrected clock.
@@ -246,7 +282,7 @@ private:
     QDateTime m_started;
     Scheme m_scheme = Scheme::Acs3;
     int m_attempts = 0;
-    bool m_sent = false; ///< an attempt is under way
+    bool m_sent = false; ///< an attempt is under way, or its answer is being parsed
     bool m_signedWithCorrectedClock = false;
 };
 

@@ -2,7 +2,6 @@
 
 #include "cloudapi/retrypolicy.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 
@@ -285,8 +284,12 @@ ErrorKind errorKind(const ActionInfo &action, int httpStatus, const QString &cod
 
 std::optional<ApiError> errorOf(const ActionInfo &action, const HttpResponse &response)
 {
+    return errorOf(action, response, QJsonDocument::fromJson(response.body));
+}
+
+std::optional<ApiError> errorOf(const ActionInfo &action, const HttpResponse &response, const QJsonDocument &document)
+{
     const bool isSuccess = response.status >= 200 && response.status < 300;
-    const QJsonDocument document = QJsonDocument::fromJson(response.body);
     if (isSuccess && document.isObject())
         return {};
 

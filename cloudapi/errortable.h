@@ -4,6 +4,8 @@
 #include "cloudapi/request.h"
 #include "cloudapi/transport.h"
 
+#include <QJsonDocument>
+
 #include <optional>
 
 namespace CloudApi {
@@ -15,6 +17,8 @@ ErrorKind errorKind(const ActionInfo &action, int httpStatus, const QString &cod
 /// The error of an answer, or nullopt when the answer is a success. A success is a JSON object with a status of 2xx; anything that is
 /// not JSON has the code "NotJson".
 std::optional<ApiError> errorOf(const ActionInfo &action, const HttpResponse &response);
+/// The same for an answer whose body has been parsed.
+std::optional<ApiError> errorOf(const ActionInfo &action, const HttpResponse &response, const QJsonDocument &document);
 
 /// The error of a call that got no answer: NotReachable, TlsFailed, ProxyFailed (Network, nothing has happened), ConnectionLost and
 /// NoAnswer (OutcomeUnknown, or Transient for a read).

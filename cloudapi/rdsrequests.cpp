@@ -194,6 +194,14 @@ DescribeDBBackupPolicyRequest::Response DescribeDBBackupPolicyRequest::Response:
             json.optionalString("PreferredBackupTime"_L1), int(json.optionalInteger("BackupRetentionPeriod"_L1))};
 }
 
+ParameterList ModifyDBLogBackupPolicyRequest::parameters() const
+{
+    return ParameterList()
+        .add("DBInstanceId"_L1, dbInstanceId)
+        .add("BackupPolicyMode"_L1, u"LogBackupPolicy"_s)
+        .add("EnableBackupLog"_L1, enabled ? u"True"_s : u"False"_s);
+}
+
 ParameterList DescribeDBBackupPolicyRequest::parameters() const
 {
     return ParameterList().add("DBInstanceId"_L1, dbInstanceId);

@@ -215,6 +215,18 @@ struct ModifyDBBackupPolicyRequest
     ParameterList parameters() const;
 };
 
+/// Sets whether logs are backed up, which recovery to a point in time needs. The other half of the backup policy.
+struct ModifyDBLogBackupPolicyRequest
+{
+    static constexpr ActionInfo action{Product::Rds, "ModifyBackupPolicy", Idempotency::None};
+    using Response = EmptyResponse;
+
+    QString dbInstanceId;
+    bool enabled = true;
+
+    ParameterList parameters() const;
+};
+
 struct DescribeDBBackupPolicyRequest
 {
     static constexpr ActionInfo action{Product::Rds, "DescribeBackupPolicy"};
@@ -223,6 +235,7 @@ struct DescribeDBBackupPolicyRequest
         QStringList weekdays;
         QString time;
         int retentionDays = 0;
+        bool logBackup = false;
 
         static Response read(const JsonReader &json);
     };

@@ -66,6 +66,7 @@ private slots:
     void logHasNoSecrets();
     void allPagesAreRead();
     void failedPageEndsTheList();
+    void largeAnswersAreReadToo();
     void pollsNearTheExpectedEndFirst();
 
 private:
@@ -451,9 +452,11 @@ void TestClient::productsDoNotWaitForEachOther()
 
 void TestClient::logHasNoSecrets()
 {
-    m_transport->answer(u"CreateAccount"_s, FakeTransport::error(400, u"InvalidAccountPassword.Malformed"_s));
-    call(CreateDBAccountRequest{.dbInstanceId = u"rm-1"_s, .accountName = u"app"_s, .accountPassword = u"s3cret"_s});
+    m_transport->answer(u"CreateAccount"_s,
+                        FakeTransport::error(400, u"InvalidAccountPassword.Malformed"_s, u"s3cret is too short"_s));
+    const auto ending = call(CreateDBAccountRequest{.dbInstanceId = u"rm-1"_s, .accountName = u"app"_s, .accountPassword = u"s3cret"_s});
     m_scheduler->advance(0ms);
+    QCOMPARE((*ending)->error().message, u"*** is too short"_s);
     QCOMPARE(m_log.size(), 1);
     const CallRecord record = m_log.first();
     QCOMPARE(record.action, u"Rds:CreateAccount"_s);
@@ -493,6 +496,19 @@ void TestClient::failedPageEndsTheList()
     m_scheduler->advance(1s);
     QVERIFY(all && !all->has_value());
     QCOMPARE(all->error().kind, ErrorKind::Denied);
+}
+
+void TestClient::largeAnswersAreReadToo()
+{
+    QJsonArray vpcs;
+    for (int i = 0; i < 3000; ++i)
+        vpcs.append(QJsonObject{{u"VpcId"_s, QString::number(i)}, {u"Status"_s, u"Available"_s}});
+    m_transport->answer(u"DescribeVpcs"_s,
+                        FakeTransport::json({{u"TotalCount"_s, 3000}, {u"Vpcs"_s, QJsonObject{{u"Vpc"_s, vpcs}}}}));
+    const auto ending = call(DescribeVpcsRequest{});
+    m_scheduler->advance(0ms);
+    QTRY_VERIFY(ending->has_value());
+    QCOMPARE((**ending)->items.size(), 3000);
 }
 
 void TestClient::pollsNearTheExpectedEndFirst()

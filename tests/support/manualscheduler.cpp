@@ -74,7 +74,8 @@ QDateTime ManualScheduler::cloudNow() const
 
 void ManualScheduler::afterCloud(Milliseconds cloud, QObject *context, std::function<void()> function)
 {
-    after(Milliseconds(qint64(double(cloud.count()) / m_speed)), context, std::move(function));
+    const Milliseconds wall = m_speed > 0 ? Milliseconds(qint64(double(cloud.count()) / m_speed)) : Milliseconds(500);
+    after(wall, context, std::move(function));
 }
 
 void ManualScheduler::moveTo(Milliseconds wall)
