@@ -30,21 +30,21 @@ tl::expected<Topology, QString> wantedTopology(const CommandLine &line, const Ou
     if (line.from.isEmpty()) {
         const QString region = line.region.isEmpty() ? QStringLiteral("cn-hangzhou") : line.region;
         if (!catalogue.region(region))
-            return tl::make_unexpected(output.tr("Unknown region: %1").arg(region));
+            return tl::make_unexpected(output.translate("App", "Unknown region: %1").arg(region));
         const QSet<Product> everything{Product::Vpc, Product::Nat, Product::Ecs, Product::Rds, Product::Redis, Product::Slb};
         if (const auto topology = preset(line.preset, region, catalogue.zonesSelling(region, everything)))
             return *topology;
-        return tl::make_unexpected(output.tr("This preset can't be built in %1.").arg(region));
+        return tl::make_unexpected(output.translate("App", "This preset can't be built in %1.").arg(region));
     }
     QFile file(line.from);
     if (!file.open(QIODevice::ReadOnly))
-        return tl::make_unexpected(output.tr("%1 can't be read: %2").arg(line.from, file.errorString()));
+        return tl::make_unexpected(output.translate("App", "%1 can't be read: %2").arg(line.from, file.errorString()));
     auto topology = topologyFromJson(file.readAll());
     if (!topology)
         return tl::make_unexpected(line.from + QStringLiteral(": ") + output.texts().jsonError(topology.error()));
     if (!line.region.isEmpty() && line.region != topology->region)
         return tl::make_unexpected(
-            output.tr("%1 is made for %2; change its region and zones there, then try again.").arg(line.from, topology->region));
+            output.translate("App", "%1 is made for %2; change its region and zones there, then try again.").arg(line.from, topology->region));
     return *topology;
 }
 
@@ -107,7 +107,7 @@ ExitCode runNew(const CommandLine &line, const Output &output, const QString &pr
         output.note(output.texts().projectError(project.error()));
         return ExitCode::Failed;
     }
-    output.note(output.tr("Created %1").arg(line.project));
+    output.note(output.translate("App", "Created %1").arg(line.project));
     return ExitCode::Done;
 }
 
@@ -127,7 +127,7 @@ ExitCode runCheck(const CommandLine &line, const Output &output)
         output.json({{QStringLiteral("v"), 1}, {QStringLiteral("problems"), problems}, {QStringLiteral("advice"), advice}});
     } else {
         tell(findings, output);
-        output.result(findings.blocked ? output.tr("Something stands against building this.") : output.tr("Nothing stands against building this."));
+        output.result(findings.blocked ? output.translate("App", "Something stands against building this.") : output.translate("App", "Nothing stands against building this."));
     }
     return findings.blocked ? ExitCode::PlanErrors : ExitCode::Done;
 }
@@ -226,9 +226,9 @@ ExitCode runExport(const CommandLine &line, const Output &output)
     if (written)
         return ExitCode::Done;
     if (written.error().code == u"no-font")
-        output.note(output.tr("The report needs a Chinese font that can be searched in the PDF. Install fonts-wqy-microhei and try again."));
+        output.note(output.translate("App", "The report needs a Chinese font that can be searched in the PDF. Install fonts-wqy-microhei and try again."));
     else
-        output.note(output.tr("%1 can't be written: %2").arg(line.output, written.error().detail));
+        output.note(output.translate("App", "%1 can't be written: %2").arg(line.output, written.error().detail));
     return ExitCode::Failed;
 }
 

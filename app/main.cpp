@@ -44,7 +44,7 @@ int runWaiting(const CommandLine &line, const Output &output)
         secrets.read(QStringLiteral("profile/") + line.profile, &context, [&](const tl::expected<QString, SecretStore::Error> &secret) {
             const auto profile = secret ? Profile::fromSecret(*secret) : std::nullopt;
             if (!profile) {
-                output.note(output.tr("The credential store has no access key named %1. Enter it on the start page.").arg(line.profile));
+                output.note(output.translate("App", "The credential store has no access key named %1. Enter it on the start page.").arg(line.profile));
                 QCoreApplication::exit(int(ExitCode::Credentials));
                 return;
             }

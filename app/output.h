@@ -20,7 +20,7 @@ public:
     void result(const QString &text) const;       ///< stdout, for people
     void json(const QJsonObject &object) const;   ///< stdout, one line
     void note(const QString &text) const;         ///< stderr
-    QString tr(const char *source) const { return m_texts.translator().translate("App", source); }
+    QString translate(const char *context, const char *source) const { return m_texts.translator().translate(context, source); }
 
 private:
     Texts m_texts;

@@ -46,7 +46,7 @@ bool RunCommand::mayStart()
 {
     if (m_line.command == Command::Status)
         return true;
-    const QString where = m_target.practice ? m_output.tr("the practice cloud") : m_output.tr("account %1").arg(m_target.accountId.isEmpty() ? m_target.profile : m_target.accountId);
+    const QString where = m_target.practice ? m_output.translate("App", "the practice cloud") : m_output.translate("App", "account %1").arg(m_target.accountId.isEmpty() ? m_target.profile : m_target.accountId);
     if (m_line.command == Command::Apply) {
         const Findings findings = findingsOf(m_topology, m_target, m_line.only);
         const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -68,7 +68,7 @@ bool RunCommand::mayStart()
                            {QStringLiteral("price"), price.complete ? QJsonValue(priceObject(price)) : QJsonValue()},
                            {QStringLiteral("text"), m_output.texts().pricePerHour(price)}});
         }
-        return confirmed(m_output.tr("Build this in %1 for %2?").arg(where, m_output.texts().pricePerHour(price)));
+        return confirmed(m_output.translate("App", "Build this in %1 for %2?").arg(where, m_output.texts().pricePerHour(price)));
     }
     const QSet<Kind> others = m_line.only.isEmpty() ? QSet<Kind>() : dependants(m_topology, m_journal, m_line.only);
     if (!others.isEmpty()) {
@@ -77,11 +77,11 @@ bool RunCommand::mayStart()
             if (others.contains(kind))
                 names << m_output.texts().kind(kind);
         }
-        m_output.note(m_output.tr("These still depend on it, so nothing was removed: %1").arg(names.join(QStringLiteral(", "))));
+        m_output.note(m_output.translate("App", "These still depend on it, so nothing was removed: %1").arg(names.join(QStringLiteral(", "))));
         end(ExitCode::Failed, QStringLiteral("failed"));
         return false;
     }
-    return confirmed(m_output.tr("Remove everything this project made in %1, data included?").arg(where));
+    return confirmed(m_output.translate("App", "Remove everything this project made in %1, data included?").arg(where));
 }
 
 /// Practice costs nothing, so only real accounts are asked about; without a terminal the answer must stand on the command line.
@@ -90,16 +90,16 @@ bool RunCommand::confirmed(const QString &question)
     if (m_line.yes || m_target.practice)
         return true;
     if (::isatty(STDIN_FILENO) == 0) {
-        m_output.note(m_output.tr("This changes a real account. Add --yes to go ahead without being asked."));
+        m_output.note(m_output.translate("App", "This changes a real account. Add --yes to go ahead without being asked."));
         emit ended(ExitCode::Usage);
         return false;
     }
-    m_output.note(question + u' ' + m_output.tr("Type yes to go ahead:"));
+    m_output.note(question + u' ' + m_output.translate("App", "Type yes to go ahead:"));
     std::string answer;
     std::getline(std::cin, answer);
     if (answer == "yes")
         return true;
-    m_output.note(m_output.tr("Nothing was done."));
+    m_output.note(m_output.translate("App", "Nothing was done."));
     emit ended(ExitCode::Interrupted);
     return false;
 }
@@ -111,7 +111,7 @@ bool RunCommand::openLog()
     m_log.setFileName(m_line.log);
     if (m_log.open(QIODevice::WriteOnly | QIODevice::Append))
         return true;
-    m_output.note(m_output.tr("%1 can't be written: %2").arg(m_line.log, m_log.errorString()));
+    m_output.note(m_output.translate("App", "%1 can't be written: %2").arg(m_line.log, m_log.errorString()));
     emit ended(ExitCode::Failed);
     return false;
 }
@@ -119,7 +119,7 @@ bool RunCommand::openLog()
 void RunCommand::connectEngine()
 {
     connect(&m_interrupt, &Interrupt::requested, this, [this] {
-        m_output.note(m_output.tr("Stopping: what is in flight is brought to a known state first. Once more stops at once."));
+        m_output.note(m_output.translate("App", "Stopping: what is in flight is brought to a known state first. Once more stops at once."));
         m_engine.stop();
     });
     connect(&m_engine, &Engine::openFailed, this, [this](const ProjectError &error) {
@@ -189,9 +189,9 @@ void RunCommand::show(const RunEvent &event)
 void RunCommand::finish(const RunResult &result)
 {
     for (const QString &thing : result.remaining)
-        m_output.note(m_output.tr("Still there: %1").arg(thing));
+        m_output.note(m_output.translate("App", "Still there: %1").arg(thing));
     if (!m_missingSecrets.isEmpty()) {
-        m_output.note(m_output.tr("A password can be had nowhere. Set these variables or unlock the credential store: %1").arg(m_missingSecrets.join(QStringLiteral(", "))));
+        m_output.note(m_output.translate("App", "A password can be had nowhere. Set these variables or unlock the credential store: %1").arg(m_missingSecrets.join(QStringLiteral(", "))));
         end(ExitCode::Credentials, QStringLiteral("failed"));
         return;
     }

@@ -1,0 +1,151 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>App</name>
+        <message>
+            <source>Usage:</source>
+            <translation>用法：</translation>
+        </message>
+        <message>
+            <source>Unknown option: %1</source>
+            <translation>没有这个选项：%1</translation>
+        </message>
+        <message>
+            <source>%1 needs a value.</source>
+            <translation>%1 需要一个值。</translation>
+        </message>
+        <message>
+            <source>This value is not possible: %1</source>
+            <translation>不支持这个值：%1</translation>
+        </message>
+        <message>
+            <source>%1 is missing.</source>
+            <translation>缺少 %1。</translation>
+        </message>
+        <message>
+            <source>One word too many: %1</source>
+            <translation>多了一个参数：%1</translation>
+        </message>
+        <message>
+            <source>Only one of these can be given: %1</source>
+            <translation>这些选项只能用一个：%1</translation>
+        </message>
+        <message>
+            <source>There is no access key. Set these variables: %1</source>
+            <translation>没有访问密钥。请设置这些环境变量：%1</translation>
+        </message>
+        <message>
+            <source>The credential store has no access key named %1. Enter it on the start page.</source>
+            <translation>密钥环里没有名为 %1 的访问密钥，请在开始页填写。</translation>
+        </message>
+        <message>
+            <source>The credential store can't be read, so the access key %1 is not at hand. Unlock it, or use the environment.</source>
+            <translation>密钥环无法读取，拿不到访问密钥 %1。解锁密钥环，或改用环境变量。</translation>
+        </message>
+        <message>
+            <source>The practice cloud's program is missing: %1</source>
+            <translation>缺少练习云的程序：%1</translation>
+        </message>
+        <message>
+            <source>The practice cloud can't write to its folder: %1</source>
+            <translation>练习云无法写入其文件夹：%1</translation>
+        </message>
+        <message>
+            <source>The practice cloud did not start: %1</source>
+            <translation>练习云没有启动：%1</translation>
+        </message>
+        <message>
+            <source>This key belongs to account %1, but the project builds in account %2. Nothing was sent.</source>
+            <translation>该密钥属于账号 %1，而项目建在账号 %2 里。没有发出任何请求。</translation>
+        </message>
+        <message>
+            <source>The cloud does not accept the access key (%1). Check it on the start page.</source>
+            <translation>云不接受这个访问密钥（%1），请在开始页检查。</translation>
+        </message>
+        <message>
+            <source>The project file can't be written, so nothing more is sent: %1</source>
+            <translation>项目文件无法写入，因此不再发送请求：%1</translation>
+        </message>
+        <message>
+            <source>Unknown region: %1</source>
+            <translation>没有这个地域：%1</translation>
+        </message>
+        <message>
+            <source>This preset can't be built in %1.</source>
+            <translation>%1 无法搭建这个预设。</translation>
+        </message>
+        <message>
+            <source>%1 can't be read: %2</source>
+            <translation>无法读取 %1：%2</translation>
+        </message>
+        <message>
+            <source>%1 is made for %2; change its region and zones there, then try again.</source>
+            <translation>%1 是为 %2 写的；请先修改其中的地域和可用区，再试一次。</translation>
+        </message>
+        <message>
+            <source>Created %1</source>
+            <translation>已创建 %1</translation>
+        </message>
+        <message>
+            <source>Something stands against building this.</source>
+            <translation>有问题需要先解决，暂时不能创建。</translation>
+        </message>
+        <message>
+            <source>Nothing stands against building this.</source>
+            <translation>没有问题，可以创建。</translation>
+        </message>
+        <message>
+            <source>The report needs a Chinese font that can be searched in the PDF. Install fonts-wqy-microhei and try again.</source>
+            <translation>报告需要一种在 PDF 里可以检索的中文字体。安装 fonts-wqy-microhei 后再试一次。</translation>
+        </message>
+        <message>
+            <source>%1 can't be written: %2</source>
+            <translation>无法写入 %1：%2</translation>
+        </message>
+        <message>
+            <source>the practice cloud</source>
+            <translation>练习云</translation>
+        </message>
+        <message>
+            <source>account %1</source>
+            <translation>账号 %1</translation>
+        </message>
+        <message>
+            <source>Build this in %1 for %2?</source>
+            <translation>在%1中创建，费用 %2？</translation>
+        </message>
+        <message>
+            <source>These still depend on it, so nothing was removed: %1</source>
+            <translation>这些部分还依赖它，因此什么都没有删除：%1</translation>
+        </message>
+        <message>
+            <source>Remove everything this project made in %1, data included?</source>
+            <translation>删除本项目在%1中创建的全部资源，包括数据？</translation>
+        </message>
+        <message>
+            <source>This changes a real account. Add --yes to go ahead without being asked.</source>
+            <translation>此操作会改动真实账号。加上 --yes 即可不经询问直接执行。</translation>
+        </message>
+        <message>
+            <source>Type yes to go ahead:</source>
+            <translation>输入 yes 继续：</translation>
+        </message>
+        <message>
+            <source>Nothing was done.</source>
+            <translation>没有做任何操作。</translation>
+        </message>
+        <message>
+            <source>Stopping: what is in flight is brought to a known state first. Once more stops at once.</source>
+            <translation>正在停止：先等进行中的操作得到明确结果。再按一次立即退出。</translation>
+        </message>
+        <message>
+            <source>Still there: %1</source>
+            <translation>仍然存在：%1</translation>
+        </message>
+        <message>
+            <source>A password can be had nowhere. Set these variables or unlock the credential store: %1</source>
+            <translation>拿不到密码。请设置这些环境变量，或解锁密钥环：%1</translation>
+        </message>
+    </context>
+</TS>
