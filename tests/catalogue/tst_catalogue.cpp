@@ -36,6 +36,9 @@ private slots:
     void presetsAreSoldEverywhere();
     void theTutorialsZoneHasNoVpc();
     void successorsExist();
+    void seriesOneChoosesItsDisks();
+    void figuresAreConsistent();
+    void quotasAndDiscountAreRead();
     void saysWhereAFileIsWrong_data();
     void saysWhereAFileIsWrong();
 };
@@ -74,8 +77,12 @@ void tst_Catalogue::presetsAreSoldEverywhere()
     QCOMPARE(database->edition, topology.database->edition);
     QVERIFY(database->versions.contains(topology.database->version));
     QVERIFY(topology.database->storage.gib >= database->minStorage);
-    for (const ReadOnlyInstance &item : topology.database->readOnly)
-        QVERIFY(catalogue.databaseClass(item.databaseClass));
+    for (const ReadOnlyInstance &item : topology.database->readOnly) {
+        const DatabaseClass *readOnly = catalogue.databaseClass(item.databaseClass);
+        QVERIFY(readOnly);
+        QCOMPARE(readOnly->edition, u"ReadOnly"_s);
+        QVERIFY(readOnly->versions.contains(topology.database->version));
+    }
     if (topology.cache) {
         const CacheClass *cache = catalogue.cacheClass(topology.cache->cacheClass);
         QVERIFY(cache);
@@ -106,6 +113,48 @@ void tst_Catalogue::successorsExist()
     QVERIFY(old > 10);
 }
 
+void tst_Catalogue::seriesOneChoosesItsDisks()
+{
+    for (const InstanceType &type : builtInCatalogue().instanceTypes) {
+        const bool basicDisk = type.diskCategories.contains(u"cloud"_s);
+        QVERIFY2(basicDisk == (type.series == Series::I), qPrintable(type.id));
+        for (const QString &category : type.diskCategories)
+            QVERIFY2(builtInCatalogue().disk(category), qPrintable(type.id));
+    }
+    QCOMPARE(builtInCatalogue().instanceType(u"ecs.s1.small"_s)->diskCategories, QStringList{u"cloud"_s});
+    QVERIFY(builtInCatalogue().instanceType(u"ecs.s2.large"_s)->diskCategories.contains(u"cloud_ssd"_s));
+}
+
+void tst_Catalogue::figuresAreConsistent()
+{
+    const Catalogue &catalogue = builtInCatalogue();
+    for (const InstanceType &type : catalogue.instanceTypes) {
+        QVERIFY2(type.id.startsWith(type.family) && type.vcpu > 0 && type.gib > 0 && type.hourlyMicros > 0, qPrintable(type.id));
+        // Within one family more memory and processors never cost less.
+        for (const InstanceType &other : catalogue.instanceTypes) {
+            if (other.family == type.family && other.vcpu >= type.vcpu && other.gib >= type.gib)
+                QVERIFY2(other.hourlyMicros >= type.hourlyMicros, qPrintable(type.id + u' ' + other.id));
+        }
+    }
+    for (const DatabaseClass &item : catalogue.databaseClasses)
+        QVERIFY2(item.minStorage < item.maxStorage && item.minStorage % item.storageStep == 0 && item.hourlyMicros > 0, qPrintable(item.id));
+    for (const CacheClass &item : catalogue.cacheClasses)
+        QVERIFY2((item.shards > 1) == (item.edition == u"cluster") && item.qps > 0 && item.hourlyMicros > 0, qPrintable(item.id));
+    for (const RegionInfo &region : catalogue.regions) {
+        for (const ZoneInfo &zone : region.zones) {
+            QVERIFY2(zone.id.startsWith(region.id), qPrintable(zone.id));
+            for (const QString &type : zone.soldOutTypes)
+                QVERIFY2(catalogue.instanceType(type), qPrintable(type));
+        }
+    }
+}
+
+void tst_Catalogue::quotasAndDiscountAreRead()
+{
+    QCOMPARE(builtInCatalogue().quotas.value(u"eipsPerNat"_s), 20);
+    QVERIFY(builtInCatalogue().yearDiscountPercent > 0 && builtInCatalogue().yearDiscountPercent < 100);
+}
+
 void tst_Catalogue::saysWhereAFileIsWrong_data()
 {
     QTest::addColumn<QString>("file");
@@ -116,6 +165,11 @@ void tst_Catalogue::saysWhereAFileIsWrong_data()
     QTest::newRow("a product that there is not") << u"regions"_s << QByteArray("\"nat\"") << QByteArray("\"net\"") << u"regions.json: regions[0].zones[0].sells"_s;
     QTest::newRow("a price that is none") << u"caches"_s << QByteArray("\"0.25\"") << QByteArray("\"free\"") << u"caches.json: cacheClasses[0].hourly"_s;
     QTest::newRow("a number in text") << u"instancetypes"_s << QByteArray("\"vcpu\": 2") << QByteArray("\"vcpu\": \"2\"") << u"instancetypes.json: instanceTypes[0].vcpu"_s;
+    QTest::newRow("a fraction of a processor") << u"instancetypes"_s << QByteArray("\"vcpu\": 2") << QByteArray("\"vcpu\": 2.5") << u"instancetypes.json: instanceTypes[0].vcpu"_s;
+    QTest::newRow("a disk that is no text") << u"instancetypes"_s << QByteArray("[\"cloud_efficiency\"") << QByteArray("[5") << u"instancetypes.json: instanceTypes[0].disks"_s;
+    QTest::newRow("a class twice") << u"caches"_s << QByteArray("redis.master.mid.default") << QByteArray("redis.master.small.default") << u"caches.json: cacheClasses[1].id"_s;
+    QTest::newRow("a region with a name in one language") << u"regions"_s << QByteArray("\"en\"") << QByteArray("\"fr\"") << u"regions.json: regions[0].names"_s;
+    QTest::newRow("a quota in text") << u"quotas"_s << QByteArray(": 10,") << QByteArray(": \"10\",") << u"quotas.json.vpcs"_s;
     QTest::newRow("an empty list") << u"images"_s << QByteArray("\"images\"") << QByteArray("\"pictures\"") << u"images.json: images"_s;
 }
 

@@ -34,9 +34,10 @@ public:
     int integer(const char *name) const
     {
         const QJsonValue value = m_object.value(QLatin1String(name));
-        if (!value.isDouble())
+        const int number = value.toInt(-1);
+        if (number < 0)
             fail(name);
-        return value.toInt();
+        return number;
     }
     double number(const char *name) const
     {
@@ -58,8 +59,11 @@ public:
         if (!value.isArray())
             fail(name);
         QStringList list;
-        for (const QJsonValue &item : value.toArray())
+        for (const QJsonValue &item : value.toArray()) {
+            if (!item.isString())
+                fail(name);
             list << item.toString();
+        }
         return list;
     }
     QMap<QString, QString> names(const char *name) const
@@ -208,8 +212,14 @@ tl::expected<Catalogue, QString> catalogueFromJson(const QMap<QString, QByteArra
         const QJsonArray array = object(file).value(member).toArray();
         if (array.isEmpty() && error.isEmpty())
             error = file + QStringLiteral(".json: ") + member;
-        for (qsizetype i = 0; i < array.size(); ++i)
-            into << read(array.at(i).toObject(), QStringLiteral("%1.json: %2[%3]").arg(file, member).arg(i), error);
+        QSet<QString> ids;
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            const QString place = QStringLiteral("%1.json: %2[%3]").arg(file, member).arg(i);
+            into << read(array.at(i).toObject(), place, error);
+            if (ids.contains(into.constLast().id) && error.isEmpty())
+                error = place + QStringLiteral(".id");
+            ids.insert(into.constLast().id);
+        }
     };
     Catalogue catalogue;
     list(QStringLiteral("regions"), QStringLiteral("regions"), catalogue.regions, readRegion);
@@ -225,6 +235,11 @@ tl::expected<Catalogue, QString> catalogueFromJson(const QMap<QString, QByteArra
     catalogue.bandwidthMbpsHourlyMicros = prices.price("bandwidthMbpsHourly");
     catalogue.databaseGibMonthMicros = prices.price("databaseGibMonth");
     catalogue.balancerHourlyMicros = prices.price("balancerHourly");
+    catalogue.yearDiscountPercent = prices.integer("yearDiscountPercent");
+    const QJsonObject limits = object(QStringLiteral("quotas"));
+    const Reader quotas(limits, QStringLiteral("quotas.json"), error);
+    for (const QString &name : limits.keys())
+        catalogue.quotas.insert(name, quotas.integer(name.toUtf8().constData()));
     if (!error.isEmpty())
         return tl::make_unexpected(error);
     return catalogue;

@@ -52,7 +52,7 @@ struct InstanceType
     double gib = 0;
     bool ioChoice = false;      ///< the family lets one choose IO optimisation (series I)
     bool burstable = false;
-    QStringList diskCategories; ///< what it can mount when IO-optimised
+    QStringList diskCategories; ///< what it can mount when IO-optimised; the smallest of series I cannot be, and take "cloud" alone
     QString successor;          ///< today's equivalent of an older type; empty for Current
     qint64 hourlyMicros = -1;   ///< practice price; -1 unknown
 
@@ -86,7 +86,7 @@ struct DatabaseClass
     QString id; ///< mysql.n2.medium.2c
     QString engine;
     QStringList versions;
-    QString edition; ///< Basic, HighAvailability ...
+    QString edition; ///< Basic, HighAvailability, cluster; ReadOnly for read-only instances
     QString family;  ///< general or dedicated
     int vcpu = 0;
     double gib = 0;
@@ -129,6 +129,8 @@ struct Catalogue
     qint64 bandwidthMbpsHourlyMicros = -1;
     qint64 databaseGibMonthMicros = -1;
     qint64 balancerHourlyMicros = -1;
+    int yearDiscountPercent = 0; ///< what a year paid at once saves; 0 when not known
+    QMap<QString, int> quotas;   ///< default quotas by the names of resources/catalogue/quotas.json
     bool practicePrices = true;
 
     const RegionInfo *region(const QString &id) const;

@@ -134,7 +134,7 @@ Topology twoZone(const QString &region, const QString &zone, const QString &seco
     Topology topology = tutorial(region, zone, secondZone);
     topology.servers->groups.first().count = 4;
     topology.cache->secondVswitch = QStringLiteral("b");
-    topology.database->readOnly = {{QStringLiteral("reader"), named("db-reader"), QStringLiteral("b"), QStringLiteral("mysql.n2.medium.2c")}};
+    topology.database->readOnly = {{QStringLiteral("reader"), named("db-reader"), QStringLiteral("b"), QStringLiteral("mysqlro.n2.medium.1c")}};
     topology.balancer->backends.clear();
     for (const ServerRef &server : serverRefs(*topology.servers))
         topology.balancer->backends << Backend{server.id, 100};
