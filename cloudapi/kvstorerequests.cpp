@@ -1,8 +1,52 @@
 #include "cloudapi/kvstorerequests.h"
 
+#include <span>
+
 using namespace Qt::StringLiterals;
 
 namespace CloudApi {
+
+namespace {
+
+using Offer = DescribeKVStoreAvailableResourceRequest::Offer;
+
+/// A level of the tree of what is sold: the list to go down, and what each of its entries tells of the offers below it.
+struct OfferLevel
+{
+    const char *list;
+    const char *field = nullptr;
+    QString Offer::*member = nullptr;
+};
+
+constexpr OfferLevel offerTree[] = {
+    {"AvailableZones.AvailableZone", "ZoneId", &Offer::zoneId},
+    {"SupportedEngines.SupportedEngine"},
+    {"SupportedEditionTypes.SupportedEditionType"},
+    {"SupportedSeriesTypes.SupportedSeriesType"},
+    {"SupportedEngineVersions.SupportedEngineVersion", "Version", &Offer::engineVersion},
+    {"SupportedArchitectureTypes.SupportedArchitectureType", "Architecture", &Offer::architecture},
+    {"SupportedShardNumbers.SupportedShardNumber", "ShardNumber", &Offer::shardNumber},
+    {"SupportedNodeTypes.SupportedNodeType", "SupportedNodeType", &Offer::nodeType},
+    {"AvailableResources.AvailableResource", "InstanceClass", &Offer::instanceClass},
+};
+
+/// Whatever branch is absent sells nothing.
+void collectOffers(const JsonReader &json, std::span<const OfferLevel> levels, Offer offer, QList<Offer> &offers)
+{
+    if (levels.empty()) {
+        offer.capacityMb = int(json.optionalInteger("Capacity"_L1));
+        offers.append(offer);
+        return;
+    }
+    const OfferLevel &level = levels.front();
+    for (const JsonReader &entry : json.optionalList(QLatin1String(level.list))) {
+        if (level.member)
+            offer.*level.member = entry.optionalString(QLatin1String(level.field));
+        collectOffers(entry, levels.subspan(1), offer, offers);
+    }
+}
+
+} // namespace
 
 KVStoreInstance KVStoreInstance::read(const JsonReader &json)
 {
@@ -118,32 +162,10 @@ ParameterList DeleteKVStoreInstanceRequest::parameters() const
 
 DescribeKVStoreAvailableResourceRequest::Response DescribeKVStoreAvailableResourceRequest::Response::read(const JsonReader &json)
 {
+    if (!json.has("AvailableZones.AvailableZone"_L1))
+        json.report("AvailableZones.AvailableZone"_L1, u"missing"_s);
     Response response;
-    Offer offer;
-    // The tree is nine levels deep; whatever is absent sells nothing.
-    for (const JsonReader &zone : json.list("AvailableZones.AvailableZone"_L1)) {
-        offer.zoneId = zone.string("ZoneId"_L1);
-        for (const JsonReader &engine : zone.optionalList("SupportedEngines.SupportedEngine"_L1))
-        for (const JsonReader &edition : engine.optionalList("SupportedEditionTypes.SupportedEditionType"_L1))
-        for (const JsonReader &series : edition.optionalList("SupportedSeriesTypes.SupportedSeriesType"_L1))
-        for (const JsonReader &version : series.optionalList("SupportedEngineVersions.SupportedEngineVersion"_L1)) {
-            offer.engineVersion = version.optionalString("Version"_L1);
-            for (const JsonReader &architecture : version.optionalList("SupportedArchitectureTypes.SupportedArchitectureType"_L1)) {
-                offer.architecture = architecture.optionalString("Architecture"_L1);
-                for (const JsonReader &shards : architecture.optionalList("SupportedShardNumbers.SupportedShardNumber"_L1)) {
-                    offer.shardNumber = shards.optionalString("ShardNumber"_L1);
-                    for (const JsonReader &node : shards.optionalList("SupportedNodeTypes.SupportedNodeType"_L1)) {
-                        offer.nodeType = node.optionalString("SupportedNodeType"_L1);
-                        for (const JsonReader &resource : node.optionalList("AvailableResources.AvailableResource"_L1)) {
-                            offer.instanceClass = resource.string("InstanceClass"_L1);
-                            offer.capacityMb = int(resource.optionalInteger("Capacity"_L1));
-                            response.offers.append(offer);
-                        }
-                    }
-                }
-            }
-        }
-    }
+    collectOffers(json, offerTree, {}, response.offers);
     return response;
 }
 

@@ -191,7 +191,8 @@ ParameterList ModifyDBBackupPolicyRequest::parameters() const
 DescribeDBBackupPolicyRequest::Response DescribeDBBackupPolicyRequest::Response::read(const JsonReader &json)
 {
     return {json.optionalString("PreferredBackupPeriod"_L1).split(u',', Qt::SkipEmptyParts),
-            json.optionalString("PreferredBackupTime"_L1), int(json.optionalInteger("BackupRetentionPeriod"_L1))};
+            json.optionalString("PreferredBackupTime"_L1), int(json.optionalInteger("BackupRetentionPeriod"_L1)),
+            json.optionalString("EnableBackupLog"_L1) == "1"_L1};
 }
 
 ParameterList ModifyDBLogBackupPolicyRequest::parameters() const

@@ -11,6 +11,7 @@
 #include "cloudapi/slbrequests.h"
 #include "cloudapi/stsrequests.h"
 #include "cloudapi/vpcrequests.h"
+#include "tests/cloudapi/requestsamples.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -18,238 +19,10 @@
 #include <QRegularExpression>
 #include <QTest>
 
-#include <vector>
-
 using namespace Qt::StringLiterals;
 using namespace CloudApi;
 
 namespace {
-
-/// A request with every field set, and how its answer is read.
-struct Sample
-{
-    RawRequest request;
-    std::function<QString(const QJsonObject &)> problemOf; ///< of reading an answer; empty when it reads well
-};
-
-template<typename Request>
-Sample sample(const Request &request)
-{
-    return {rawRequest(request), [](const QJsonObject &body) {
-                const auto response = readResponse<Request>(RawResponse{body, {}});
-                return response ? QString() : response.error().message;
-            }};
-}
-
-const Tags someTags{{u"cloudsteps-project"_s, u"p1"_s}, {u"cloudsteps-step"_s, u"vpc/create"_s}};
-
-std::vector<Sample> networkSamples()
-{
-    return {
-        sample(DescribeVpcRegionsRequest{.acceptLanguage = u"zh-CN"_s}),
-        sample(DescribeVpcZonesRequest{.acceptLanguage = u"zh-cn"_s}),
-        sample(ListNatGatewayZonesRequest{}),
-        sample(CreateVpcRequest{.vpcName = u"a"_s, .cidrBlock = u"b"_s, .description = u"c"_s, .tags = someTags, .clientToken = u"t"_s}),
-        sample(DescribeVpcsRequest{.vpcIds = {u"a"_s, u"b"_s}, .vpcName = u"c"_s, .tags = someTags}),
-        sample(DescribeVpcAttributeRequest{.vpcId = u"a"_s}),
-        sample(ModifyVpcAttributeRequest{.vpcId = u"a"_s, .vpcName = u"b"_s, .description = u"c"_s, .cidrBlock = u"d"_s}),
-        sample(DeleteVpcRequest{.vpcId = u"a"_s, .clientToken = u"t"_s}),
-        sample(CreateVSwitchRequest{.vpcId = u"a"_s, .zoneId = u"b"_s, .cidrBlock = u"c"_s, .vSwitchName = u"d"_s,
-                                    .description = u"e"_s, .tags = someTags, .clientToken = u"t"_s}),
-        sample(DescribeVSwitchesRequest{.vSwitchId = u"a"_s, .vpcId = u"b"_s, .zoneId = u"c"_s, .vSwitchName = u"d"_s, .tags = someTags}),
-        sample(ModifyVSwitchAttributeRequest{.vSwitchId = u"a"_s, .vSwitchName = u"b"_s, .description = u"c"_s}),
-        sample(DeleteVSwitchRequest{.vSwitchId = u"a"_s}),
-        sample(CreateNatGatewayRequest{.vpcId = u"a"_s, .vSwitchId = u"b"_s, .name = u"c"_s, .description = u"d"_s,
-                                       .tags = someTags, .clientToken = u"t"_s}),
-        sample(DescribeNatGatewaysRequest{.natGatewayId = u"a"_s, .vpcId = u"b"_s, .name = u"c"_s, .tags = someTags}),
-        sample(ModifyNatGatewayAttributeRequest{.natGatewayId = u"a"_s, .name = u"b"_s, .description = u"c"_s}),
-        sample(DeleteNatGatewayRequest{.natGatewayId = u"a"_s, .force = true}),
-        sample(CreateSnatEntryRequest{.snatTableId = u"a"_s, .snatIps = {u"b"_s}, .sourceVSwitchId = u"c"_s, .sourceCidr = u"d"_s,
-                                      .snatEntryName = u"e"_s, .clientToken = u"t"_s}),
-        sample(DescribeSnatTableEntriesRequest{.snatTableId = u"a"_s, .natGatewayId = u"b"_s, .snatEntryId = u"c"_s,
-                                               .snatEntryName = u"d"_s, .sourceVSwitchId = u"e"_s}),
-        sample(ModifySnatEntryRequest{.snatTableId = u"a"_s, .snatEntryId = u"b"_s, .snatIps = {u"c"_s}, .snatEntryName = u"d"_s,
-                                      .clientToken = u"t"_s}),
-        sample(DeleteSnatEntryRequest{.snatTableId = u"a"_s, .snatEntryId = u"b"_s, .clientToken = u"t"_s}),
-        sample(CreateForwardEntryRequest{.forwardTableId = u"a"_s, .externalIp = u"b"_s, .externalPort = u"80"_s, .internalIp = u"c"_s,
-                                         .internalPort = u"8080"_s, .ipProtocol = u"TCP"_s, .forwardEntryName = u"d"_s,
-                                         .portBreak = true, .clientToken = u"t"_s}),
-        sample(DescribeForwardTableEntriesRequest{.forwardTableId = u"a"_s, .natGatewayId = u"b"_s, .forwardEntryId = u"c"_s,
-                                                  .forwardEntryName = u"d"_s}),
-        sample(ModifyForwardEntryRequest{.forwardTableId = u"a"_s, .forwardEntryId = u"b"_s, .externalIp = u"c"_s,
-                                         .externalPort = u"80"_s, .internalIp = u"d"_s, .internalPort = u"80"_s,
-                                         .ipProtocol = u"TCP"_s, .forwardEntryName = u"e"_s, .clientToken = u"t"_s}),
-        sample(DeleteForwardEntryRequest{.forwardTableId = u"a"_s, .forwardEntryId = u"b"_s, .clientToken = u"t"_s}),
-        sample(AllocateEipAddressRequest{.bandwidth = 5, .internetChargeType = u"a"_s, .isp = u"b"_s, .name = u"c"_s,
-                                         .description = u"d"_s, .tags = someTags, .clientToken = u"t"_s}),
-        sample(DescribeEipAddressesRequest{.allocationIds = {u"a"_s}, .eipAddress = u"b"_s, .eipName = u"c"_s,
-                                           .associatedInstanceType = u"d"_s, .associatedInstanceId = u"e"_s, .tags = someTags}),
-        sample(ModifyEipAddressAttributeRequest{.allocationId = u"a"_s, .bandwidth = 5, .name = u"b"_s, .description = u"c"_s}),
-        sample(AssociateEipAddressRequest{.allocationId = u"a"_s, .instanceId = u"b"_s, .instanceType = u"Nat"_s, .clientToken = u"t"_s}),
-        sample(AssociateEipAddressBatchRequest{.allocationIds = {u"a"_s, u"b"_s}, .instanceId = u"c"_s, .instanceType = u"Nat"_s,
-                                               .clientToken = u"t"_s}),
-        sample(UnassociateEipAddressRequest{.allocationId = u"a"_s, .instanceId = u"b"_s, .instanceType = u"Nat"_s, .clientToken = u"t"_s}),
-        sample(ReleaseEipAddressRequest{.allocationId = u"a"_s}),
-        sample(CreateCommonBandwidthPackageRequest{.bandwidth = 10, .internetChargeType = u"a"_s, .isp = u"b"_s, .name = u"c"_s,
-                                                   .description = u"d"_s, .tags = someTags, .clientToken = u"t"_s}),
-        sample(DescribeCommonBandwidthPackagesRequest{.bandwidthPackageId = u"a"_s, .name = u"b"_s, .tags = someTags}),
-        sample(AddCommonBandwidthPackageIpRequest{.bandwidthPackageId = u"a"_s, .allocationId = u"b"_s, .clientToken = u"t"_s}),
-        sample(AddCommonBandwidthPackageIpsRequest{.bandwidthPackageId = u"a"_s, .allocationIds = {u"b"_s}, .clientToken = u"t"_s}),
-        sample(RemoveCommonBandwidthPackageIpRequest{.bandwidthPackageId = u"a"_s, .allocationId = u"b"_s, .clientToken = u"t"_s}),
-        sample(ModifyCommonBandwidthPackageAttributeRequest{.bandwidthPackageId = u"a"_s, .name = u"b"_s, .description = u"c"_s}),
-        sample(ModifyCommonBandwidthPackageSpecRequest{.bandwidthPackageId = u"a"_s, .bandwidth = 10}),
-        sample(DeleteCommonBandwidthPackageRequest{.bandwidthPackageId = u"a"_s}),
-        sample(SetVpcDeletionProtectionRequest{.instanceId = u"a"_s, .type = u"EIP"_s, .clientToken = u"t"_s}),
-    };
-}
-
-std::vector<Sample> serverSamples()
-{
-    const SecurityGroupPermission permission{.ipProtocol = u"TCP"_s, .portRange = u"22/22"_s, .peerCidr = u"0.0.0.0/0"_s,
-                                             .peerGroupId = u"sg"_s, .policy = u"drop"_s, .priority = 2, .description = u"d"_s};
-    const DiskSpec disk{.category = u"cloud_essd"_s, .sizeGib = 40, .performanceLevel = u"PL0"_s};
-    return {
-        sample(CreateSecurityGroupRequest{.vpcId = u"a"_s, .securityGroupName = u"b"_s, .description = u"c"_s, .tags = someTags,
-                                          .clientToken = u"t"_s}),
-        sample(DescribeSecurityGroupsRequest{.securityGroupIds = {u"a"_s}, .vpcId = u"b"_s, .securityGroupName = u"c"_s, .tags = someTags}),
-        sample(DeleteSecurityGroupRequest{.securityGroupId = u"a"_s}),
-        sample(AuthorizeSecurityGroupRequest{.securityGroupId = u"a"_s, .permissions = {permission}, .clientToken = u"t"_s}),
-        sample(AuthorizeSecurityGroupEgressRequest{.securityGroupId = u"a"_s, .permissions = {permission}, .clientToken = u"t"_s}),
-        sample(RevokeSecurityGroupRequest{.securityGroupId = u"a"_s, .securityGroupRuleIds = {u"b"_s}, .clientToken = u"t"_s}),
-        sample(DescribeSecurityGroupAttributeRequest{.securityGroupId = u"a"_s, .nextToken = u"n"_s}),
-        sample(ImportKeyPairRequest{.keyPairName = u"a"_s, .publicKeyBody = u"ssh-rsa AAAA"_s, .tags = someTags}),
-        sample(DescribeKeyPairsRequest{.keyPairName = u"a"_s, .tags = someTags}),
-        sample(DeleteKeyPairsRequest{.keyPairNames = {u"a"_s}}),
-        sample(RunInstancesRequest{.imageId = u"a"_s, .instanceType = u"b"_s, .securityGroupId = u"c"_s, .vSwitchId = u"d"_s,
-                                   .instanceName = u"e"_s, .hostName = u"f"_s, .description = u"g"_s, .password = u"h"_s,
-                                   .keyPairName = u"i"_s, .ioOptimized = u"none"_s, .systemDisk = disk, .dataDisks = {disk},
-                                   .internetMaxBandwidthOut = 1, .internetChargeType = u"j"_s, .privateIpAddress = u"k"_s, .amount = 2,
-                                   .instanceChargeType = u"PrePaid"_s, .period = 1, .periodUnit = u"Month"_s, .autoRenew = true,
-                                   .tags = someTags, .clientToken = u"t"_s}),
-        sample(DescribeInstancesRequest{.instanceIds = {u"a"_s}, .instanceName = u"b"_s, .vpcId = u"c"_s, .vSwitchId = u"d"_s,
-                                        .securityGroupId = u"e"_s, .tags = someTags}),
-        sample(DescribeInstanceHistoryEventsRequest{.instanceId = u"a"_s, .eventTypes = {u"SystemFailure.Delete"_s}}),
-        sample(DeleteInstancesRequest{.instanceIds = {u"a"_s, u"b"_s}, .clientToken = u"t"_s}),
-        sample(DescribeDisksRequest{.diskIds = {u"a"_s}, .instanceId = u"b"_s, .tags = someTags}),
-        sample(DeleteDiskRequest{.diskId = u"a"_s}),
-        sample(DescribeEcsZonesRequest{.acceptLanguage = u"zh-CN"_s}),
-        sample(DescribeEcsAvailableResourceRequest{.destinationResource = u"SystemDisk"_s, .zoneId = u"a"_s,
-                                                   .instanceChargeType = u"PostPaid"_s, .ioOptimized = u"optimized"_s,
-                                                   .instanceType = u"b"_s, .systemDiskCategory = u"c"_s}),
-        sample(DescribeInstanceTypesRequest{.instanceTypes = {u"a"_s}, .nextToken = u"n"_s}),
-        sample(DescribeImagesRequest{.imageId = u"a"_s, .imageOwnerAlias = u"system"_s, .osType = u"linux"_s, .instanceType = u"b"_s}),
-        sample(DescribeEcsPriceRequest{.instanceType = u"a"_s, .imageId = u"b"_s, .ioOptimized = u"optimized"_s, .systemDisk = disk,
-                                       .dataDisks = {disk}}),
-        sample(GetPayAsYouGoPriceRequest{.productCode = u"eip"_s, .productType = u"a"_s, .pricedRegion = u"cn-hangzhou"_s,
-                                         .modules = {{u"Bandwidth"_s, u"Bandwidth:1024"_s, u"Day"_s}}}),
-        sample(GetCallerIdentityRequest{}),
-    };
-}
-
-std::vector<Sample> dataSamples()
-{
-    return {
-        sample(CreateDBInstanceRequest{.engine = u"MySQL"_s, .engineVersion = u"8.0"_s, .dbInstanceClass = u"a"_s, .storageGb = 20,
-                                       .storageType = u"b"_s, .category = u"c"_s, .description = u"d"_s, .securityIps = {u"e"_s},
-                                       .vpcId = u"f"_s, .vSwitchIds = {u"g"_s, u"h"_s}, .zoneId = u"i"_s, .zoneIdSlave1 = u"j"_s,
-                                       .deletionProtection = false, .tags = someTags, .clientToken = u"t"_s}),
-        sample(CreateReadOnlyDBInstanceRequest{.dbInstanceId = u"a"_s, .engineVersion = u"b"_s, .dbInstanceClass = u"c"_s,
-                                               .storageGb = 20, .storageType = u"d"_s, .category = u"e"_s, .description = u"f"_s,
-                                               .vpcId = u"g"_s, .vSwitchId = u"h"_s, .zoneId = u"i"_s, .clientToken = u"t"_s}),
-        sample(DescribeDBInstancesRequest{.dbInstanceId = u"a"_s, .searchKey = u"b"_s, .vpcId = u"c"_s, .tags = someTags}),
-        sample(DescribeDBInstanceAttributeRequest{.dbInstanceId = u"a"_s}),
-        sample(DescribeDBInstanceNetInfoRequest{.dbInstanceId = u"a"_s}),
-        sample(ModifyDBSecurityIpsRequest{.dbInstanceId = u"a"_s, .securityIps = {u"b"_s}}),
-        sample(DescribeDBInstanceIPArrayListRequest{.dbInstanceId = u"a"_s}),
-        sample(ModifyDBBackupPolicyRequest{.dbInstanceId = u"a"_s, .weekdays = {u"Monday"_s, u"Friday"_s}, .time = u"b"_s}),
-        sample(DescribeDBBackupPolicyRequest{.dbInstanceId = u"a"_s}),
-        sample(ModifyDBInstanceDeletionProtectionRequest{.dbInstanceId = u"a"_s, .clientToken = u"t"_s}),
-        sample(DeleteDBInstanceRequest{.dbInstanceId = u"a"_s, .releasedKeepPolicy = u"None"_s}),
-        sample(DescribeDBAvailableZonesRequest{.engine = u"MySQL"_s, .engineVersion = u"8.0"_s}),
-        sample(DescribeDBAvailableClassesRequest{.zoneId = u"a"_s, .engine = u"b"_s, .engineVersion = u"c"_s, .category = u"d"_s,
-                                                 .storageType = u"e"_s}),
-        sample(DescribeDBPriceRequest{.commodityCode = u"bards"_s, .engine = u"a"_s, .engineVersion = u"b"_s, .dbInstanceClass = u"c"_s,
-                                      .storageGb = 20, .storageType = u"d"_s, .zoneId = u"e"_s}),
-        sample(CreateDBAccountRequest{.dbInstanceId = u"a"_s, .accountName = u"b"_s, .accountPassword = u"c"_s, .accountType = u"Super"_s,
-                                      .description = u"d"_s}),
-        sample(DescribeDBAccountsRequest{.dbInstanceId = u"a"_s, .accountName = u"b"_s}),
-        sample(ResetDBAccountPasswordRequest{.dbInstanceId = u"a"_s, .accountName = u"b"_s, .accountPassword = u"c"_s}),
-        sample(DeleteDBAccountRequest{.dbInstanceId = u"a"_s, .accountName = u"b"_s}),
-        sample(CreateDatabaseRequest{.dbInstanceId = u"a"_s, .dbName = u"b"_s, .characterSet = u"utf8mb4"_s, .description = u"c"_s}),
-        sample(DescribeDatabasesRequest{.dbInstanceId = u"a"_s, .dbName = u"b"_s}),
-        sample(DeleteDatabaseRequest{.dbInstanceId = u"a"_s, .dbName = u"b"_s}),
-        sample(GrantAccountPrivilegeRequest{.dbInstanceId = u"a"_s, .accountName = u"b"_s, .dbName = u"c"_s, .privilege = u"ReadWrite"_s}),
-        sample(RevokeAccountPrivilegeRequest{.dbInstanceId = u"a"_s, .accountName = u"b"_s, .dbName = u"c"_s}),
-        sample(CreateKVStoreInstanceRequest{.instanceName = u"a"_s, .instanceClass = u"b"_s, .engineVersion = u"5.0"_s,
-                                            .nodeType = u"double"_s, .shardCount = 2, .vpcId = u"c"_s, .vSwitchId = u"d"_s,
-                                            .zoneId = u"e"_s, .secondaryZoneId = u"f"_s, .password = u"g"_s, .tags = someTags,
-                                            .clientToken = u"t"_s}),
-        sample(DescribeKVStoreInstancesRequest{.instanceIds = {u"a"_s}, .searchKey = u"b"_s, .vpcId = u"c"_s, .tags = someTags}),
-        sample(DescribeKVStoreInstanceAttributeRequest{.instanceId = u"a"_s}),
-        sample(ModifyKVStoreSecurityIpsRequest{.instanceId = u"a"_s, .securityIps = {u"b"_s}}),
-        sample(DescribeKVStoreSecurityIpsRequest{.instanceId = u"a"_s}),
-        sample(ModifyKVStoreInstanceAttributeRequest{.instanceId = u"a"_s, .instanceName = u"b"_s, .newPassword = u"c"_s,
-                                                     .releaseProtection = false}),
-        sample(DeleteKVStoreInstanceRequest{.instanceId = u"a"_s}),
-        sample(DescribeKVStoreAvailableResourceRequest{.zoneId = u"a"_s, .productType = u"Local"_s}),
-        sample(DescribeKVStorePriceRequest{.instanceClass = u"a"_s, .engineVersion = u"b"_s, .nodeType = u"c"_s, .shardCount = 2,
-                                           .zoneId = u"d"_s}),
-    };
-}
-
-std::vector<Sample> balancerSamples()
-{
-    const HealthCheck check{.type = u"http"_s, .connectPort = 80, .timeout = 5, .interval = 2, .healthyThreshold = 3,
-                            .unhealthyThreshold = 3, .uri = u"/a"_s, .domain = u"b"_s, .httpCode = u"http_2xx"_s};
-    return {
-        sample(CreateLoadBalancerRequest{.loadBalancerName = u"a"_s, .addressType = u"intranet"_s, .vpcId = u"b"_s, .vSwitchId = u"c"_s,
-                                         .internetChargeType = u"paybytraffic"_s, .masterZoneId = u"d"_s, .slaveZoneId = u"e"_s,
-                                         .tags = someTags, .clientToken = u"t"_s}),
-        sample(DescribeLoadBalancersRequest{.loadBalancerIds = {u"a"_s}, .loadBalancerName = u"b"_s, .vpcId = u"c"_s, .tags = someTags}),
-        sample(DescribeLoadBalancerAttributeRequest{.loadBalancerId = u"a"_s}),
-        sample(SetLoadBalancerNameRequest{.loadBalancerId = u"a"_s, .loadBalancerName = u"b"_s}),
-        sample(SetLoadBalancerDeleteProtectionRequest{.loadBalancerId = u"a"_s}),
-        sample(DeleteLoadBalancerRequest{.loadBalancerId = u"a"_s}),
-        sample(AddBackendServersRequest{.loadBalancerId = u"a"_s, .backendServers = {{u"i-1"_s, 50}}}),
-        sample(SetBackendServersRequest{.loadBalancerId = u"a"_s, .backendServers = {{u"i-1"_s, 50}}}),
-        sample(RemoveBackendServersRequest{.loadBalancerId = u"a"_s, .serverIds = {u"i-1"_s}}),
-        sample(DescribeHealthStatusRequest{.loadBalancerId = u"a"_s}),
-        sample(DescribeSlbZonesRequest{}),
-        sample(CreateTcpListenerRequest{.loadBalancerId = u"a"_s, .listenerPort = 22, .backendServerPort = 22, .scheduler = u"wrr"_s,
-                                        .description = u"b"_s, .persistenceTimeout = 0, .healthCheck = check}),
-        sample(CreateHttpListenerRequest{.loadBalancerId = u"a"_s, .listenerPort = 80, .backendServerPort = 80, .scheduler = u"wrr"_s,
-                                         .description = u"b"_s, .stickySession = true, .cookieTimeout = 60, .healthCheck = check}),
-        sample(DescribeTcpListenerRequest{.loadBalancerId = u"a"_s, .listenerPort = 22}),
-        sample(DescribeHttpListenerRequest{.loadBalancerId = u"a"_s, .listenerPort = 80}),
-        sample(StartListenerRequest{.loadBalancerId = u"a"_s, .listenerPort = 80, .protocol = u"http"_s}),
-        sample(StopListenerRequest{.loadBalancerId = u"a"_s, .listenerPort = 80, .protocol = u"http"_s}),
-        sample(DeleteListenerRequest{.loadBalancerId = u"a"_s, .listenerPort = 80, .protocol = u"http"_s}),
-    };
-}
-
-std::vector<Sample> tagSamples()
-{
-    std::vector<Sample> samples;
-    const TagResourcesParameters some{u"VPC"_s, {u"a"_s}, someTags};
-    samples.push_back(sample(TagResourcesRequest<Product::Vpc>{some}));
-    samples.push_back(sample(TagResourcesRequest<Product::Ecs>{some}));
-    samples.push_back(sample(TagResourcesRequest<Product::Rds>{some}));
-    samples.push_back(sample(TagResourcesRequest<Product::KVStore>{some}));
-    samples.push_back(sample(TagResourcesRequest<Product::Slb>{some}));
-    const ListTagResourcesParameters which{u"VPC"_s, {u"a"_s}, someTags, u"n"_s};
-    samples.push_back(sample(ListTagResourcesRequest<Product::Vpc>{which}));
-    samples.push_back(sample(ListTagResourcesRequest<Product::Ecs>{which}));
-    samples.push_back(sample(ListTagResourcesRequest<Product::Slb>{which}));
-    return samples;
-}
-
-std::vector<Sample> allSamples()
-{
-    std::vector<Sample> all;
-    for (const auto &some : {networkSamples(), serverSamples(), dataSamples(), balancerSamples(), tagSamples()})
-        all.insert(all.end(), some.begin(), some.end());
-    return all;
-}
 
 QJsonObject contractOf(const ActionInfo &action)
 {
@@ -302,7 +75,7 @@ QJsonValue withMeanings(const QString &name, const QJsonValue &value)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Sample)
+Q_DECLARE_METATYPE(RequestSample)
 
 class TestRequests : public QObject
 {
@@ -333,14 +106,14 @@ private:
 
 void TestRequests::samples()
 {
-    QTest::addColumn<Sample>("sample");
-    for (const Sample &one : allSamples())
+    QTest::addColumn<RequestSample>("sample");
+    for (const RequestSample &one : allRequestSamples())
         QTest::newRow(qPrintable(actionLabel(one.request.action))) << one;
 }
 
 void TestRequests::parametersAreThoseOfTheContract()
 {
-    QFETCH(Sample, sample);
+    QFETCH(RequestSample, sample);
     const QJsonObject contract = contractOf(sample.request.action);
     QVERIFY2(!contract.isEmpty(), "no such action");
 
@@ -368,7 +141,7 @@ void TestRequests::parametersAreThoseOfTheContract()
 
 void TestRequests::answersOfTheContractAreRead()
 {
-    QFETCH(Sample, sample);
+    QFETCH(RequestSample, sample);
     const QJsonObject answer = withMeanings({}, sampleAnswer(contractOf(sample.request.action)["response"_L1])).toObject();
     QVERIFY(answer.contains("RequestId"_L1));
     QCOMPARE(sample.problemOf(answer), QString());
@@ -376,7 +149,7 @@ void TestRequests::answersOfTheContractAreRead()
 
 void TestRequests::tokenTellsIdempotency()
 {
-    QFETCH(Sample, sample);
+    QFETCH(RequestSample, sample);
     const bool hasToken = sample.request.parameters.contains("ClientToken"_L1) || sample.request.parameters.contains("Token"_L1);
     QCOMPARE(hasToken, sample.request.action.idempotency == Idempotency::ByToken);
 
