@@ -94,6 +94,9 @@ QByteArray pictureToSvg(const Picture &picture, const Tokens &tokens, const QFon
 /// The state mark of look.md section 4, used by rail, delegates, scene and report alike.
 void paintState(QPainter &painter, NodeState state, const QRectF &rect, const Tokens &tokens, int percent = 0);
 
+/// The mark of advice: circle i, triangle !, octagon !.
+void paintSeverity(QPainter &painter, Severity severity, const QRectF &rect, const Tokens &tokens);
+
 /// How a journal state looks.
 NodeState nodeState(StepState state);
 

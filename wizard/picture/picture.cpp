@@ -1,1 +1,0 @@
-#include "wizard/picture/picture.h"
