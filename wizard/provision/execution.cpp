@@ -256,7 +256,7 @@ void Executor::found(const Step &step, const Sighting &sighting)
         return;
     }
     becomeWaiting(step, sighting.verdict.facts);
-    follow(step, Purpose::Ready);
+    follow(step, Purpose::Ready, true);
 }
 
 void Executor::becomeWaiting(const Step &step, const Facts &facts)

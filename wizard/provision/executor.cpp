@@ -377,8 +377,11 @@ void Executor::scan()
     for (const ResourceType type : allResourceTypes()) {
         if (!m_kinds.isEmpty() && !m_kinds.contains(kindOf(type)))
             continue;
+        const QList<CloudApi::RawRequest> scans = m_drivers.driver(type).scanRequests(context());
+        if (scans.isEmpty())
+            continue;
         types << type;
-        requests += m_drivers.driver(type).scanRequests(context());
+        requests += scans;
     }
     ask(m_client, requests, this, [this, types](const CloudApi::Result<QList<Answer>> &answers) {
         m_scanning = false;

@@ -37,6 +37,19 @@ DriverSet standardDrivers()
     set.add(makeSecurityGroupRuleDriver());
     set.add(makeKeyPairDriver());
     set.add(makeInstancesDriver());
+    set.add(makeDbInstanceDriver());
+    set.add(makeDbReadOnlyInstanceDriver());
+    set.add(makeDbWhitelistDriver());
+    set.add(makeDbSchemaDriver());
+    set.add(makeDbAccountDriver());
+    set.add(makeDbPrivilegeDriver());
+    set.add(makeDbBackupPolicyDriver());
+    set.add(makeCacheInstanceDriver());
+    set.add(makeCacheWhitelistDriver());
+    set.add(makeLoadBalancerDriver());
+    set.add(makeLoadBalancerListenerDriver());
+    set.add(makeListenerStartDriver());
+    set.add(makeBackendServersDriver());
     return set;
 }
 

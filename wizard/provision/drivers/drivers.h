@@ -18,6 +18,19 @@ std::unique_ptr<Driver> makeSecurityGroupDriver();
 std::unique_ptr<Driver> makeSecurityGroupRuleDriver();
 std::unique_ptr<Driver> makeKeyPairDriver();
 std::unique_ptr<Driver> makeInstancesDriver();
+std::unique_ptr<Driver> makeDbInstanceDriver();
+std::unique_ptr<Driver> makeDbReadOnlyInstanceDriver();
+std::unique_ptr<Driver> makeDbWhitelistDriver();
+std::unique_ptr<Driver> makeDbSchemaDriver();
+std::unique_ptr<Driver> makeDbAccountDriver();
+std::unique_ptr<Driver> makeDbPrivilegeDriver();
+std::unique_ptr<Driver> makeDbBackupPolicyDriver();
+std::unique_ptr<Driver> makeCacheInstanceDriver();
+std::unique_ptr<Driver> makeCacheWhitelistDriver();
+std::unique_ptr<Driver> makeLoadBalancerDriver();
+std::unique_ptr<Driver> makeLoadBalancerListenerDriver();
+std::unique_ptr<Driver> makeListenerStartDriver();
+std::unique_ptr<Driver> makeBackendServersDriver();
 
 /// A duration of one state: what is usual and when to give up, in seconds of cloud time.
 constexpr CloudApi::PollPolicy within(int expectedSeconds, int timeoutSeconds)
@@ -42,5 +55,17 @@ QHash<QString, QString> targetsById(const DriverContext &context, ResourceType t
 
 /// A name for what can't be tagged: says whose it is and which item of the topology.
 QString markedName(const DriverContext &context, const QString &key);
+
+/// Database instances as DescribeDBInstanceAttribute answers them, of no step: they are known by their ids.
+CloudApi::Result<QList<Found>> readDbInstances(const QList<Answer> &answers);
+
+/// The listener of a key, null when there is none; and its protocol as the API writes it.
+const Listener *listenerOf(const DriverContext &context, const QString &key);
+QString listenerWord(const Listener &listener);
+
+inline QSet<QString> asSet(const QStringList &list)
+{
+    return {list.cbegin(), list.cend()};
+}
 
 } // namespace Cloudsteps

@@ -1,0 +1,118 @@
+#include "cloudapi/kvstorerequests.h"
+#include "wizard/provision/drivers/drivers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Cloudsteps {
+
+namespace {
+
+using CloudApi::RawRequest;
+using CloudApi::rawRequest;
+
+constexpr qsizetype mostIds = 30; // DescribeInstances, InstanceIds
+
+QString secretKey(const DriverContext &context)
+{
+    return context.projectId + u"/cache"_s;
+}
+
+/// Classes on local disks and classes on cloud disks have words of their own for the number of replicas.
+QString nodeWord(const Cache &cache)
+{
+    const bool cloudNative = cache.cacheClass.startsWith("redis.shard."_L1);
+    const bool single = cache.replicas == CacheReplicas::Single;
+    if (cloudNative)
+        return single ? u"STAND_ALONE"_s : u"MASTER_SLAVE"_s;
+    return single ? u"single"_s : u"double"_s;
+}
+
+class CacheInstanceDriver : public Driver
+{
+public:
+    DriverTraits traits() const override
+    {
+        return {.type = ResourceType::CacheInstance, .ready = within(180, 1200), .gone = within(60, 1200)};
+    }
+
+    QStringList secrets(const DriverContext &context, const Step &) const override { return {secretKey(context)}; }
+
+    QList<RawRequest> createRequests(const DriverContext &context, const QList<Step> &steps, const QString &token) const override
+    {
+        if (!context.topology.cache)
+            return {};
+        const Cache &cache = *context.topology.cache;
+        const auto *vswitch = context.topology.network.vswitch(cache.vswitch);
+        const auto *second = context.topology.network.vswitch(cache.secondVswitch);
+        CloudApi::CreateKVStoreInstanceRequest request;
+        request.instanceName = cache.name;
+        request.instanceClass = cache.cacheClass;
+        request.engineVersion = cache.version;
+        request.nodeType = nodeWord(cache);
+        request.vpcId = context.id(ResourceType::Vpc);
+        request.vSwitchId = context.id(ResourceType::VSwitch, cache.vswitch);
+        request.zoneId = vswitch ? vswitch->zone : QString();
+        if (second && second->zone != request.zoneId)
+            request.secondaryZoneId = second->zone;
+        request.password = context.secrets.value(secretKey(context));
+        request.tags = context.tagsOf(steps.constFirst());
+        request.clientToken = token;
+        return {rawRequest(request)};
+    }
+
+    CloudApi::Result<QHash<QString, Facts>> accepted(const DriverContext &, const QList<Step> &steps, const QList<Answer> &answers) const override
+    {
+        return answered<CloudApi::CreateKVStoreInstanceRequest>(answers).map([&](const auto &response) {
+            return factsFor(steps, {.id = response.instanceId, .connectionString = response.connectionDomain, .port = response.port.toInt()});
+        });
+    }
+
+    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &items) const override
+    {
+        if (!allKnown(items))
+            return scanRequests(context);
+        QList<RawRequest> requests;
+        for (const QStringList &portion : inPortions(idsOf(items), mostIds))
+            requests << rawRequest(CloudApi::DescribeKVStoreInstancesRequest{.instanceIds = portion});
+        return requests;
+    }
+
+    CloudApi::Result<QList<Found>> read(const DriverContext &context, const QList<Answer> &answers) const override
+    {
+        const auto instances = listed<CloudApi::DescribeKVStoreInstancesRequest>(answers);
+        if (!instances)
+            return tl::unexpected(instances.error());
+        QList<Found> found;
+        for (const CloudApi::KVStoreInstance &instance : *instances) {
+            // Flushing is the word for being released; while data is cleared an instance that is wanted would come back.
+            const Sight sight = instance.status == u"Normal"                                    ? Sight::Ready
+                                : instance.status == u"Error"                                   ? Sight::Failed
+                                : instance.status == u"Flushing" || instance.status == u"Released" ? Sight::Ending
+                                                                                                : Sight::Working;
+            found << Found{stepOfTags(instance.tags, context.projectId), sight,
+                           {.id = instance.instanceId, .state = instance.status, .name = instance.name, .zone = instance.zoneId,
+                            .address = instance.privateIp, .connectionString = instance.connectionDomain, .port = instance.port.toInt(),
+                            .createdAt = instance.creationTime}};
+        }
+        return found;
+    }
+
+    QList<RawRequest> removeRequests(const DriverContext &, const QList<Item> &items, const QString &) const override
+    {
+        return {rawRequest(CloudApi::DeleteKVStoreInstanceRequest{.instanceId = items.constFirst().facts.id})};
+    }
+
+    QList<RawRequest> scanRequests(const DriverContext &context) const override
+    {
+        return {rawRequest(CloudApi::DescribeKVStoreInstancesRequest{.tags = context.projectTag()})};
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Driver> makeCacheInstanceDriver()
+{
+    return std::make_unique<CacheInstanceDriver>();
+}
+
+} // namespace Cloudsteps

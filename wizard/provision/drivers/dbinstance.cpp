@@ -1,0 +1,139 @@
+#include "cloudapi/rdsrequests.h"
+#include "wizard/provision/drivers/drivers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Cloudsteps {
+
+namespace {
+
+using CloudApi::RawRequest;
+using CloudApi::rawRequest;
+
+QString zoneOf(const DriverContext &context, const QString &vswitch)
+{
+    const auto *found = context.topology.network.vswitch(vswitch);
+    return found ? found->zone : QString();
+}
+
+class DbInstanceDriver : public Driver
+{
+public:
+    DriverTraits traits() const override
+    {
+        return {.type = ResourceType::DbInstance, .ready = within(480, 3000), .gone = within(60, 1800)};
+    }
+
+    /// Closed to everybody until its whitelist is set: the call wants a list and has no default.
+    QList<RawRequest> createRequests(const DriverContext &context, const QList<Step> &steps, const QString &token) const override
+    {
+        if (!context.topology.database)
+            return {};
+        const Database &database = *context.topology.database;
+        CloudApi::CreateDBInstanceRequest request;
+        request.engine = database.engine;
+        request.engineVersion = database.version;
+        request.dbInstanceClass = database.databaseClass;
+        request.storageGb = database.storage.gib;
+        request.storageType = database.storage.type;
+        request.category = database.edition;
+        request.description = database.name;
+        request.securityIps = {u"127.0.0.1"_s};
+        request.vpcId = context.id(ResourceType::Vpc);
+        request.vSwitchIds = {context.id(ResourceType::VSwitch, database.vswitch)};
+        request.zoneId = zoneOf(context, database.vswitch);
+        if (database.edition != u"Basic") {
+            const bool elsewhere = !database.standbyVswitch.isEmpty() && database.standbyVswitch != database.vswitch;
+            if (elsewhere)
+                request.vSwitchIds << context.id(ResourceType::VSwitch, database.standbyVswitch);
+            request.zoneIdSlave1 = zoneOf(context, elsewhere ? database.standbyVswitch : database.vswitch);
+        }
+        if (database.deletionProtection)
+            request.deletionProtection = true;
+        request.tags = context.tagsOf(steps.constFirst());
+        request.clientToken = token;
+        return {rawRequest(request)};
+    }
+
+    CloudApi::Result<QHash<QString, Facts>> accepted(const DriverContext &, const QList<Step> &steps, const QList<Answer> &answers) const override
+    {
+        return answered<CloudApi::CreateDBInstanceRequest>(answers).map([&](const auto &response) {
+            return factsFor(steps, {.id = response.dbInstanceId, .connectionString = response.connectionString, .port = response.port.toInt()});
+        });
+    }
+
+    /// The list has neither tags nor addresses, so it only finds ids; the attributes of an id tell the rest.
+    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &items) const override
+    {
+        const Item &item = items.constFirst();
+        if (item.facts.id.isEmpty())
+            return {rawRequest(CloudApi::DescribeDBInstancesRequest{.tags = context.tagsOf(item.step)})};
+        return {rawRequest(CloudApi::DescribeDBInstanceAttributeRequest{.dbInstanceId = item.facts.id})};
+    }
+
+    CloudApi::Result<QList<Found>> read(const DriverContext &, const QList<Answer> &answers) const override
+    {
+        QList<Found> found;
+        const auto instances = listed<CloudApi::DescribeDBInstancesRequest>(answers);
+        if (!instances)
+            return tl::unexpected(instances.error());
+        for (const CloudApi::DBInstance &instance : *instances) {
+            if (instance.type == u"Readonly")
+                continue;
+            found << Found{stepIdOf(ResourceType::DbInstance), instance.status == u"Deleting" ? Sight::Ending : Sight::Working,
+                           {.id = instance.dbInstanceId, .state = instance.status, .name = instance.description, .zone = instance.zoneId,
+                            .createdAt = instance.creationTime}};
+        }
+        const auto known = readDbInstances(answers);
+        if (!known)
+            return tl::unexpected(known.error());
+        return found + *known;
+    }
+
+    QList<RawRequest> removeRequests(const DriverContext &context, const QList<Item> &items, const QString &token) const override
+    {
+        const QString id = items.constFirst().facts.id;
+        QList<RawRequest> requests;
+        if (context.topology.database && context.topology.database->deletionProtection) {
+            requests << rawRequest(CloudApi::ModifyDBInstanceDeletionProtectionRequest{.dbInstanceId = id, .enabled = false, .clientToken = token});
+        }
+        // Backups that outlive their instance go on costing.
+        return requests << rawRequest(CloudApi::DeleteDBInstanceRequest{.dbInstanceId = id, .releasedKeepPolicy = u"None"_s});
+    }
+
+    QList<RawRequest> scanRequests(const DriverContext &context) const override
+    {
+        return {rawRequest(CloudApi::DescribeDBInstancesRequest{.tags = context.projectTag()})};
+    }
+};
+
+} // namespace
+
+CloudApi::Result<QList<Found>> readDbInstances(const QList<Answer> &answers)
+{
+    QList<Found> found;
+    for (const Answer &answer : answers) {
+        if (qstrcmp(answer.request.action.name, CloudApi::DescribeDBInstanceAttributeRequest::action.name) != 0)
+            continue;
+        const auto response = CloudApi::readResponse<CloudApi::DescribeDBInstanceAttributeRequest>(answer.response);
+        if (!response)
+            return tl::unexpected(response.error());
+        if (!response->instance)
+            continue;
+        const CloudApi::DBInstanceAttribute &instance = *response->instance;
+        const Sight sight = instance.status == u"Running" ? Sight::Ready
+                            : instance.status == u"Deleting" || instance.status == u"Released" ? Sight::Ending
+                                                                                               : Sight::Working;
+        found << Found{{}, sight,
+                       {.id = instance.dbInstanceId, .state = instance.status, .name = instance.description, .zone = instance.zoneId,
+                        .connectionString = instance.connectionString, .port = instance.port.toInt(), .createdAt = instance.creationTime}};
+    }
+    return found;
+}
+
+std::unique_ptr<Driver> makeDbInstanceDriver()
+{
+    return std::make_unique<DbInstanceDriver>();
+}
+
+} // namespace Cloudsteps

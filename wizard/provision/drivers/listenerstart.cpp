@@ -1,0 +1,79 @@
+#include "cloudapi/slblistenerrequests.h"
+#include "wizard/provision/drivers/drivers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Cloudsteps {
+
+namespace {
+
+using CloudApi::RawRequest;
+using CloudApi::rawRequest;
+
+/// Starting is allowed from stopped only, so a lost answer is looked for.
+class ListenerStartDriver : public Driver
+{
+public:
+    DriverTraits traits() const override
+    {
+        return {.type = ResourceType::ListenerStart, .repeat = Repeat::LookFirst, .isAttachment = true, .ready = within(2, 300), .gone = atOnce()};
+    }
+
+    QList<RawRequest> createRequests(const DriverContext &context, const QList<Step> &steps, const QString &) const override
+    {
+        const Listener *listener = listenerOf(context, steps.constFirst().target);
+        if (!listener)
+            return {};
+        return {rawRequest(CloudApi::StartListenerRequest{.loadBalancerId = context.id(ResourceType::LoadBalancer),
+                                                          .listenerPort = listener->port,
+                                                          .protocol = listenerWord(*listener)})};
+    }
+
+    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &items) const override
+    {
+        const QString balancer = context.id(ResourceType::LoadBalancer);
+        QList<RawRequest> requests;
+        for (const Item &item : items) {
+            const Listener *listener = listenerOf(context, item.step.target);
+            if (!listener || balancer.isEmpty())
+                continue;
+            if (listener->protocol == ListenerProtocol::Tcp)
+                requests << rawRequest(CloudApi::DescribeTcpListenerRequest{.loadBalancerId = balancer, .listenerPort = listener->port});
+            else
+                requests << rawRequest(CloudApi::DescribeHttpListenerRequest{.loadBalancerId = balancer, .listenerPort = listener->port});
+        }
+        return requests;
+    }
+
+    CloudApi::Result<QList<Found>> read(const DriverContext &context, const QList<Answer> &answers) const override
+    {
+        QList<Found> found;
+        for (const Answer &answer : answers) {
+            const bool tcp = qstrcmp(answer.request.action.name, CloudApi::DescribeTcpListenerRequest::action.name) == 0;
+            const auto listener = tcp ? CloudApi::readResponse<CloudApi::DescribeTcpListenerRequest>(answer.response)
+                                      : CloudApi::readResponse<CloudApi::DescribeHttpListenerRequest>(answer.response);
+            if (!listener)
+                return tl::unexpected(listener.error());
+            const bool started = listener->status == u"running" || listener->status == u"starting";
+            if (!started || !context.topology.balancer)
+                continue;
+            for (const Listener &wanted : context.topology.balancer->listeners) {
+                if (wanted.port == listener->listenerPort && (wanted.protocol == ListenerProtocol::Tcp) == tcp)
+                    found << Found{stepIdOf(ResourceType::ListenerStart, wanted.key), listener->status == u"running" ? Sight::Ready : Sight::Working,
+                                   {.state = listener->status, .port = wanted.port}};
+            }
+        }
+        return found;
+    }
+
+    QList<RawRequest> removeRequests(const DriverContext &, const QList<Item> &, const QString &) const override { return {}; }
+};
+
+} // namespace
+
+std::unique_ptr<Driver> makeListenerStartDriver()
+{
+    return std::make_unique<ListenerStartDriver>();
+}
+
+} // namespace Cloudsteps
