@@ -35,7 +35,8 @@ Store::~Store()
 tl::expected<void, QString> Store::run(const QString &sql, const QVariantList &values)
 {
     QSqlQuery query(m_db);
-    query.prepare(sql);
+    if (!query.prepare(sql))
+        return tl::unexpected(query.lastError().databaseText());
     for (const QVariant &value : values)
         query.addBindValue(value);
     if (!query.exec())
