@@ -18,6 +18,12 @@ CloudstepsProcess::CloudstepsProcess(const CloudSimProcess &cloud) : m_cloud(clo
     }
 }
 
+void CloudstepsProcess::setCredentials(const QString &id, const QString &secret)
+{
+    m_environment.insert(QStringLiteral("ALIBABA_CLOUD_ACCESS_KEY_ID"), id);
+    m_environment.insert(QStringLiteral("ALIBABA_CLOUD_ACCESS_KEY_SECRET"), secret);
+}
+
 QList<QJsonObject> CloudstepsProcess::Result::events() const
 {
     QList<QJsonObject> events;

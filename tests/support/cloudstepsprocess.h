@@ -22,6 +22,9 @@ public:
     QString project() const { return path(QStringLiteral("test.cloudsteps")); }
     QStringList secrets() const { return m_secrets; } ///< whatever must be found nowhere
 
+    void setCredentials(const QString &id, const QString &secret);
+    void setVariable(const QString &name, const QString &value) { m_environment.insert(name, value); }
+
     Result run(const QStringList &arguments) const;   ///< to its end
     Result runOnCloud(const QStringList &arguments) const; ///< with --endpoint
     std::unique_ptr<QProcess> start(const QStringList &arguments) const; ///< with --endpoint; the caller ends it
