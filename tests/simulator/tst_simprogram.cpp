@@ -1,10 +1,17 @@
+#include "tests/simulator/simclient.h"
+
 #include "cloudapi/simulator/program.h"
 
+#include <QDateTime>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QNetworkProxy>
 #include <QProcess>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 using namespace CloudSim;
 using namespace Qt::StringLiterals;
@@ -23,6 +30,56 @@ void write(const QString &path, const QByteArray &content)
         qFatal("cannot write");
     file.write(content);
 }
+
+/// The body of the answer to one request over an own connection.
+QJsonObject ask(const QUrl &endpoint, const QByteArray &request)
+{
+    QTcpSocket socket;
+    socket.setProxy(QNetworkProxy::NoProxy);
+    socket.connectToHost(endpoint.host(), quint16(endpoint.port()));
+    socket.write(request);
+    QByteArray answer;
+    while (socket.waitForReadyRead(10'000))
+        answer += socket.readAll();
+    return QJsonDocument::fromJson(answer.mid(answer.indexOf("\r\n\r\n") + 4)).object();
+}
+
+/// A running cloudsim.
+struct Running
+{
+    QProcess process;
+    QUrl endpoint;
+
+    explicit Running(const QStringList &arguments)
+    {
+        process.start(program(), arguments);
+        if (!process.waitForReadyRead(10'000))
+            qFatal("cloudsim did not start");
+        endpoint = QUrl(QJsonDocument::fromJson(process.readLine()).object().value(u"endpoint"_s).toString());
+    }
+    ~Running()
+    {
+        process.terminate();
+        process.waitForFinished(10'000);
+    }
+    QJsonObject createVpc()
+    {
+        const Question question = signedQuestion(Products::vpc, u"CreateVpc"_s, {{u"RegionId"_s, SimClient::region()}}, u"id"_s, "secret",
+                                                 QDateTime::currentMSecsSinceEpoch());
+        QByteArray text = "POST /?" + question.query + " HTTP/1.1\r\nConnection: close\r\nContent-Length: 0\r\n";
+        for (const Header &header : question.headers)
+            text += header.first + ": " + header.second + "\r\n";
+        return ask(endpoint, text + "\r\n");
+    }
+    QStringList ids()
+    {
+        const QJsonObject answer = ask(endpoint, "GET /_sim/resources HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        QStringList found;
+        for (const QJsonValue &resource : answer.value(u"resources"_s).toArray())
+            found << resource[u"id"_s].toString();
+        return found;
+    }
+};
 
 } // namespace
 
@@ -150,19 +207,30 @@ private slots:
         QCOMPARE(process.readAllStandardError().isEmpty(), code == 0);
     }
 
+    void whatWasAnsweredSurvivesAKill()
+    {
+        const QStringList arguments{u"--state"_s, m_folder.filePath(u"killed"_s), u"--access-key"_s, u"id:secret"_s};
+        QStringList made;
+        for (int round = 0; round < 3; ++round) {
+            Running cloud(arguments);
+            QCOMPARE(cloud.ids(), made);
+            made << cloud.createVpc().value(u"VpcId"_s).toString();
+            QVERIFY(made.last().startsWith("vpc-"_L1));
+            cloud.process.kill();
+            QVERIFY(cloud.process.waitForFinished(10'000));
+        }
+        QCOMPARE(Running(arguments).ids(), made);
+    }
+
     void aPortInUseIsNamed()
     {
-        QProcess first;
-        first.start(program(), {u"--access-key"_s, u"id:secret"_s});
-        QVERIFY(first.waitForReadyRead(10'000));
-        const QString port = QJsonDocument::fromJson(first.readLine()).object().value(u"endpoint"_s).toString().section(u':', -1);
+        Running first({u"--access-key"_s, u"id:secret"_s});
+        const QString port = QString::number(first.endpoint.port());
         QProcess second;
         second.start(program(), {u"--port"_s, port});
         QVERIFY(second.waitForFinished(10'000));
         QCOMPARE(second.exitCode(), 1);
         QVERIFY(second.readAllStandardError().contains(port.toLatin1()));
-        first.terminate();
-        QVERIFY(first.waitForFinished(10'000));
     }
 };
 
