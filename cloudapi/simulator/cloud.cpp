@@ -144,8 +144,9 @@ Reply Cloud::answer(const Question &question)
     if (kept) {
         ++kept->received;
         if (!secondTry) {
+            const auto key = verify(question, parameters, *envelope, m_options.keys, m_clock.wallNow());
             const Refusal used{400, u"SignatureNonceUsed"_s, u"Specified signature nonce was used already."_s};
-            return written(refused(used, question, record.requestId), record.action, record.requestId, xml);
+            return written(refused(key ? used : key.error(), question, record.requestId), record.action, record.requestId, xml);
         }
         kept->requestId = record.requestId;
     } else {
@@ -302,7 +303,8 @@ void Cloud::vanish(const QStringList &ids, qint64 createdBy, double seconds)
         if (!resource || resource->createdBy != createdBy)
             continue;
         m_world.cancelPending(id);
-        m_world.after(id, seconds, {.removes = true});
+        // A module may know what such an end leaves behind: an event, disks.
+        m_world.after(id, seconds, {.removes = true, .hook = resource->type + u".vanished"_s});
     }
 }
 

@@ -110,7 +110,7 @@ tl::expected<const Resource *, Refusal> fitEip(const World &world, const Resourc
 std::optional<Refusal> badInside(const World &world, const Resource &nat, const Rule &rule)
 {
     const Resource *vpc = world.find(nat.parent, u"vpc"_s);
-    if (!Range::parse(vpc->text(u"CidrBlock"_s))->contains(*parseAddress(rule.internalIp)))
+    if (!vpc || !Range::parse(vpc->text(u"CidrBlock"_s))->contains(*parseAddress(rule.internalIp)))
         return Refusal{400, u"Forbidden.InternalIpOutOfVpcCIDR"_s, u"The specified InternalIp is outside the VPC."_s};
     const Resource *server = world.holderInVpc(vpc->id, rule.internalIp);
     if (server && server->type == "instance"_L1 && !world.usersOf(server->id, u"eip"_s).isEmpty())

@@ -28,7 +28,6 @@ namespace {
 constexpr qint64 readBuffer = 1024 * 1024; ///< a request is no larger; the largest honest one is about 130 KB
 constexpr qint64 longestTarget = 128 * 1024;
 constexpr int mostSockets = 512;
-constexpr qint64 requestMs = 10'000;
 constexpr qint64 idleMs = 120'000;
 constexpr qint64 writeMs = 60'000;
 constexpr int usualSlowMs = 2000;
@@ -50,9 +49,10 @@ class Guard : public QObject
 public:
     enum class State { Idle, Reading, Answering };
 
-    explicit Guard(QTcpSocket *socket)
+    Guard(QTcpSocket *socket, qint64 requestMs)
         : QObject(socket)
         , m_socket(socket)
+        , m_requestMs(requestMs)
     {
         m_since.start();
         connect(socket, &QTcpSocket::readyRead, this, &Guard::dataCame);
@@ -74,7 +74,7 @@ public:
     {
         switch (m_state) {
         case State::Idle: return age() > (m_socket->bytesToWrite() > 0 ? writeMs : idleMs);
-        case State::Reading: return age() > requestMs;
+        case State::Reading: return age() > m_requestMs;
         case State::Answering: return m_socket->bytesToWrite() > 0 && age() > writeMs;
         }
         Q_UNREACHABLE();
@@ -97,6 +97,7 @@ private:
     }
 
     QTcpSocket *m_socket;
+    qint64 m_requestMs;
     State m_state = State::Idle;
     qint64 m_received = 0; ///< bytes of the request that is coming
     QElapsedTimer m_since;
@@ -113,8 +114,9 @@ Guard *guardOf(QTcpSocket *socket)
 class Server::Listener : public QTcpServer
 {
 public:
-    explicit Listener(QObject *parent)
+    Listener(qint64 requestMs, QObject *parent)
         : QTcpServer(parent)
+        , m_requestMs(requestMs)
     {
         auto *sweep = new QTimer(this);
         connect(sweep, &QTimer::timeout, this, [this] {
@@ -123,7 +125,7 @@ public:
                     guard->abort();
             }
         });
-        sweep->start(1000);
+        sweep->start(int(qMin<qint64>(1000, requestMs)));
     }
 
     void setTls(const QSslConfiguration &configuration) { m_tls = configuration; }
@@ -144,7 +146,7 @@ protected:
             return;
         }
         socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-        auto *guard = new Guard(socket);
+        auto *guard = new Guard(socket, m_requestMs);
         guard->setObjectName(u"guard"_s);
         m_guards.append(guard);
         connect(guard, &QObject::destroyed, this, [this, guard] { m_guards.removeOne(guard); });
@@ -195,6 +197,7 @@ private:
         return oldest != nullptr;
     }
 
+    qint64 m_requestMs;
     QList<Guard *> m_guards;
     std::optional<QSslConfiguration> m_tls;
 };
@@ -288,8 +291,11 @@ private:
         if (!stored)
             qWarning("cloudsim: cannot write the state file: %s", qPrintable(stored.error()));
         for (Waiting &waiting : std::exchange(m_waiting, {})) {
-            if (!stored && waiting.reply.status == 200)
-                waiting.reply = plain(500, u"The state file cannot be written."_s);
+            if (!stored && waiting.reply.status == 200) {
+                waiting.reply.status = 503;
+                waiting.reply.body = R"({"Code":"ServiceUnavailable","Message":"The state file of the simulated cloud cannot be written."})";
+                waiting.reply.contentType = "application/json;charset=utf-8";
+            }
             send(waiting);
         }
     }
@@ -360,7 +366,7 @@ tl::expected<void, QString> Server::start()
 {
     if (const auto opened = m_cloud.open(); !opened)
         return tl::unexpected(opened.error());
-    m_listener = new Listener(m_front.get());
+    m_listener = new Listener(m_options.requestMs, m_front.get());
     if (!m_options.certificateFile.isEmpty()) {
         QFile certificateFile(m_options.certificateFile);
         QFile keyFile(m_options.keyFile);

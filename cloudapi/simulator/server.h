@@ -13,6 +13,7 @@ struct ServerOptions
     quint16 port = 0; ///< 0: any free one
     QString certificateFile; ///< PEM; with a key the port speaks TLS as well as plain HTTP
     QString keyFile;
+    qint64 requestMs = 10'000; ///< a request that takes longer to arrive is cut off
 };
 
 /// The simulated cloud on a port of this machine. Lives in the thread that made it.
