@@ -33,7 +33,8 @@ std::unique_ptr<QCoreApplication> makeCommandApplication(Command command, int &a
 int runWaiting(const CommandLine &line, const Output &output)
 {
     KeychainSecretStore keychain;
-    LayeredSecretStore secrets(keychain, LayeredSecretStore::WithoutKeychain::Refuse);
+    MemorySecretStore session;
+    LayeredSecretStore secrets(keychain, session, LayeredSecretStore::WithoutKeychain::Refuse);
     PracticeCloud practice(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation),
                            QCoreApplication::applicationDirPath() + QStringLiteral("/cloudsim"));
     Connections connections(secrets, practice);

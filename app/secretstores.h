@@ -44,14 +44,22 @@ class LayeredSecretStore : public SecretStore
 public:
     enum class WithoutKeychain { KeepForSession, Refuse };
 
-    LayeredSecretStore(SecretStore &keychain, WithoutKeychain fallback) : m_keychain(keychain), m_fallback(fallback) {}
+    LayeredSecretStore(SecretStore &keychain, MemorySecretStore &session, WithoutKeychain fallback)
+        : m_keychain(keychain), m_session(session), m_fallback(fallback)
+    {
+    }
+    /// Into the keychain or not at all: for what the user wants kept beyond this session.
+    void writeLasting(const QString &key, const QString &secret, QObject *context, std::function<void(Error)> callback)
+    {
+        m_keychain.write(key, secret, context, std::move(callback));
+    }
     void read(const QString &key, QObject *context, std::function<void(tl::expected<QString, Error>)> callback) override;
     void write(const QString &key, const QString &secret, QObject *context, std::function<void(Error)> callback) override;
     void remove(const QString &key, QObject *context, std::function<void(Error)> callback) override;
 
 private:
     SecretStore &m_keychain;
-    MemorySecretStore m_session;
+    MemorySecretStore &m_session;
     WithoutKeychain m_fallback;
 };
 
