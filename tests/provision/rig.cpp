@@ -51,10 +51,9 @@ Rig::Rig(const Topology &wanted, double speed)
     target.accountId = CloudSim::defaultAccount();
     if (topology.servers)
         topology.servers->login.keyFile = folder.filePath(u"key.pem"_s);
-    const auto created = Project::create(folder.filePath(u"test.cloudsteps"_s), topology, target);
-    if (!created)
+    if (const auto created = Project::create(folder.filePath(u"test.cloudsteps"_s), topology, target); !created)
         qFatal("%s: %s", qPrintable(created.error().code), qPrintable(created.error().detail));
-    start();
+    start(); // the lease of the one that made it is free by now
 }
 
 Rig::~Rig()

@@ -372,11 +372,15 @@ RunResult Executor::firstFailure() const
 void Executor::scan()
 {
     m_scanning = true;
+    // Only what the project ever asked for can carry its tag.
+    QSet<ResourceType> tried;
+    for (const QString &stepId : m_ledger.journal().keys()) {
+        if (const std::optional<Step> step = stepFromId(stepId); step && (m_kinds.isEmpty() || m_kinds.contains(step->kind)))
+            tried.insert(step->type);
+    }
     QList<CloudApi::RawRequest> requests;
     QList<ResourceType> types;
-    for (const ResourceType type : allResourceTypes()) {
-        if (!m_kinds.isEmpty() && !m_kinds.contains(kindOf(type)))
-            continue;
+    for (const ResourceType type : std::as_const(tried)) {
         const QList<CloudApi::RawRequest> scans = m_drivers.driver(type).scanRequests(context());
         if (scans.isEmpty())
             continue;
