@@ -86,6 +86,11 @@ void Engine::saveTarget(const Target &target)
     d->post([worker = d->worker, target] { worker->saveTarget(target); });
 }
 
+void Engine::saveNote(const QString &key, const QString &value)
+{
+    d->post([worker = d->worker, key, value] { worker->saveNote(key, value); });
+}
+
 void Engine::apply(const Topology &topology, const QSet<Kind> &kinds)
 {
     d->post([worker = d->worker, topology, kinds] { worker->apply(topology, kinds); });

@@ -86,6 +86,8 @@ public:
     /// Persists the draft. Cheap to call at each edit; coalesced.
     void saveTopology(const Topology &topology);
     void saveTarget(const Target &target);
+    /// A small thing the project remembers (Project::saveNote), such as dismissed advice.
+    void saveNote(const QString &key, const QString &value);
 
     /// Plans and runs creation of `kinds` and what they need (all wanted kinds when empty). May be called while running: the
     /// further kinds join the run. Answers with finished() when nothing is left to do.

@@ -110,6 +110,14 @@ void EngineWorker::saveTarget(const Target &target)
     m_connectionChanged = true; // another site answers elsewhere
 }
 
+void EngineWorker::saveNote(const QString &key, const QString &value)
+{
+    if (!m_project)
+        return;
+    if (const auto written = m_project->saveNote(key, value); !written)
+        emit storageFailed(written.error());
+}
+
 bool EngineWorker::isBusy() const
 {
     return m_connecting || (m_session && m_session->executor && m_session->executor->isRunning());

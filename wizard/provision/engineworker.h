@@ -20,6 +20,7 @@ public:
     void setConnection(const Connection &connection);
     void saveTopology(const Topology &topology);
     void saveTarget(const Target &target);
+    void saveNote(const QString &key, const QString &value);
     void apply(const Topology &topology, const QSet<Kind> &kinds);
     void destroy(const QSet<Kind> &kinds);
     void refresh();
