@@ -131,6 +131,8 @@ void tst_TopologyJson::refuses_data()
     QTest::newRow("a fraction of an address") << exampleWith("\"count\": 2, \"isp\"", "\"count\": 2.5, \"isp\"") << u"wrong-type"_s << u"network.publicIps.count"_s;
     QTest::newRow("a block that is none") << exampleWith("10.0.2.0/24", "10.0.2.0") << u"bad-value"_s << u"network.vswitches[1].cidr"_s;
     QTest::newRow("a word that there is not") << exampleWith("\"policy\": \"accept\"", "\"policy\": \"allow\"") << u"bad-value"_s << u"servers.securityGroup.rules[0].policy"_s;
+    QTest::newRow("more servers than any program should make values of") << exampleWith("\"count\": 2, \"vswitches\"", "\"count\": 999999999, \"vswitches\"") << u"bad-value"_s << u"servers.groups[0].count"_s;
+    QTest::newRow("more addresses than a gateway takes") << exampleWith("\"count\": 2, \"isp\"", "\"count\": 21, \"isp\"") << u"bad-value"_s << u"network.publicIps.count"_s;
     QTest::newRow("an object where a list belongs") << exampleWith("\"backends\": [", "\"backends\": {}, \"extra\": [") << u"wrong-type"_s << u"balancer.backends"_s;
 }
 

@@ -20,6 +20,8 @@ private slots:
     void presetsAreSound();
     void finds_data();
     void finds();
+    void accepts_data();
+    void accepts();
 };
 
 void tst_Validate::presetsAreSound_data()
@@ -66,6 +68,56 @@ void tst_Validate::finds_data()
     row("no server", [](Topology &t) { t.servers->groups[0].count = 0; }, "out-of-range", "servers.groups.app.count");
     row("a privilege on no database", [](Topology &t) { t.database->accounts[0].privileges = {{u"blog"_s, u"ReadOnly"_s}}; }, "database-unknown", "database.accounts.shop_app.privileges");
     row("an address that is none", [](Topology &t) { t.database->whitelist << u"10.0.0.300"_s; }, "address-malformed", "database.whitelist");
+    row("a name that the balancer does not take", [](Topology &t) { t.balancer->name = u'a' + QString(80, u'b'); }, "name-too-long", "balancer.name");
+    row("two groups of one name", [](Topology &t) {
+        t.servers->groups << t.servers->groups[0];
+        t.servers->groups[1].key = u"job"_s;
+    }, "name-duplicate", "servers.groups.job.name");
+    row("SNAT without a public IP", [](Topology &t) { t.network.publicIps.reset(); }, "snat-without-public-ip", "network.snat");
+    row("SNAT when every public IP is mapped", [](Topology &t) {
+        t.network.dnat = {{u"x"_s, DnatKind::Ip, 1, DnatProtocol::Any, {}, u"app-1"_s, {}}, {u"y"_s, DnatKind::Ip, 2, DnatProtocol::Any, {}, u"app-2"_s, {}}};
+    }, "snat-without-public-ip", "network.snat");
+    row("a mapped address that also forwards a port", [](Topology &t) {
+        t.network.dnat << DnatEntry{u"all"_s, DnatKind::Ip, 1, DnatProtocol::Any, {}, u"app-2"_s, {}};
+    }, "public-ip-mapped", "network.dnat.all.publicIp");
+    row("a range over a forwarded port", [](Topology &t) {
+        t.network.dnat << DnatEntry{u"more"_s, DnatKind::Range, 1, DnatProtocol::Tcp, u"8000/8100"_s, u"app-2"_s, u"8000/8100"_s};
+    }, "dnat-duplicate", "network.dnat.more.externalPort");
+    row("two ways to one port of a server", [](Topology &t) {
+        t.network.dnat << DnatEntry{u"more"_s, DnatKind::Port, 2, DnatProtocol::Tcp, u"80"_s, u"app-1"_s, u"80"_s};
+    }, "dnat-target-duplicate", "network.dnat.more.internalPort");
+    row("a hundred and one entries", [](Topology &t) { t.network.dnat = QList<DnatEntry>(101, t.network.dnat[0]); }, "out-of-range", "network.dnat");
+    row("a line type that there is not", [](Topology &t) { t.network.publicIps->isp = u"LTE"_s; }, "value-unknown", "network.publicIps.isp");
+    row("a rule for one port without a slash", [](Topology &t) { t.servers->securityGroup.rules[0].ports = u"80"_s; }, "ports-malformed", "servers.securityGroup.rules.http.ports");
+    row("a rule whose range runs backwards", [](Topology &t) { t.servers->securityGroup.rules[0].ports = u"90/80"_s; }, "ports-malformed", "servers.securityGroup.rules.http.ports");
+    row("ports for ICMP", [](Topology &t) { t.servers->securityGroup.rules[0].protocol = u"icmp"_s; }, "ports-without-protocol", "servers.securityGroup.rules.http.ports");
+    row("a rule from nowhere", [](Topology &t) { t.servers->securityGroup.rules[0].cidr = u"everyone"_s; }, "address-malformed", "servers.securityGroup.rules.http.cidr");
+    row("a disk that there is not", [](Topology &t) { t.servers->groups[0].systemDisk.category = u"floppy"_s; }, "value-unknown", "servers.groups.app.systemDisk.category");
+    row("a level that there is not", [](Topology &t) { t.servers->groups[0].systemDisk.performanceLevel = u"PL9"_s; }, "value-unknown", "servers.groups.app.systemDisk.performanceLevel");
+    row("a level on an SSD disk", [](Topology &t) { t.servers->groups[0].systemDisk.category = u"cloud_ssd"_s; }, "level-without-essd", "servers.groups.app.systemDisk.performanceLevel");
+    row("a small disk of a high level", [](Topology &t) { t.servers->groups[0].dataDisks[0].performanceLevel = u"PL2"_s; }, "out-of-range", "servers.groups.app.dataDisks.data.gib");
+    row("a system disk too small for any image", [](Topology &t) { t.servers->groups[0].systemDisk.gib = 19; }, "out-of-range", "servers.groups.app.systemDisk.gib");
+    row("seventeen data disks", [](Topology &t) { t.servers->groups[0].dataDisks = QList<DataDisk>(17, t.servers->groups[0].dataDisks[0]); }, "out-of-range", "servers.groups.app.dataDisks");
+    row("a subscription of ten months", [](Topology &t) { t.servers->groups[0].charge = {ChargeModel::Subscription, 10, PeriodUnit::Month, false}; }, "out-of-range", "servers.groups.app.charge.period");
+    row("a subscription of no year", [](Topology &t) { t.cache->charge = {ChargeModel::Subscription, 0, PeriodUnit::Year, false}; }, "out-of-range", "cache.charge.period");
+    row("an engine that there is not", [](Topology &t) { t.database->engine = u"Oracle"_s; }, "value-unknown", "database.engine");
+    row("an edition that there is not", [](Topology &t) { t.database->edition = u"Finance"_s; }, "value-unknown", "database.edition");
+    row("an engine without a version", [](Topology &t) { t.database->version.clear(); }, "version-empty", "database.version");
+    row("a storage type that there is not", [](Topology &t) { t.database->storage.type = u"tape"_s; }, "value-unknown", "database.storage.type");
+    row("a database with a capital letter", [](Topology &t) { t.database->databases[0].name = u"Shop"_s; }, "inner-name-malformed", "database.databases.Shop.name");
+    row("an account with a hyphen", [](Topology &t) { t.database->accounts[0].name = u"shop-app"_s; }, "inner-name-malformed", "database.accounts.shop-app.name");
+    row("an account that the engine keeps", [](Topology &t) { t.database->accounts[0].name = u"root"_s; }, "name-reserved", "database.accounts.root.name");
+    row("a character set that there is not", [](Topology &t) { t.database->databases[0].charset = u"ebcdic"_s; }, "value-unknown", "database.databases.shop.charset");
+    row("backups once a week", [](Topology &t) { t.database->backup->days = {u"Monday"_s}; }, "backup-days-few", "database.backup.days");
+    row("a read-only instance behind Basic", [](Topology &t) {
+        t.database->edition = u"Basic"_s;
+        t.database->readOnly = {{u"reader"_s, u"shop-reader"_s, u"b"_s, u"mysqlro.n2.medium.1c"_s}};
+    }, "read-only-with-basic", "database.readOnly.reader");
+    row("a cache version that there is not", [](Topology &t) { t.cache->version = u"9"_s; }, "value-unknown", "cache.version");
+    row("an HTTP check by another word", [](Topology &t) { t.balancer->listeners[0].healthCheck.type = u"tcp"_s; }, "value-unknown", "balancer.listeners.http.healthCheck.type");
+    row("a path that does not start with a slash", [](Topology &t) { t.balancer->listeners[0].healthCheck.uri = u"health"_s; }, "uri-malformed", "balancer.listeners.http.healthCheck.uri");
+    row("a status that there is not", [](Topology &t) { t.balancer->listeners[0].healthCheck.codes = {u"http_9xx"_s}; }, "value-unknown", "balancer.listeners.http.healthCheck.codes");
+    row("no status that counts as healthy", [](Topology &t) { t.balancer->listeners[0].healthCheck.codes.clear(); }, "codes-empty", "balancer.listeners.http.healthCheck.codes");
     row("a backup at half past", [](Topology &t) { t.database->backup->window = u"02:30+08:00"_s; }, "window-malformed", "database.backup.window");
     row("a cache in no vswitch", [](Topology &t) { t.cache->vswitch = u"q"_s; }, "vswitch-unknown", "cache.vswitch");
     row("two listeners on one port", [](Topology &t) { t.balancer->listeners[1].port = 80; }, "port-duplicate", "balancer.listeners.tcp.port");
@@ -86,6 +138,48 @@ void tst_Validate::finds()
     for (const Problem &problem : problems)
         seen << problem.code + u' ' + problem.subject;
     QVERIFY2(found, qPrintable(seen.join(u", ")));
+}
+
+void tst_Validate::accepts_data()
+{
+    QTest::addColumn<Change>("change");
+    const auto row = [](const char *name, Change change) { QTest::newRow(name) << change; };
+    row("Chinese names", [](Topology &t) { t.network.vpc.name = u"商城-网络"_s; });
+    row("all ports of TCP", [](Topology &t) { t.servers->securityGroup.rules[0].ports = u"-1/-1"_s; });
+    row("one address as a source", [](Topology &t) { t.servers->securityGroup.rules[0].cidr = u"203.0.113.7"_s; });
+    row("an address mapped whole beside one that forwards", [](Topology &t) {
+        t.network.publicIps->count = 3;
+        t.network.dnat << DnatEntry{u"all"_s, DnatKind::Ip, 2, DnatProtocol::Any, {}, u"app-2"_s, {}};
+    });
+    row("TCP and UDP on one port", [](Topology &t) {
+        t.network.dnat << DnatEntry{u"quic"_s, DnatKind::Port, 1, DnatProtocol::Udp, u"8080"_s, u"app-1"_s, u"80"_s};
+    });
+    row("neighbouring ranges", [](Topology &t) {
+        t.network.dnat << DnatEntry{u"more"_s, DnatKind::Range, 1, DnatProtocol::Tcp, u"8081/8090"_s, u"app-2"_s, u"81/90"_s};
+    });
+    row("a subscription of nine months", [](Topology &t) { t.servers->groups[0].charge = {ChargeModel::Subscription, 9, PeriodUnit::Month, true}; });
+    row("a TCP listener that checks by HTTP", [](Topology &t) { t.balancer->listeners[1].healthCheck.type = u"http"_s; });
+    row("a check that is off, whatever it says", [](Topology &t) { t.balancer->listeners[0].healthCheck = {.on = false, .type = u"x"_s, .uri = {}, .codes = {}}; });
+    row("five hundred servers", [](Topology &t) { t.servers->groups[0].count = 500; });
+    row("an empty whitelist, which is advice", [](Topology &t) { t.database->whitelist.clear(); });
+    row("the network alone", [](Topology &t) {
+        t.network.dnat.clear();
+        t.servers.reset();
+        t.database.reset();
+        t.cache.reset();
+        t.balancer.reset();
+    });
+}
+
+void tst_Validate::accepts()
+{
+    QFETCH(Change, change);
+    Topology topology = *preset(u"tutorial", u"cn-hangzhou"_s, {u"cn-hangzhou-h"_s, u"cn-hangzhou-i"_s});
+    change(topology);
+    QStringList seen;
+    for (const Problem &problem : validate(topology))
+        seen << problem.code + u' ' + problem.subject;
+    QVERIFY2(seen.isEmpty(), qPrintable(seen.join(u", ")));
 }
 
 QTEST_APPLESS_MAIN(tst_Validate)

@@ -1087,10 +1087,6 @@
             <translation>“%1”不是地址。填写地址（如 10.0.1.5）或网段（如 10.0.1.0/24）。</translation>
         </message>
         <message>
-            <source>Choose at least one day for backups.</source>
-            <translation>至少选择一个备份日。</translation>
-        </message>
-        <message>
             <source>“%1” is no backup window. Write a full hour with its offset, such as 02:00+08:00.</source>
             <translation>“%1”不是备份时间。填写带时区的整点，如 02:00+08:00。</translation>
         </message>
@@ -1101,6 +1097,62 @@
         <message>
             <source>This can't be built as it is (%1).</source>
             <translation>这样无法创建（%1）。</translation>
+        </message>
+        <message>
+            <source>“%1” is too long: a name takes at most %2 characters here.</source>
+            <translation>“%1”太长：此处名称最多 %2 个字符。</translation>
+        </message>
+        <message>
+            <source>“%1” can't be a name. It takes 2 to %2 lower-case letters, digits and _, starts with a letter and ends with a letter or digit.</source>
+            <translation>“%1”不能用作名称。名称为 2 至 %2 个小写字母、数字和下划线，以字母开头，以字母或数字结尾。</translation>
+        </message>
+        <message>
+            <source>The database engine keeps the name “%1” for itself.</source>
+            <translation>名称“%1”是数据库引擎的保留字。</translation>
+        </message>
+        <message>
+            <source>SNAT needs a public IP that isn't mapped to a server.</source>
+            <translation>SNAT 需要一个未做 IP 映射的公网 IP。</translation>
+        </message>
+        <message>
+            <source>Public IP %1 is mapped whole to a server and can serve nothing else.</source>
+            <translation>公网 IP %1 已整体映射到一台服务器，不能再作他用。</translation>
+        </message>
+        <message>
+            <source>Port %1 of server %2 is forwarded to already.</source>
+            <translation>服务器 %2 的端口 %1 已有转发。</translation>
+        </message>
+        <message>
+            <source>“%1” is no range of ports. Write first/last, such as 80/80, or -1/-1 for all.</source>
+            <translation>“%1”不是端口范围。请写成“起始/结束”，例如 80/80；-1/-1 表示全部端口。</translation>
+        </message>
+        <message>
+            <source>This protocol has no ports: write -1/-1.</source>
+            <translation>该协议没有端口，请填写 -1/-1。</translation>
+        </message>
+        <message>
+            <source>Only ESSD disks have a performance level.</source>
+            <translation>只有 ESSD 云盘才有性能级别。</translation>
+        </message>
+        <message>
+            <source>Choose a version.</source>
+            <translation>请选择版本。</translation>
+        </message>
+        <message>
+            <source>Choose at least two days for backups.</source>
+            <translation>请至少选择两天进行备份。</translation>
+        </message>
+        <message>
+            <source>A Basic instance takes no read-only instance. Choose the high-availability edition.</source>
+            <translation>基础版实例不支持只读实例，请选择高可用版。</translation>
+        </message>
+        <message>
+            <source>“%1” is no path for a health check. It starts with / and takes at most 80 letters, digits and - _ / . % ? # &amp; =.</source>
+            <translation>“%1”不能用作健康检查路径。路径以 / 开头，最多 80 个字符，可用字母、数字和 - _ / . % ? # &amp; =。</translation>
+        </message>
+        <message>
+            <source>Choose at least one status code that counts as healthy.</source>
+            <translation>请至少选择一个视为健康的状态码。</translation>
         </message>
     </context>
 </TS>

@@ -37,6 +37,8 @@ void readNetwork(ObjectReader &in, Network &network)
     in.object(QStringLiteral("publicIps"), false, [&](ObjectReader &o) {
         PublicIps &ips = network.publicIps.emplace();
         o.integer(QStringLiteral("count"), ips.count, true);
+        if (ips.count > largestPublicIpCount)
+            o.fail("bad-value", QStringLiteral("count"), QStringLiteral("1 .. %1").arg(largestPublicIpCount));
         o.text(QStringLiteral("isp"), ips.isp);
         o.integer(QStringLiteral("mbps"), ips.mbps);
         o.object(QStringLiteral("sharedBandwidth"), false, [&](ObjectReader &shared) {
@@ -65,6 +67,8 @@ void readGroup(ObjectReader &o, ServerGroup &group)
     o.text(QStringLiteral("key"), group.key, true);
     o.text(QStringLiteral("name"), group.name, true);
     o.integer(QStringLiteral("count"), group.count);
+    if (group.count > largestServerCount)
+        o.fail("bad-value", QStringLiteral("count"), QStringLiteral("1 .. %1").arg(largestServerCount));
     o.texts(QStringLiteral("vswitches"), group.vswitches);
     o.text(QStringLiteral("type"), group.type, true);
     o.boolean(QStringLiteral("ioOptimized"), group.ioOptimized);

@@ -46,6 +46,9 @@ struct SharedBandwidth
     bool operator==(const SharedBandwidth &) const = default;
 };
 
+/// As many as one NAT gateway takes (quota natgw_quota_eip_num_per_nat).
+inline constexpr int largestPublicIpCount = 20;
+
 struct PublicIps
 {
     int count = 1;

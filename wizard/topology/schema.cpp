@@ -54,7 +54,7 @@ QByteArray topologySchema()
           "type": "object", "additionalProperties": false, "required": ["count"],
           "properties": {
             "count": { "type": "integer", "minimum": 1, "maximum": 20 },
-            "isp": { "type": "string" },
+            "isp": { "enum": ["BGP", "BGP_PRO"] },
             "mbps": { "type": "integer", "minimum": 1, "maximum": 200 },
             "sharedBandwidth": {
               "type": "object", "additionalProperties": false, "required": ["mbps"],
@@ -138,9 +138,9 @@ QByteArray topologySchema()
       "type": "object", "additionalProperties": false, "required": ["name", "class", "vswitch"],
       "properties": {
         "name": { "$ref": "#/$defs/name" },
-        "engine": { "type": "string" },
+        "engine": { "enum": ["MySQL", "PostgreSQL", "SQLServer", "MariaDB"] },
         "version": { "type": "string" },
-        "edition": { "type": "string" },
+        "edition": { "enum": ["Basic", "HighAvailability", "cluster", "AlwaysOn"] },
         "class": { "type": "string" },
         "storage": {
           "type": "object", "additionalProperties": false,
@@ -164,7 +164,7 @@ QByteArray topologySchema()
         "backup": {
           "type": "object", "additionalProperties": false, "required": ["window"],
           "properties": {
-            "days": { "type": "array", "items": { "enum": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] } },
+            "days": { "type": "array", "minItems": 2, "items": { "enum": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] } },
             "window": { "type": "string" },
             "retentionDays": { "type": "integer", "minimum": 7, "maximum": 730 },
             "log": { "type": "boolean" }

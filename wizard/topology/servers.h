@@ -66,6 +66,9 @@ struct DataDisk
     bool operator==(const DataDisk &) const = default;
 };
 
+/// Most servers of one group; what reads text must refuse more, because everything else makes a value for each.
+inline constexpr int largestServerCount = 500;
+
 /// Equal servers, bought in one order per vswitch. Server n of the group lies in vswitches[(n - 1) % vswitches.size()].
 struct ServerGroup
 {
