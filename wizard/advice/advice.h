@@ -31,7 +31,7 @@ struct Advice
     QString ruleId; ///< "ecs.public-ip": the ids of the advice catalogue
     Severity severity = Severity::Note;
     FieldPath subject;
-    QStringList args;
+    QStringList args;   ///< plain text, or typed as advice/args.h has it (zones, money, lists)
     QList<Fix> fixes; ///< the best first; at most two
 
     bool operator==(const Advice &) const = default;

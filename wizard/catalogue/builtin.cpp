@@ -233,6 +233,7 @@ tl::expected<Catalogue, QString> catalogueFromJson(const QMap<QString, QByteArra
     catalogue.natHourlyMicros = prices.price("natHourly");
     catalogue.eipHourlyMicros = prices.price("eipHourly");
     catalogue.bandwidthMbpsHourlyMicros = prices.price("bandwidthMbpsHourly");
+    catalogue.trafficGbMicros = prices.price("trafficGb");
     catalogue.databaseGibMonthMicros = prices.price("databaseGibMonth");
     catalogue.balancerHourlyMicros = prices.price("balancerHourly");
     catalogue.yearDiscountPercent = prices.integer("yearDiscountPercent");

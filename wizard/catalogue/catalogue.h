@@ -127,6 +127,7 @@ struct Catalogue
     qint64 natHourlyMicros = -1;
     qint64 eipHourlyMicros = -1;
     qint64 bandwidthMbpsHourlyMicros = -1;
+    qint64 trafficGbMicros = -1; ///< a GB of outbound traffic
     qint64 databaseGibMonthMicros = -1;
     qint64 balancerHourlyMicros = -1;
     int yearDiscountPercent = 0; ///< what a year paid at once saves; 0 when not known

@@ -1,0 +1,114 @@
+#include "wizard/advice/prices.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Cloudsteps {
+namespace {
+
+constexpr qint64 hoursPerMonth = 730; // 8760 hours of a year in twelve equal parts
+
+/// Adds the parts of one line; a part of -1 is unknown.
+class Sum
+{
+public:
+    Sum(const Catalogue &catalogue, const AccountFacts &account)
+        : m_usable(account.practice || !catalogue.practicePrices)
+    {
+        m_price.practice = m_usable && catalogue.practicePrices;
+        // The international site sells in dollars; practice amounts are always in the catalogue's own currency.
+        if (!account.practice && account.site == Site::International)
+            m_price.hourly.currency = u"USD"_s;
+    }
+
+    Sum &add(qint64 hourlyMicros, qint64 times = 1)
+    {
+        if (hourlyMicros < 0 || !m_usable)
+            m_price.complete = false;
+        else
+            m_price.hourly.micros += hourlyMicros * times;
+        return *this;
+    }
+    Sum &addMonthly(qint64 monthlyMicros, qint64 times)
+    {
+        // Rounded to a micro-unit an hour once the whole size is known.
+        return add(monthlyMicros < 0 ? -1 : (monthlyMicros * times + hoursPerMonth / 2) / hoursPerMonth);
+    }
+    Price price() const { return m_price; }
+
+private:
+    bool m_usable;
+    Price m_price;
+};
+
+Price groupPrice(const ServerGroup &group, const Catalogue &catalogue, const AccountFacts &account)
+{
+    const auto gibMonth = [&](const QString &category) {
+        const DiskCategory *disk = catalogue.disk(category);
+        return disk ? disk->gibMonthMicros : -1;
+    };
+    const InstanceType *type = catalogue.instanceType(group.type);
+    Sum sum(catalogue, account);
+    sum.add(type ? type->hourlyMicros : -1, group.count);
+    sum.addMonthly(gibMonth(group.systemDisk.category), qint64(group.systemDisk.gib) * group.count);
+    for (const DataDisk &disk : group.dataDisks)
+        sum.addMonthly(gibMonth(disk.category), qint64(disk.gib) * group.count);
+    if (group.publicBandwidthMbps > 0)
+        sum.add(catalogue.bandwidthMbpsHourlyMicros, qint64(group.publicBandwidthMbps) * group.count);
+    return sum.price();
+}
+
+Price databasePrice(const QString &databaseClass, int gib, const Catalogue &catalogue, const AccountFacts &account)
+{
+    const DatabaseClass *item = catalogue.databaseClass(databaseClass);
+    return Sum(catalogue, account).add(item ? item->hourlyMicros : -1).addMonthly(catalogue.databaseGibMonthMicros, gib).price();
+}
+
+} // namespace
+
+QList<PriceLine> priceLines(const Topology &topology, const Catalogue &catalogue, const AccountFacts &account)
+{
+    QList<PriceLine> lines;
+    const auto sum = [&] { return Sum(catalogue, account); };
+
+    const Network &network = topology.network;
+    if (network.nat)
+        lines << PriceLine{u"network.nat"_s, sum().add(catalogue.natHourlyMicros).price()};
+    if (network.publicIps) {
+        lines << PriceLine{u"network.publicIps"_s, sum().add(catalogue.eipHourlyMicros, network.publicIps->count).price()};
+        if (const auto &shared = network.publicIps->sharedBandwidth) {
+            // By traffic there is no price an hour that could be shown.
+            const bool byBandwidth = shared->charge == BandwidthCharge::Bandwidth;
+            lines << PriceLine{u"network.publicIps.sharedBandwidth"_s,
+                               sum().add(byBandwidth ? catalogue.bandwidthMbpsHourlyMicros : -1, shared->mbps).price()};
+        }
+    }
+    if (topology.servers) {
+        for (const ServerGroup &group : topology.servers->groups)
+            lines << PriceLine{u"servers.groups."_s + group.key, groupPrice(group, catalogue, account)};
+    }
+    if (topology.database) {
+        const Database &database = *topology.database;
+        lines << PriceLine{u"database"_s, databasePrice(database.databaseClass, database.storage.gib, catalogue, account)};
+        for (const ReadOnlyInstance &item : database.readOnly)
+            lines << PriceLine{u"database.readOnly."_s + item.key, databasePrice(item.databaseClass, database.storage.gib, catalogue, account)};
+    }
+    if (topology.cache) {
+        const CacheClass *item = catalogue.cacheClass(topology.cache->cacheClass);
+        lines << PriceLine{u"cache"_s, sum().add(item ? item->hourlyMicros : -1).price()};
+    }
+    if (topology.balancer)
+        lines << PriceLine{u"balancer"_s, sum().add(catalogue.balancerHourlyMicros).price()};
+    return lines;
+}
+
+Price totalPrice(const QList<PriceLine> &lines, std::optional<Kind> kind)
+{
+    Price total;
+    for (const PriceLine &line : lines) {
+        if (!kind || kindOfPath(line.subject) == kind)
+            total = total + line.price;
+    }
+    return total;
+}
+
+} // namespace Cloudsteps
