@@ -48,7 +48,7 @@ tl::expected<Topology, QString> wantedTopology(const CommandLine &line, const Ou
     return *topology;
 }
 
-void tell(const Findings &findings, const Output &output)
+void tell(const CheckResult &findings, const Output &output)
 {
     for (const Problem &problem : findings.problems)
         output.note(QStringLiteral("%1: %2: %3").arg(output.texts().severity(Severity::Error), problem.subject, output.texts().problem(problem)));
@@ -78,9 +78,9 @@ AccountFacts accountOf(const Target &target)
     return account;
 }
 
-Findings findingsOf(const Topology &topology, const Target &target, const QSet<Kind> &only)
+CheckResult checkOf(const Topology &topology, const Target &target, const QSet<Kind> &only)
 {
-    Findings findings;
+    CheckResult findings;
     findings.problems = validate(topology);
     findings.advice = advise(topology, {builtInCatalogue(), accountOf(target), QDate::currentDate()});
     for (Kind kind : allKinds()) {
@@ -116,7 +116,7 @@ ExitCode runCheck(const CommandLine &line, const Output &output)
     const Project::Ptr project = openForReading(line.project, output);
     if (!project)
         return ExitCode::Failed;
-    const Findings findings = findingsOf(project->topology(), project->target(), {});
+    const CheckResult findings = checkOf(project->topology(), project->target(), {});
     if (output.isJson()) {
         QJsonArray problems;
         for (const Problem &problem : findings.problems)
@@ -138,7 +138,7 @@ ExitCode runPlan(const CommandLine &line, const Output &output)
     if (!project)
         return ExitCode::Failed;
     const Topology topology = project->topology();
-    const Findings findings = findingsOf(topology, project->target(), {});
+    const CheckResult findings = checkOf(topology, project->target(), {});
     const Plan plan = planChanges(topology, project->journal());
     const QMap<QString, Price> prices = stepPrices(plan, topology, builtInCatalogue(), accountOf(project->target()));
     QJsonArray steps;
@@ -212,7 +212,7 @@ ExitCode runExport(const CommandLine &line, const Output &output)
     input.topology = project->topology();
     input.target = project->target();
     input.journal = project->journal();
-    input.advice = findingsOf(input.topology, input.target, {}).advice;
+    input.advice = checkOf(input.topology, input.target, {}).advice;
     input.catalogue = builtInCatalogue();
     input.now = QDateTime::currentDateTime();
     input.language = output.texts().language();

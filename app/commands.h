@@ -22,13 +22,13 @@ ExitCode runSchema(const Output &output);
 Project::Ptr openForReading(const QString &path, const Output &output);
 
 /// What stands against building `only` (everything when empty): problems and errors of the advice.
-struct Findings
+struct CheckResult
 {
     QList<Problem> problems;
     QList<Advice> advice;
     bool blocked = false;
 };
-Findings findingsOf(const Topology &topology, const Target &target, const QSet<Kind> &only);
+CheckResult checkOf(const Topology &topology, const Target &target, const QSet<Kind> &only);
 
 AccountFacts accountOf(const Target &target);
 

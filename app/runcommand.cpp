@@ -48,7 +48,7 @@ bool RunCommand::mayStart()
         return true;
     const QString where = m_target.practice ? m_output.translate("App", "the practice cloud") : m_output.translate("App", "account %1").arg(m_target.accountId.isEmpty() ? m_target.profile : m_target.accountId);
     if (m_line.command == Command::Apply) {
-        const Findings findings = findingsOf(m_topology, m_target, m_line.only);
+        const CheckResult findings = checkOf(m_topology, m_target, m_line.only);
         const QDateTime now = QDateTime::currentDateTimeUtc();
         for (const Problem &problem : findings.problems)
             m_output.note(m_output.texts().severity(Severity::Error) + QStringLiteral(": ") + m_output.texts().problem(problem));
