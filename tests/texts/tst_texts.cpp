@@ -279,7 +279,7 @@ private slots:
         // The codes stand in the sources of validate(): a new one without a sentence fails here.
         const QDir folder(QStringLiteral(CLOUDSTEPS_SOURCE_DIR "/wizard/topology"));
         QString source;
-        for (const QString &name : folder.entryList({u"findings.cpp"_s, u"validate*.cpp"_s})) {
+        for (const QString &name : folder.entryList({u"problemcollector.cpp"_s, u"validate*.cpp"_s})) {
             QFile file(folder.filePath(name));
             QVERIFY(file.open(QIODevice::ReadOnly));
             source += QString::fromUtf8(file.readAll());

@@ -1,6 +1,6 @@
 #include "wizard/topology/edits.h"
 
-#include "wizard/topology/findings.h"
+#include "wizard/topology/problemcollector.h"
 #include "wizard/topology/json.h"
 
 #include <QSet>

@@ -1,4 +1,4 @@
-#include "wizard/topology/findings.h"
+#include "wizard/topology/problemcollector.h"
 
 namespace Cloudsteps {
 
@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 QList<Problem> validate(const Topology &topology)
 {
-    Findings found(referencesOf(topology));
+    ProblemCollector found(referencesOf(topology));
     found.name(topology.name, u"name"_s);
     if (topology.region.isEmpty())
         found.add("region-empty", u"region"_s);

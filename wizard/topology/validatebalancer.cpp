@@ -1,4 +1,4 @@
-#include "wizard/topology/findings.h"
+#include "wizard/topology/problemcollector.h"
 #include "wizard/topology/words.h"
 
 #include <QRegularExpression>
@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void checkHealth(Findings &found, const Listener &listener, const FieldPath &path)
+void checkHealth(ProblemCollector &found, const Listener &listener, const FieldPath &path)
 {
     const HealthCheck &check = listener.healthCheck;
     if (!check.on)
@@ -36,7 +36,7 @@ void checkHealth(Findings &found, const Listener &listener, const FieldPath &pat
 
 } // namespace
 
-void checkBalancer(Findings &found, const Balancer &balancer)
+void checkBalancer(ProblemCollector &found, const Balancer &balancer)
 {
     const QString top = u"balancer."_s;
     found.name(balancer.name, top + u"name"_s, 80);

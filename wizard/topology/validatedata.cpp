@@ -1,4 +1,4 @@
-#include "wizard/topology/findings.h"
+#include "wizard/topology/problemcollector.h"
 
 #include <QRegularExpression>
 
@@ -10,7 +10,7 @@ namespace {
 
 /// Names inside an instance (CreateDatabase, CreateAccount): lower case, and none that the engine keeps for itself. `inside` are the
 /// signs that may stand between the first letter and the last letter or digit.
-void checkInnerName(Findings &found, const QString &name, const QString &inside, int most, const FieldPath &subject)
+void checkInnerName(ProblemCollector &found, const QString &name, const QString &inside, int most, const FieldPath &subject)
 {
     const QRegularExpression rule(u"^[a-z][a-z0-9%1]*[a-z0-9]$"_s.arg(inside));
     // The documented list is longer and differs by engine: what is not here the cloud itself refuses.
@@ -23,7 +23,7 @@ void checkInnerName(Findings &found, const QString &name, const QString &inside,
 
 } // namespace
 
-void checkDatabase(Findings &found, const Database &database)
+void checkDatabase(ProblemCollector &found, const Database &database)
 {
     const QString top = u"database."_s;
     found.name(database.name, top + u"name"_s);
@@ -86,7 +86,7 @@ void checkDatabase(Findings &found, const Database &database)
     found.charge(database.charge, u"database"_s);
 }
 
-void checkCache(Findings &found, const Cache &cache)
+void checkCache(ProblemCollector &found, const Cache &cache)
 {
     const QString top = u"cache."_s;
     found.name(cache.name, top + u"name"_s, 80);

@@ -1,4 +1,4 @@
-#include "wizard/topology/findings.h"
+#include "wizard/topology/problemcollector.h"
 #include "wizard/topology/words.h"
 
 #include <QMultiHash>
@@ -13,7 +13,7 @@ namespace {
 
 constexpr int largestDnatCount = 100; // per table, CreateForwardEntry
 
-void checkDnatPorts(Findings &found, const DnatEntry &entry, const FieldPath &path)
+void checkDnatPorts(ProblemCollector &found, const DnatEntry &entry, const FieldPath &path)
 {
     const auto external = PortRange::parse(entry.externalPort);
     const auto internal = PortRange::parse(entry.internalPort);
@@ -28,7 +28,7 @@ void checkDnatPorts(Findings &found, const DnatEntry &entry, const FieldPath &pa
 
 /// One port of an address leads to one place, and one port of a server is reached in one way (CreateForwardEntry). An address that is
 /// mapped whole serves nothing else.
-void checkDnatUse(Findings &found, const QList<DnatEntry> &entries)
+void checkDnatUse(ProblemCollector &found, const QList<DnatEntry> &entries)
 {
     QMap<int, int> uses;
     for (const DnatEntry &entry : entries)
@@ -65,7 +65,7 @@ void checkDnatUse(Findings &found, const QList<DnatEntry> &entries)
 
 } // namespace
 
-void checkNetwork(Findings &found, const Topology &topology)
+void checkNetwork(ProblemCollector &found, const Topology &topology)
 {
     const Network &network = topology.network;
     const QString top = u"network."_s;

@@ -1,4 +1,4 @@
-#include "wizard/topology/findings.h"
+#include "wizard/topology/problemcollector.h"
 
 #include <QRegularExpression>
 
@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void checkRule(Findings &found, const SecurityRule &rule, const FieldPath &path)
+void checkRule(ProblemCollector &found, const SecurityRule &rule, const FieldPath &path)
 {
     found.oneOf(rule.protocol, {u"tcp"_s, u"udp"_s, u"icmp"_s, u"gre"_s, u"all"_s}, path + u".protocol"_s);
     found.range(rule.priority, 1, 100, path + u".priority"_s);
@@ -23,7 +23,7 @@ void checkRule(Findings &found, const SecurityRule &rule, const FieldPath &path)
 }
 
 /// What RunInstances takes for a disk of this category, in GiB; a level only cloud_essd has.
-void checkDisk(Findings &found, const QString &category, const QString &level, int gib, bool system, const FieldPath &path)
+void checkDisk(ProblemCollector &found, const QString &category, const QString &level, int gib, bool system, const FieldPath &path)
 {
     struct Limits
     {
@@ -69,7 +69,7 @@ void checkDisk(Findings &found, const QString &category, const QString &level, i
 
 } // namespace
 
-void checkServers(Findings &found, const Servers &servers)
+void checkServers(ProblemCollector &found, const Servers &servers)
 {
     const QString top = u"servers."_s;
     found.name(servers.securityGroup.name, top + u"securityGroup.name"_s);

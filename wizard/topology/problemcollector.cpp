@@ -1,4 +1,4 @@
-#include "wizard/topology/findings.h"
+#include "wizard/topology/problemcollector.h"
 
 #include <QRegularExpression>
 
@@ -30,12 +30,12 @@ std::optional<PortRange> PortRange::parse(const QString &text)
     return legal ? std::optional<PortRange>(range) : std::nullopt;
 }
 
-void Findings::add(const char *code, const FieldPath &subject, const QStringList &args)
+void ProblemCollector::add(const char *code, const FieldPath &subject, const QStringList &args)
 {
     m_problems << Problem{QLatin1String(code), subject, args};
 }
 
-void Findings::name(const QString &name, const FieldPath &subject, int most)
+void ProblemCollector::name(const QString &name, const FieldPath &subject, int most)
 {
     static const QRegularExpression rule(u"^[A-Za-z\\x{4e00}-\\x{9fa5}][A-Za-z0-9\\x{4e00}-\\x{9fa5}_-]{1,127}$"_s);
     if (name.isEmpty())
@@ -46,14 +46,14 @@ void Findings::name(const QString &name, const FieldPath &subject, int most)
         add("name-too-long", subject, {name, QString::number(most)});
 }
 
-void Findings::unique(const QString &name, const FieldPath &subject, QSet<QString> &seen)
+void ProblemCollector::unique(const QString &name, const FieldPath &subject, QSet<QString> &seen)
 {
     if (seen.contains(name))
         add("name-duplicate", subject, {name});
     seen.insert(name);
 }
 
-void Findings::key(const QString &key, const FieldPath &subject, QSet<QString> &seen)
+void ProblemCollector::key(const QString &key, const FieldPath &subject, QSet<QString> &seen)
 {
     static const QRegularExpression rule(u"^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$"_s);
     if (!rule.match(key).hasMatch())
@@ -63,37 +63,37 @@ void Findings::key(const QString &key, const FieldPath &subject, QSet<QString> &
     seen.insert(key);
 }
 
-void Findings::range(int value, int least, int most, const FieldPath &subject)
+void ProblemCollector::range(int value, int least, int most, const FieldPath &subject)
 {
     if (value < least || value > most)
         add("out-of-range", subject, {QString::number(value), QString::number(least), QString::number(most)});
 }
 
-void Findings::oneOf(const QString &value, const QStringList &words, const FieldPath &subject)
+void ProblemCollector::oneOf(const QString &value, const QStringList &words, const FieldPath &subject)
 {
     if (!words.contains(value))
         add("value-unknown", subject, {value, words.join(u", "_s)});
 }
 
-void Findings::vswitch(const QString &key, const FieldPath &subject)
+void ProblemCollector::vswitch(const QString &key, const FieldPath &subject)
 {
     if (!m_known.vswitches.contains(key))
         add("vswitch-unknown", subject, {key});
 }
 
-void Findings::server(const QString &id, const FieldPath &subject)
+void ProblemCollector::server(const QString &id, const FieldPath &subject)
 {
     if (!m_known.servers.contains(id))
         add("server-unknown", subject, {id});
 }
 
-void Findings::address(const QString &text, const FieldPath &subject)
+void ProblemCollector::address(const QString &text, const FieldPath &subject)
 {
     if (!Cidr::parse(text.contains(u'/') ? text : text + u"/32"_s))
         add("address-malformed", subject, {text});
 }
 
-void Findings::whitelist(const QStringList &entries, const FieldPath &subject)
+void ProblemCollector::whitelist(const QStringList &entries, const FieldPath &subject)
 {
     range(int(entries.size()), 0, 1000, subject); // ModifySecurityIps
     for (const QString &entry : entries) {
@@ -104,7 +104,7 @@ void Findings::whitelist(const QStringList &entries, const FieldPath &subject)
     }
 }
 
-void Findings::charge(const Charge &charge, const FieldPath &owner)
+void ProblemCollector::charge(const Charge &charge, const FieldPath &owner)
 {
     // RunInstances, the strictest of the three: 1 to 9 months or 1 to 5 years.
     if (charge.model == ChargeModel::Subscription)

@@ -29,10 +29,10 @@ struct PortRange
 };
 
 /// Collects the problems that validate() finds, with the checks that several steps share.
-class Findings
+class ProblemCollector
 {
 public:
-    explicit Findings(const References &known) : m_known(known) {}
+    explicit ProblemCollector(const References &known) : m_known(known) {}
 
     const QList<Problem> &problems() const { return m_problems; }
     const References &known() const { return m_known; }
@@ -58,10 +58,10 @@ private:
     QList<Problem> m_problems;
 };
 
-void checkNetwork(Findings &found, const Topology &topology);
-void checkServers(Findings &found, const Servers &servers);
-void checkDatabase(Findings &found, const Database &database);
-void checkCache(Findings &found, const Cache &cache);
-void checkBalancer(Findings &found, const Balancer &balancer);
+void checkNetwork(ProblemCollector &found, const Topology &topology);
+void checkServers(ProblemCollector &found, const Servers &servers);
+void checkDatabase(ProblemCollector &found, const Database &database);
+void checkCache(ProblemCollector &found, const Cache &cache);
+void checkBalancer(ProblemCollector &found, const Balancer &balancer);
 
 } // namespace Cloudsteps
