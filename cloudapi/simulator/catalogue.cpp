@@ -47,6 +47,7 @@ Catalogue::Catalogue()
         }
         m_regions.append(region);
     }
+    m_offers = Offers(m_files);
 }
 
 const Region *Catalogue::region(const QString &id) const

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "cloudapi/simulator/offers.h"
+
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -34,12 +36,15 @@ public:
     const Zone *zone(const QString &id) const;
     bool sells(const QString &zoneId, const QString &product) const;
 
+    const Offers &offers() const { return m_offers; }
+
     /// A whole catalogue file by its name without ".json"; empty if there is none.
     QJsonObject file(const QString &name) const { return m_files.value(name); }
 
 private:
     QHash<QString, QJsonObject> m_files;
     QList<Region> m_regions;
+    Offers m_offers;
 };
 
 } // namespace CloudSim

@@ -213,10 +213,15 @@ Cloud::Outcome Cloud::process(const Question &question, const QMap<QString, QStr
     }
 
     if (!key->user.isEmpty() && m_options.policy && !m_options.policy->allows(action.product.name, action.name)) {
-        return no({403, u"Forbidden.RAM"_s,
-                   u"User not authorized to operate on the specified resource, or this API doesn't support RAM. (%1:%2)"_s.arg(
-                       ramCode(action.product.name), action.name)},
-                  fault);
+        Outcome outcome = no({403, u"Forbidden.RAM"_s, u"User not authorized to operate on the specified resource, or this API doesn't support RAM."_s}, fault);
+        outcome.body.insert(u"AccessDeniedDetail"_s, QJsonObject{{u"AuthAction"_s, u"%1:%2"_s.arg(ramCode(action.product.name), action.name)},
+                                                                 {u"AuthPrincipalType"_s, u"SubUser"_s},
+                                                                 {u"AuthPrincipalOwnerId"_s, key->account},
+                                                                 {u"AuthPrincipalDisplayName"_s, key->user},
+                                                                 {u"NoPermissionType"_s, u"ImplicitDeny"_s},
+                                                                 {u"PolicyType"_s, u"AccountLevelIdentityBasedPolicy"_s},
+                                                                 {u"EncodedDiagnosticMessage"_s, QString()}});
+        return outcome;
     }
 
     Call call;

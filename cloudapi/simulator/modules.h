@@ -15,5 +15,14 @@ Module forwardentryModule();
 Module eipModule();
 Module bandwidthpackageModule();
 Module networktagsModule();
+Module securitygroupModule();
+Module securitygroupruleModule();
+Module keypairModule();
+Module instanceorderModule();
+Module instanceModule();
+Module instancechangeModule();
+Module instancedetailsModule();
+Module diskModule();
+Module ecscatalogueModule();
 
 } // namespace CloudSim

@@ -15,6 +15,15 @@ QList<Module> allModules()
         eipModule(),
         bandwidthpackageModule(),
         networktagsModule(),
+        securitygroupModule(),
+        securitygroupruleModule(),
+        keypairModule(),
+        instanceorderModule(),
+        instanceModule(),
+        instancechangeModule(),
+        instancedetailsModule(),
+        diskModule(),
+        ecscatalogueModule(),
     };
 }
 
