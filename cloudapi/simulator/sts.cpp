@@ -1,5 +1,7 @@
 #include "cloudapi/simulator/modules.h"
 
+#include <QCryptographicHash>
+
 namespace CloudSim {
 
 using namespace Qt::StringLiterals;
@@ -16,8 +18,9 @@ Answer getCallerIdentity(const Call &call, World &)
                            {u"PrincipalId"_s, caller.account},
                            {u"UserId"_s, caller.account}};
     }
-    // Users have numbers of their own; one made from the key is stable over restarts.
-    const QString userId = u"2%1"_s.arg(qHash(caller.keyId, 1) % 100'000'000'000'000'000ULL, 17, 10, QLatin1Char('0'));
+    // Users have numbers of their own; one made from the name is the same after every restart.
+    const QByteArray digest = QCryptographicHash::hash((caller.account + u'/' + caller.user).toUtf8(), QCryptographicHash::Sha1).toHex();
+    const QString userId = u"2%1"_s.arg(digest.left(14).toULongLong(nullptr, 16) % 100'000'000'000'000'000ULL, 17, 10, QLatin1Char('0'));
     return QJsonObject{{u"AccountId"_s, caller.account},
                        {u"Arn"_s, u"acs:ram::%1:user/%2"_s.arg(caller.account, caller.user)},
                        {u"IdentityType"_s, u"RAMUser"_s},

@@ -249,6 +249,7 @@ private slots:
         const auto denied = client.vpc(u"AllocateEipAddress"_s);
         QCOMPARE(denied.code, u"Forbidden.RAM"_s);
         QCOMPARE(denied.status, 403);
+        QCOMPARE(denied.body[u"AccessDeniedDetail"_s][u"AuthAction"_s].toString(), u"vpc:AllocateEipAddress"_s);
         QCOMPARE(client.call(Products::sts, u"GetCallerIdentity"_s).id(u"IdentityType"_s), u"RAMUser"_s);
     }
 
