@@ -3,11 +3,15 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace Cloudsteps;
@@ -64,6 +68,12 @@ private slots:
     void aReaderWritesNothing();
     void version1IsStillRead();
     void connectionsAreForgotten();
+    void aFullDiskChangesNothing();
+    void aKilledWriterLeavesWhatWasWhole();
+    void theLeaseEndsWithTheWriter();
+    void aDeadWritersLeaseIsTakenOver();
+    void anEmptyNoteIsKept();
+    void aFolderIsNoProject();
 
 private:
     QString path() const { return m_folder->filePath(u"test.cloudsteps"_s); }
@@ -146,8 +156,14 @@ void tst_Journal::refusesFiles_data()
     QTest::newRow("cut in the middle") << u"cut"_s << u"damaged"_s << QString();
     QTest::newRow("with garbage inside") << u"garbage"_s << u"damaged"_s << QString();
     QTest::newRow("with a topology that is none") << u"UPDATE project SET value = '{}' WHERE key = 'topology'"_s << u"damaged"_s << u"project.topology: format"_s;
-    QTest::newRow("with an unknown state") << u"INSERT INTO journal VALUES ('vpc/create', 'happy', '', '', '', '{}', '')"_s << u"damaged"_s << u"journal.vpc/create"_s;
-    QTest::newRow("with facts that are no JSON") << u"INSERT INTO journal VALUES ('vpc/create', 'ready', '', '', '', '{', '')"_s << u"damaged"_s << u"journal.vpc/create"_s;
+    QTest::newRow("with an unknown state") << u"INSERT INTO journal VALUES ('vpc/create', 'happy', '', '', '', '{}', '')"_s << u"damaged"_s << u"journal.vpc/create.state"_s;
+    QTest::newRow("with facts that are no JSON") << u"INSERT INTO journal VALUES ('vpc/create', 'ready', '', '', '', '{', '')"_s << u"damaged"_s << u"journal.vpc/create.facts"_s;
+    QTest::newRow("with an id that is a number") << u"INSERT INTO journal VALUES ('vpc/create', 'ready', '', '', '', '{\"id\":5}', '')"_s << u"damaged"_s << u"journal.vpc/create.facts"_s;
+    QTest::newRow("with a fact that nobody knows") << u"INSERT INTO journal VALUES ('vpc/create', 'ready', '', '', '', '{\"colour\":\"red\"}', '')"_s << u"damaged"_s << u"journal.vpc/create.facts"_s;
+    QTest::newRow("with a failure that is a list") << u"INSERT INTO journal VALUES ('vpc/create', 'failed', '', '', '', '{}', '[]')"_s << u"damaged"_s << u"journal.vpc/create.failure"_s;
+    QTest::newRow("with a time that is none") << u"INSERT INTO journal VALUES ('vpc/create', 'sent', '', '', 'yesterday', '{}', '')"_s << u"damaged"_s << u"journal.vpc/create.intended_at"_s;
+    QTest::newRow("with a target that is none") << u"UPDATE project SET value = '{\"practice\":\"no\"}' WHERE key = 'target'"_s << u"damaged"_s << u"project.target"_s;
+    QTest::newRow("of version nought") << u"PRAGMA user_version = 0"_s << u"damaged"_s << u"user_version"_s;
     QTest::newRow("without its identity") << u"DELETE FROM project WHERE key = 'id'"_s << u"damaged"_s << u"project.id"_s;
 }
 
@@ -227,6 +243,113 @@ void tst_Journal::connectionsAreForgotten()
     QVERIFY(Project::create(path(), example(), {}));
     QVERIFY(Project::open(path(), Project::Access::ReadOnly));
     QCOMPARE(QSqlDatabase::connectionNames(), before);
+}
+
+void tst_Journal::aFullDiskChangesNothing()
+{
+    const auto project = Project::create(path(), example(), {});
+    QVERIFY(project);
+    QVERIFY((*project)->record({entry(u"vpc/create"_s, StepState::Sent)}));
+    QList<JournalEntry> many;
+    for (int i = 0; i < 500; ++i)
+        many << entry(u"instance/app/%1/create"_s.arg(i), StepState::Sent);
+    // No file may grow beyond what this one has: what a full disk looks like to SQLite.
+    rlimit before;
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit full = before;
+    full.rlim_cur = rlim_t(QFileInfo(path()).size());
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &full), 0);
+    const auto refused = (*project)->record(many);
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, u"io"_s);
+    QVERIFY(!refused.error().detail.isEmpty());
+    QCOMPARE((*project)->journal().size(), 1);
+    QVERIFY((*project)->record(many));
+    const auto reader = Project::open(path(), Project::Access::ReadOnly);
+    QVERIFY(reader);
+    QCOMPARE((*reader)->journal().size(), 501);
+}
+
+void tst_Journal::aKilledWriterLeavesWhatWasWhole()
+{
+    const QString killed = m_folder->filePath(u"killed.cloudsteps"_s);
+    const auto project = Project::create(path(), example(), {});
+    QVERIFY(project && (*project)->record({entry(u"vpc/create"_s, StepState::Sent)}));
+    {
+        // Copies of both files amid a transaction that has begun to write are what a kill leaves behind.
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"outside"_s);
+        database.setDatabaseName(path());
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY(query.exec(u"PRAGMA cache_size = 1"_s));
+        QVERIFY(database.transaction());
+        QVERIFY(query.exec(u"DELETE FROM journal"_s));
+        QVERIFY(query.exec(u"DELETE FROM project WHERE key = 'id'"_s));
+        for (int i = 0; i < 500; ++i)
+            QVERIFY(query.exec(u"INSERT INTO note VALUES ('key %1', '%2')"_s.arg(i).arg(QString(200, u'x'))));
+        QVERIFY(QFileInfo(path() + u"-journal"_s).size() > 0);
+        QVERIFY(QFile::copy(path(), killed) && QFile::copy(path() + u"-journal"_s, killed + u"-journal"_s));
+        database.rollback();
+        database.close();
+    }
+    QSqlDatabase::removeDatabase(u"outside"_s);
+    for (Project::Access access : {Project::Access::ReadOnly, Project::Access::ReadWrite}) {
+        const auto again = Project::open(killed, access);
+        QVERIFY2(again, again ? "" : qPrintable(again.error().code + u' ' + again.error().detail));
+        QCOMPARE((*again)->id(), (*project)->id());
+        QCOMPARE((*again)->journal().size(), 1);
+    }
+}
+
+void tst_Journal::theLeaseEndsWithTheWriter()
+{
+    {
+        const auto project = Project::create(path(), example(), {});
+        QVERIFY(project && (*project)->record({entry(u"vpc/create"_s, StepState::Sent)}));
+        QCOMPARE(QFileInfo(path() + u"-journal"_s).size(), 0);
+        QVERIFY(!QFileInfo::exists(path() + u"-wal"_s));
+        QVERIFY(QFileInfo::exists(path() + u".lock"_s));
+    }
+    QVERIFY(!QFileInfo::exists(path() + u".lock"_s));
+}
+
+void tst_Journal::aDeadWritersLeaseIsTakenOver()
+{
+    QVERIFY(Project::create(path(), example(), {}));
+    const QString lock = path() + u".lock"_s;
+    QByteArray text;
+    {
+        QLockFile lease(lock);
+        QVERIFY(lease.lock());
+        QFile file(lock);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        text = file.readAll();
+    }
+    // A number that no process of Linux can have: the largest is 4194304.
+    QFile left(lock);
+    QVERIFY(left.open(QIODevice::WriteOnly));
+    left.write("4194305" + text.mid(text.indexOf('\n')));
+    left.close();
+    QVERIFY(Project::open(path(), Project::Access::ReadWrite));
+}
+
+void tst_Journal::anEmptyNoteIsKept()
+{
+    const auto project = Project::create(path(), example(), {});
+    QVERIFY(project && (*project)->saveNote(u"dismissed"_s, QString()));
+    QVERIFY(Project::open(path(), Project::Access::ReadOnly));
+}
+
+void tst_Journal::aFolderIsNoProject()
+{
+    const auto project = Project::open(m_folder->path(), Project::Access::ReadOnly);
+    QVERIFY(!project);
+    QCOMPARE(project.error().code, u"io"_s);
+    const auto made = Project::create(m_folder->filePath(u"nowhere/test.cloudsteps"_s), example(), {});
+    QVERIFY(!made);
+    QCOMPARE(made.error().code, u"not-found"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_Journal)

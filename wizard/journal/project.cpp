@@ -67,12 +67,28 @@ void rollBackLeftOver(const QString &path)
         QSqlQuery(*file).exec(QStringLiteral("SELECT count(*) FROM project"));
 }
 
-QJsonObject parsed(const QString &text, bool &sound)
+/// The value in a row. Every member of it must read back as it stands: what does not was damaged or forged. Members that a later
+/// program of this version added may be absent.
+template<typename Value>
+std::optional<Value> parsed(const QString &text, Value (*fromJson)(const QJsonObject &), QJsonObject (*toJson)(const Value &))
 {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8(), &error);
-    sound = error.error == QJsonParseError::NoError && document.isObject();
-    return document.object();
+    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
+    if (!document.isObject())
+        return std::nullopt;
+    const QJsonObject object = document.object();
+    const Value value = fromJson(object);
+    const QJsonObject again = toJson(value);
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (again.value(it.key()) != it.value())
+            return std::nullopt;
+    }
+    return value;
+}
+
+/// Null text would meet NOT NULL; what is not known is empty text.
+QString notNull(const QString &value)
+{
+    return value.isNull() ? QStringLiteral("") : value;
 }
 
 QString compact(const QJsonObject &object)
@@ -108,15 +124,13 @@ Target targetFromJson(const QJsonObject &object)
     return target;
 }
 
-QString failureToText(const std::optional<StepFailure> &failure)
+QJsonObject failureToJson(const StepFailure &failure)
 {
-    if (!failure)
-        return {};
-    return compact({{QStringLiteral("kind"), failure->kind},
-                    {QStringLiteral("code"), failure->code},
-                    {QStringLiteral("message"), failure->message},
-                    {QStringLiteral("requestId"), failure->requestId},
-                    {QStringLiteral("action"), failure->action}});
+    return {{QStringLiteral("kind"), failure.kind},
+            {QStringLiteral("code"), failure.code},
+            {QStringLiteral("message"), failure.message},
+            {QStringLiteral("requestId"), failure.requestId},
+            {QStringLiteral("action"), failure.action}};
 }
 
 StepFailure failureFromJson(const QJsonObject &object)
@@ -214,6 +228,8 @@ tl::expected<void, ProjectError> Project::Private::load()
     if (application != ProjectSchema::applicationId)
         return tl::make_unexpected(error("not-a-project"));
     const int version = number("PRAGMA user_version");
+    if (version < 1)
+        return tl::make_unexpected(error("damaged", QStringLiteral("user_version")));
     if (version > ProjectSchema::currentVersion)
         return tl::make_unexpected(error("newer", QString::number(version)));
     if (!query.exec(QStringLiteral("PRAGMA quick_check(1)")) || !query.next() || query.value(0).toString() != u"ok")
@@ -237,10 +253,10 @@ tl::expected<void, ProjectError> Project::Private::loadProject()
     id = QUuid::fromString(values.value(QStringLiteral("id")));
     if (id.isNull())
         return tl::make_unexpected(error("damaged", QStringLiteral("project.id")));
-    bool sound = false;
-    target = targetFromJson(parsed(values.value(QStringLiteral("target")), sound));
-    if (!sound)
+    const auto bound = parsed<Target>(values.value(QStringLiteral("target")), targetFromJson, targetToJson);
+    if (!bound)
         return tl::make_unexpected(error("damaged", QStringLiteral("project.target")));
+    target = *bound;
     const auto read = topologyFromJson(values.value(QStringLiteral("topology")).toUtf8());
     if (!read)
         return tl::make_unexpected(error("damaged", QStringLiteral("project.topology: ") + read.error().path));
@@ -263,15 +279,19 @@ tl::expected<void, ProjectError> Project::Private::loadJournal()
         const auto state = stateFromName(query.value(1).toString());
         entry.token = query.value(2).toString();
         entry.parametersHash = query.value(3).toByteArray();
-        entry.intendedAt = QDateTime::fromString(query.value(4).toString(), Qt::ISODateWithMs);
-        bool soundFacts = false;
-        entry.facts = Facts::fromJson(parsed(query.value(5).toString(), soundFacts));
-        bool soundFailure = true;
-        if (const QString text = query.value(6).toString(); !text.isEmpty())
-            entry.failure = failureFromJson(parsed(text, soundFailure));
-        if (!state || !soundFacts || !soundFailure)
-            return tl::make_unexpected(error("damaged", QStringLiteral("journal.") + entry.stepId));
+        const QString at = query.value(4).toString();
+        entry.intendedAt = QDateTime::fromString(at, Qt::ISODateWithMs);
+        const auto facts = parsed<Facts>(query.value(5).toString(), Facts::fromJson, [](const Facts &value) { return value.toJson(); });
+        const QString failed = query.value(6).toString();
+        if (!failed.isEmpty())
+            entry.failure = parsed<StepFailure>(failed, failureFromJson, failureToJson);
+        const char *wrong = !state ? ".state" : !at.isEmpty() && !entry.intendedAt.isValid() ? ".intended_at" : !facts ? ".facts" : nullptr;
+        if (!wrong && !failed.isEmpty() && !entry.failure)
+            wrong = ".failure";
+        if (wrong)
+            return tl::make_unexpected(error("damaged", QStringLiteral("journal.") + entry.stepId + QLatin1String(wrong)));
         entry.state = *state;
+        entry.facts = *facts;
         journal.insert(entry.stepId, entry);
     }
     return {};
@@ -287,7 +307,7 @@ tl::expected<void, ProjectError> Project::Private::put(const QString &table, con
     query.prepare(QStringLiteral("INSERT OR REPLACE INTO %1 (key, value) VALUES (?, ?)").arg(table));
     for (const auto &[key, value] : values) {
         query.bindValue(0, key);
-        query.bindValue(1, value);
+        query.bindValue(1, notNull(value));
         if (!query.exec()) {
             const ProjectError why = databaseError(query.lastError());
             database->rollback();
@@ -407,16 +427,14 @@ tl::expected<void, ProjectError> Project::record(const QList<JournalEntry> &entr
         return tl::make_unexpected(d->databaseError(d->database->lastError()));
     QSqlQuery query(*d->database);
     query.prepare(QStringLiteral("INSERT OR REPLACE INTO journal (step, state, token, hash, intended_at, facts, failure) VALUES (?, ?, ?, ?, ?, ?, ?)"));
-    // Null text would meet NOT NULL; what is not known is empty text.
-    const auto text = [](const QString &value) { return value.isNull() ? QStringLiteral("") : value; };
     for (const JournalEntry &entry : entries) {
         query.bindValue(0, entry.stepId);
         query.bindValue(1, stepStateName(entry.state));
-        query.bindValue(2, text(entry.token));
+        query.bindValue(2, notNull(entry.token));
         query.bindValue(3, entry.parametersHash.isNull() ? QByteArray("") : entry.parametersHash);
-        query.bindValue(4, text(entry.intendedAt.toUTC().toString(Qt::ISODateWithMs)));
+        query.bindValue(4, notNull(entry.intendedAt.toUTC().toString(Qt::ISODateWithMs)));
         query.bindValue(5, compact(entry.facts.toJson()));
-        query.bindValue(6, text(failureToText(entry.failure)));
+        query.bindValue(6, entry.failure ? compact(failureToJson(*entry.failure)) : QStringLiteral(""));
         if (!query.exec()) {
             const ProjectError why = d->databaseError(query.lastError());
             d->database->rollback();
