@@ -61,7 +61,7 @@ CloudApi::Result<QList<Found>> readDbInstances(const QList<Answer> &answers);
 
 /// The listener of a key, null when there is none; and its protocol as the API writes it.
 const Listener *listenerOf(const DriverContext &context, const QString &key);
-QString listenerWord(const Listener &listener);
+QString protocolWord(const Listener &listener);
 
 inline QSet<QString> asSet(const QStringList &list)
 {

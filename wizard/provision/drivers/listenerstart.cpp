@@ -26,7 +26,7 @@ public:
             return {};
         return {rawRequest(CloudApi::StartListenerRequest{.loadBalancerId = context.id(ResourceType::LoadBalancer),
                                                           .listenerPort = listener->port,
-                                                          .protocol = listenerWord(*listener)})};
+                                                          .protocol = protocolWord(*listener)})};
     }
 
     QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &items) const override

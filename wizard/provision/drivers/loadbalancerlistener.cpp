@@ -74,7 +74,7 @@ public:
                 continue;
             for (const Listener &listener : context.topology.balancer->listeners) {
                 for (const auto &existing : balancer->listeners) {
-                    if (existing.port == listener.port && existing.protocol == listenerWord(listener))
+                    if (existing.port == listener.port && existing.protocol == protocolWord(listener))
                         found << Found{stepIdOf(ResourceType::LoadBalancerListener, listener.key), Sight::Ready, {.port = existing.port}};
                 }
             }
@@ -109,7 +109,7 @@ const Listener *listenerOf(const DriverContext &context, const QString &key)
     return nullptr;
 }
 
-QString listenerWord(const Listener &listener)
+QString protocolWord(const Listener &listener)
 {
     switch (listener.protocol) {
     case ListenerProtocol::Tcp: return u"tcp"_s;
