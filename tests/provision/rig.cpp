@@ -1,5 +1,8 @@
 #include "tests/provision/rig.h"
 
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QTest>
 
 using namespace Cloudsteps;
@@ -42,6 +45,12 @@ ManualScheduler &atSpeed(ManualScheduler &scheduler, double speed)
 }
 
 } // namespace
+
+QString Rig::scratch()
+{
+    const QString memory = u"/dev/shm"_s;
+    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + u"/cloudsteps-rig-XXXXXX"_s;
+}
 
 Rig::Rig(const Topology &wanted, double speed)
     : topology(wanted), cloud(atSpeed(scheduler, speed)), m_credentials({QLatin1String(SimCloud::keyId), QLatin1String(SimCloud::keySecret), {}})
@@ -94,11 +103,15 @@ void Rig::killAndStart()
 bool Rig::until(const std::function<bool()> &condition)
 {
     const QDateTime end = scheduler.cloudNow().addSecs(36000);
-    while (!condition()) {
+    for (;;) {
+        // What is queued runs before time passes, so that a condition sees requests whose answers are still on their way.
+        for (int i = 0; i < 20; ++i)
+            QCoreApplication::sendPostedEvents();
+        if (condition())
+            return true;
         if (result || scheduler.cloudNow() > end || !scheduler.advanceToNext())
             return condition();
     }
-    return true;
 }
 
 bool Rig::finish()

@@ -52,12 +52,15 @@ public:
     std::optional<Cloudsteps::RunResult> result;
     std::optional<Cloudsteps::ProjectError> storageError;
 
-    QTemporaryDir folder;
+    QTemporaryDir folder{scratch()};
     Cloudsteps::Project::Ptr project;
     std::unique_ptr<CloudApi::Client> client;
     std::unique_ptr<Cloudsteps::Executor> executor;
 
 private:
+    /// In memory where the machine allows it: a run syncs its project file dozens of times.
+    static QString scratch();
+
     CloudApi::StaticCredentials m_credentials;
 };
 

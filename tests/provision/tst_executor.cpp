@@ -389,7 +389,7 @@ void tst_Executor::whatVanishesIsNamed()
     QCOMPARE(entry.failure->kind, u"vanished"_s);
     QVERIFY(entry.failure->message.startsWith("vsw-"_L1));
     // Tried again it is looked for, and then made anew.
-    QCOMPARE(rig.create().end, RunResult::End::Done);
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
     QCOMPARE(typesOf(rig.cloud), undisturbed().types);
 }
 

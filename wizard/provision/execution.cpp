@@ -225,14 +225,17 @@ void Executor::found(const Step &step, const Sighting &sighting)
             becomeGone(step);
             return;
         }
-        // Nothing was made, so the step may be sent; the intent stays as it is, token included.
+        // Nothing was made, so the step may be sent; the intent stays as it is, token included. But what had an id and is gone was made:
+        // its token would only bring the old answer back.
+        JournalEntry entry = m_ledger.entry(step.id);
+        if (Item{step, entry.facts, {}}.isKnown())
+            entry.token.clear();
+        entry.facts = {};
+        if (m_stopping || m_ending)
+            entry.state = StepState::Planned;
+        m_ledger.put(entry);
         m_unlooked.insert(step.id);
         m_running.remove(step.id);
-        if (m_stopping || m_ending) {
-            JournalEntry entry = m_ledger.entry(step.id);
-            entry.state = StepState::Planned;
-            m_ledger.put(entry);
-        }
         scheduleTurn();
         return;
     }
