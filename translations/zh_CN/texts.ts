@@ -2,6 +2,1257 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>Advice</name>
+        <message>
+            <source>Load balancers are paid by use (LCU).</source>
+            <translation>负载均衡按使用量（LCU）计费。</translation>
+        </message>
+        <message>
+            <source>An hourly fee comes first, then what is used; specifications and subscriptions are off sale.</source>
+            <translation>先有每小时的实例费，再加用量；按规格和包年包月已停售。</translation>
+        </message>
+        <message>
+            <source>An LCU counts new connections, open connections and traffic, whichever is most. On the internet, traffic is charged as well. Each clock hour that is begun counts whole.</source>
+            <translation>LCU 取新建连接、并发连接和流量中最大的一项。公网负载均衡另收流量费。不足一小时按一小时计。</translation>
+        </message>
+        <message>
+            <source>An intranet load balancer can't be reached from outside.</source>
+            <translation>私网负载均衡无法从外部访问。</translation>
+        </message>
+        <message>
+            <source>It spreads requests inside the VPC; a public site needs one on the internet.</source>
+            <translation>它在专有网络内分发请求；对外的网站需要公网负载均衡。</translation>
+        </message>
+        <message>
+            <source>It takes a private address of its vSwitch and costs no traffic. The kind can't be changed later.</source>
+            <translation>它占用交换机的一个内网地址，不产生流量费。网络类型创建后不能更改。</translation>
+        </message>
+        <message>
+            <source>There is no listener.</source>
+            <translation>还没有监听。</translation>
+        </message>
+        <message>
+            <source>Without one the load balancer answers on no port.</source>
+            <translation>没有监听，负载均衡不在任何端口上应答。</translation>
+        </message>
+        <message>
+            <source>A listener takes requests on a port and hands them to a port of the servers. HTTP listeners read requests, TCP listeners pass everything on.</source>
+            <translation>监听在一个端口接收请求，转给服务器的端口。HTTP 监听会解析请求，TCP 监听原样转发。</translation>
+        </message>
+        <message>
+            <source>Port %1 speaks plain HTTP on the internet.</source>
+            <translation>端口 %1 在公网上使用明文 HTTP。</translation>
+        </message>
+        <message>
+            <source>Anyone on the way can read and change it; plan for HTTPS before real users come.</source>
+            <translation>途经的任何人都能查看和篡改；正式上线前应改用 HTTPS。</translation>
+        </message>
+        <message>
+            <source>HTTPS needs a certificate for the site's domain. Until then a TCP listener on 443 lets the servers do HTTPS themselves.</source>
+            <translation>HTTPS 需要网站域名的证书。在此之前，可以用 443 端口的 TCP 监听，由服务器自己处理 HTTPS。</translation>
+        </message>
+        <message>
+            <source>A domain on port %1 needs an ICP filing here.</source>
+            <translation>在这个地域，端口 %1 上的域名需要 ICP 备案。</translation>
+        </message>
+        <message>
+            <source>In regions of mainland China, sites without one are blocked on ports 80, 443 and 8080.</source>
+            <translation>在中国内地的地域，未备案的网站在 80、443 和 8080 端口会被拦截。</translation>
+        </message>
+        <message>
+            <source>No security group rule opens port %1.</source>
+            <translation>没有安全组规则放行端口 %1。</translation>
+        </message>
+        <message>
+            <source>The health check of port %1 is off.</source>
+            <translation>端口 %1 的健康检查已关闭。</translation>
+        </message>
+        <message>
+            <source>A dead server keeps getting its share of the requests.</source>
+            <translation>出故障的服务器仍会分到请求。</translation>
+        </message>
+        <message>
+            <source>With the check on, a server that answers wrongly some times in a row gets nothing until it is well again. It costs next to nothing.</source>
+            <translation>开启后，连续多次应答异常的服务器不再分到请求，恢复后自动加回。几乎没有额外开销。</translation>
+        </message>
+        <message>
+            <source>A rule drops %1, which the health checks come from.</source>
+            <translation>有规则丢弃来自 %1 的流量，健康检查的来源也在其中。</translation>
+        </message>
+        <message>
+            <source>Security groups let 100.64.0.0/10 through of themselves, but a firewall inside a server doesn't.</source>
+            <translation>安全组会自动放行 100.64.0.0/10，但服务器内部的防火墙不会。</translation>
+        </message>
+        <message>
+            <source>If servers show as unhealthy although they run, look at iptables or the Windows firewall first and admit 100.64.0.0/10 there.</source>
+            <translation>如果服务器在运行却显示不健康，先检查 iptables 或 Windows 防火墙，放行 100.64.0.0/10。</translation>
+        </message>
+        <message>
+            <source>There are no backend servers.</source>
+            <translation>还没有后端服务器。</translation>
+        </message>
+        <message>
+            <source>Requests get an error until one is added.</source>
+            <translation>添加之前，请求只会得到错误。</translation>
+        </message>
+        <message>
+            <source>Servers are attached with a weight. They need no public IP for that.</source>
+            <translation>服务器按权重挂到负载均衡上，不需要公网 IP。</translation>
+        </message>
+        <message>
+            <source>%1 is the only backend server.</source>
+            <translation>%1 是唯一的后端服务器。</translation>
+        </message>
+        <message>
+            <source>If it fails, nothing takes over.</source>
+            <translation>它出故障时没有服务器接手。</translation>
+        </message>
+        <message>
+            <source>From the second server on, the load balancer leaves out the one that fails, and servers can be updated one after the other.</source>
+            <translation>从第二台开始，负载均衡会避开出故障的服务器，也可以逐台更新。</translation>
+        </message>
+        <message>
+            <source>%1 backend servers are more than the quota of %2.</source>
+            <translation>%1 台后端服务器超过了配额 %2。</translation>
+        </message>
+        <message>
+            <source>The cloud refuses the rest; spread them over several load balancers.</source>
+            <translation>超出的部分会被云端拒绝；分到多个负载均衡上。</translation>
+        </message>
+        <message>
+            <source>The quota can be raised on request in the Quota Center. Fewer, larger servers are often the simpler way.</source>
+            <translation>配额可以在配额中心申请提高。换成数量更少、规格更大的服务器往往更简单。</translation>
+        </message>
+        <message>
+            <source>All weights are 0.</source>
+            <translation>所有权重都是 0。</translation>
+        </message>
+        <message>
+            <source>No server gets any request.</source>
+            <translation>没有服务器会分到请求。</translation>
+        </message>
+        <message>
+            <source>A weight of 0 takes a server out of turn, for instance during an update. At least one must have more.</source>
+            <translation>权重为 0 的服务器不参与分发，适合更新时临时使用。至少要有一台大于 0。</translation>
+        </message>
+        <message>
+            <source>%1 has weight 0.</source>
+            <translation>%1 的权重为 0。</translation>
+        </message>
+        <message>
+            <source>It gets no new requests.</source>
+            <translation>它不会分到新请求。</translation>
+        </message>
+        <message>
+            <source>A weight of 0 takes a server out of turn, for instance during an update. Open connections are finished.</source>
+            <translation>权重为 0 的服务器不参与分发，适合更新时临时使用。已有的连接会继续到结束。</translation>
+        </message>
+        <message>
+            <source>Weights share out the requests: %1.</source>
+            <translation>按权重分配请求：%1。</translation>
+        </message>
+        <message>
+            <source>Give larger servers more; equal ones get equal weights.</source>
+            <translation>规格大的服务器多给一些，规格相同的权重相同。</translation>
+        </message>
+        <message>
+            <source>A single node has no standby.</source>
+            <translation>单节点没有备节点。</translation>
+        </message>
+        <message>
+            <source>If it fails, the database is away until it is repaired; dual-node high availability suits most businesses.</source>
+            <translation>故障期间数据库不可用，直到修复；大多数中小业务适合双节点高可用。</translation>
+        </message>
+        <message>
+            <source>With two nodes the standby takes over within about half a minute, and the address stays the same. A single node suits tests and data that can be made again.</source>
+            <translation>双节点时，备节点约半分钟内接手，连接地址不变。单节点适合测试，或丢了可以重建的数据。</translation>
+        </message>
+        <message>
+            <source>The standby takes over after a failure; it serves no reads.</source>
+            <translation>备节点只做故障切换，不分担读请求。</translation>
+        </message>
+        <message>
+            <source>To spread many reads, add a read-only instance.</source>
+            <translation>读多写少时，增加只读实例。</translation>
+        </message>
+        <message>
+            <source>The standby gets every change but no connections of its own. Read-only instances are bought apart and can be added once the database runs.</source>
+            <translation>备节点同步所有变更，但不接受连接。只读实例单独购买，数据库建好后也可以再加。</translation>
+        </message>
+        <message>
+            <source>A single node can't have read-only instances.</source>
+            <translation>单节点不能有只读实例。</translation>
+        </message>
+        <message>
+            <source>They need dual-node high availability, and so does read/write splitting.</source>
+            <translation>只读实例和读写分离都需要双节点高可用。</translation>
+        </message>
+        <message>
+            <source>Splitting sends writes to the primary and reads to read-only instances. For MySQL 8.0 and cloud disks the database proxy does it, for older versions on local disks an address of its own.</source>
+            <translation>读写分离把写请求发给主节点，读请求发给只读实例。MySQL 8.0 和云盘版由数据库代理完成，旧版本本地盘使用单独的地址。</translation>
+        </message>
+        <message>
+            <source>%1 %2 has been without community support since %3.</source>
+            <translation>%1 %2 的社区支持已于 %3 结束。</translation>
+        </message>
+        <message>
+            <source>It gets no more fixes from its makers; a newer version is on sale.</source>
+            <translation>社区不再提供修复，而更新的版本已在售。</translation>
+        </message>
+        <message>
+            <source>RDS goes on repairing old versions for some time and then asks for an upgrade. Starting with a newer version saves it.</source>
+            <translation>RDS 会继续维护旧版本一段时间，之后要求升级。直接用新版本可以省去这一步。</translation>
+        </message>
+        <message>
+            <source>Nothing newer is on sale for this class; RDS goes on repairing it for some time.</source>
+            <translation>这个规格没有更新的版本在售；RDS 会继续维护一段时间。</translation>
+        </message>
+        <message>
+            <source>Watch for the notice of an upgrade, and try the application with the next version in time.</source>
+            <translation>留意升级通知，并提前用下一个版本测试应用。</translation>
+        </message>
+        <message>
+            <source>The database lies in %1, where no server is.</source>
+            <translation>数据库在 %1，而那里没有服务器。</translation>
+        </message>
+        <message>
+            <source>Every query crosses zones, which takes a little longer.</source>
+            <translation>每次查询都要跨可用区，延迟略高。</translation>
+        </message>
+        <message>
+            <source>Zones of one region reach each other privately. The way takes about a millisecond longer, which adds up with many small queries.</source>
+            <translation>同一地域的可用区内网互通。往返约多一毫秒，大量小查询时会累积。</translation>
+        </message>
+        <message>
+            <source>General classes share CPU and I/O with neighbours.</source>
+            <translation>通用型规格与其他实例共享 CPU 和 I/O。</translation>
+        </message>
+        <message>
+            <source>Where answers must always be equally fast, dedicated classes keep theirs to themselves.</source>
+            <translation>对响应时间要求严格时，独享型规格独占资源。</translation>
+        </message>
+        <message>
+            <source>General classes are cheaper and do for most small and middle businesses. The class can be changed later, with a break of seconds.</source>
+            <translation>通用型更便宜，满足大多数中小业务。规格以后可以变更，会闪断几秒。</translation>
+        </message>
+        <message>
+            <source>%1 isn't sold for %2 in this edition.</source>
+            <translation>这个架构下，%2 没有 %1 规格。</translation>
+        </message>
+        <message>
+            <source>The cloud would refuse the order.</source>
+            <translation>云端会拒绝下单。</translation>
+        </message>
+        <message>
+            <source>Each class belongs to an edition and some versions. The nearest one that fits is offered.</source>
+            <translation>每种规格只对应一个架构和若干版本。这里给出最接近的可用规格。</translation>
+        </message>
+        <message>
+            <source>%1 GB of storage isn't possible with this class.</source>
+            <translation>这个规格不支持 %1 GB 存储空间。</translation>
+        </message>
+        <message>
+            <source>It takes %2 to %3 GB in steps of %4.</source>
+            <translation>可取 %2 到 %3 GB，步长 %4。</translation>
+        </message>
+        <message>
+            <source>Storage can grow later without moving the data, but hardly shrink. Start with what is needed now.</source>
+            <translation>存储空间以后可以扩容，数据不用迁移，但很难缩小。按现在的需要购买即可。</translation>
+        </message>
+        <message>
+            <source>Servers in %1 aren't on the whitelist.</source>
+            <translation>%1 的服务器不在白名单中。</translation>
+        </message>
+        <message>
+            <source>They can't connect to the database.</source>
+            <translation>它们连不上数据库。</translation>
+        </message>
+        <message>
+            <source>The whitelist admits addresses and blocks; whoever isn't on it is turned away before the password is asked. 127.0.0.1 alone means nobody. The vSwitch's block admits its servers, those to come included.</source>
+            <translation>白名单放行地址和网段，不在其中的连接在验证密码前就被拒绝。只有 127.0.0.1 表示不允许任何人。放行交换机网段，以后新增的服务器也能连接。</translation>
+        </message>
+        <message>
+            <source>0.0.0.0/0 admits everyone.</source>
+            <translation>0.0.0.0/0 允许所有来源。</translation>
+        </message>
+        <message>
+            <source>That is the whole VPC now, and the whole world once a public address exists.</source>
+            <translation>目前等于放行整个专有网络，一旦有了公网地址就等于放行全世界。</translation>
+        </message>
+        <message>
+            <source>Admit the vSwitches in which the servers lie. A test from elsewhere needs its one address, for as long as it lasts.</source>
+            <translation>只放行服务器所在的交换机。临时测试只加一个地址，用完删除。</translation>
+        </message>
+        <message>
+            <source>“%1” can't be a name here.</source>
+            <translation>“%1”不能用作这里的名称。</translation>
+        </message>
+        <message>
+            <source>2 to %2 lower-case letters, digits and _, a letter first, no _ last, and no reserved word such as root.</source>
+            <translation>2 到 %2 个字符，可含小写字母、数字和 _，以字母开头，不以 _ 结尾，不能是 root 等保留字。</translation>
+        </message>
+        <message>
+            <source>Names of databases may hold a hyphen, too. The service keeps words such as admin, mysql and test for itself.</source>
+            <translation>数据库名称还可以含连字符。admin、mysql、test 等是系统保留字。</translation>
+        </message>
+        <message>
+            <source>Backups are too thin.</source>
+            <translation>备份不够充分。</translation>
+        </message>
+        <message>
+            <source>Keep them at least 7 days, with log backup: then any second of that time can be restored.</source>
+            <translation>至少保留 7 天并开启日志备份，这样可以恢复到期间的任意一秒。</translation>
+        </message>
+        <message>
+            <source>Data backups restore the moments at which they were made. With the logs everything in between can be restored, too.</source>
+            <translation>数据备份只能恢复到备份的那一刻。有了日志，中间的任意时刻都能恢复。</translation>
+        </message>
+        <message>
+            <source>Backups run by themselves, %1 local time.</source>
+            <translation>每次备份自动进行，时间为当地 %1。</translation>
+        </message>
+        <message>
+            <source>That is %2 UTC; each is kept for %3 days.</source>
+            <translation>即 UTC %2；每份保留 %3 天。</translation>
+        </message>
+        <message>
+            <source>Choose an hour with little traffic. Storage for backups is free up to a share of the instance's own; more is charged.</source>
+            <translation>选择业务低峰的时段。备份空间在一定额度内免费，超出部分收费。</translation>
+        </message>
+        <message>
+            <source>Deletion protection is off.</source>
+            <translation>释放保护未开启。</translation>
+        </message>
+        <message>
+            <source>One wrong click in the console deletes the database and its data.</source>
+            <translation>在控制台误点一次，数据库和数据就会被删除。</translation>
+        </message>
+        <message>
+            <source>Protection costs nothing. This program switches it off itself when the project is removed on purpose.</source>
+            <translation>释放保护不收费。主动删除项目时，本程序会自行关闭它。</translation>
+        </message>
+        <message>
+            <source>Three things count: speed, capacity and the safety of the data.</source>
+            <translation>缓存主要看三点：访问速度、存储容量、数据安全。</translation>
+        </message>
+        <message>
+            <source>This class: %1 GB, about %2 QPS, %3 connections, %4 MB/s.</source>
+            <translation>这个规格：%1 GB，约 %2 QPS，%3 个连接，%4 MB/s。</translation>
+        </message>
+        <message>
+            <source>Redis keeps everything in memory, so capacity is memory. What doesn't fit is dropped by the eviction rule. Bandwidth is often the first limit with large values.</source>
+            <translation>Redis 的数据都在内存里，容量就是内存。放不下的按淘汰策略删除。值较大时，带宽往往先到上限。</translation>
+        </message>
+        <message>
+            <source>Inside the VPC, Redis has no public address.</source>
+            <translation>专有网络内的 Redis 没有公网地址。</translation>
+        </message>
+        <message>
+            <source>It is reached from servers of the VPC, which is what keeps it safe.</source>
+            <translation>从专有网络里的服务器访问，安全性也来自这里。</translation>
+        </message>
+        <message>
+            <source>To look at it from your desk, log in to a server and use redis-cli there. Today a public address can be asked for; this program never does.</source>
+            <translation>要在本机查看，先登录一台服务器，再在上面使用 redis-cli。现在可以另外申请公网地址，但本程序不会这样做。</translation>
+        </message>
+        <message>
+            <source>A master-replica instance is fast enough for most sites.</source>
+            <translation>主从版对大多数网站已足够快。</translation>
+        </message>
+        <message>
+            <source>The tutorial measured over 60,000 QPS; this class is rated at about %1.</source>
+            <translation>教程实测超过 6 万 QPS；这个规格的参考值约为 %1。</translation>
+        </message>
+        <message>
+            <source>Real figures depend on the size of values and commands. Where connections or bandwidth run short first, take extra bandwidth or a larger class; the old high-spec edition is gone.</source>
+            <translation>实际数字取决于值的大小和命令。连接数或带宽先不够时，加购带宽或换更大的规格；当年的高配版已下线。</translation>
+        </message>
+        <message>
+            <source>The cluster edition is expensive: %1 an hour.</source>
+            <translation>集群版价格较高：每小时 %1。</translation>
+        </message>
+        <message>
+            <source>The standard edition with %2 costs %3 an hour.</source>
+            <translation>标准版 %2 每小时 %3。</translation>
+        </message>
+        <message>
+            <source>A cluster spreads data over shards; in 2016 it came with 64 to 256 GB, today from 2 GB. It is worth it when one node's memory or speed isn't enough. Some commands work differently.</source>
+            <translation>集群版把数据分到多个分片；2016 年为 64 到 256 GB，现在从 2 GB 起。单个节点的内存或速度不够时才值得。部分命令的行为不同。</translation>
+        </message>
+        <message>
+            <source>The cluster edition is expensive.</source>
+            <translation>集群版价格较高。</translation>
+        </message>
+        <message>
+            <source>Up to 64 GB, the standard edition does the same for less.</source>
+            <translation>64 GB 以内，标准版能做同样的事，而且更便宜。</translation>
+        </message>
+        <message>
+            <source>A single node has no replica.</source>
+            <translation>单副本没有备份节点。</translation>
+        </message>
+        <message>
+            <source>After a failure it starts empty: only for data that may vanish.</source>
+            <translation>故障后数据会丢失，只适合存放丢了也无妨的数据。</translation>
+        </message>
+        <message>
+            <source>There is no promise of availability or of persistence. A pure cache that refills itself can live with that; sessions, queues and counters can't.</source>
+            <translation>不承诺可用性，也不承诺持久化。能自动回填的纯缓存可以接受，会话、队列和计数不行。</translation>
+        </message>
+        <message>
+            <source>%1 isn't sold with this edition, these replicas and version %2.</source>
+            <translation>这个架构、副本数和版本 %2 没有 %1 规格。</translation>
+        </message>
+        <message>
+            <source>The name of a class says what it is: master has a replica, basic has none, sharding is a cluster. The nearest one that fits is offered.</source>
+            <translation>规格名说明了类型：master 有副本，basic 没有，sharding 是集群。这里给出最接近的可用规格。</translation>
+        </message>
+        <message>
+            <source>Redis lies in %1, where no server is.</source>
+            <translation>缓存在 %1，而那里没有服务器。</translation>
+        </message>
+        <message>
+            <source>Every command crosses zones, which takes a little longer.</source>
+            <translation>每条命令都要跨可用区，延迟略高。</translation>
+        </message>
+        <message>
+            <source>Zones of one region reach each other privately. The way takes about a millisecond longer, which a cache feels more than a database.</source>
+            <translation>同一地域的可用区内网互通。往返约多一毫秒，缓存比数据库更敏感。</translation>
+        </message>
+        <message>
+            <source>A new instance admits nobody, so they can't connect.</source>
+            <translation>新实例不允许任何人访问，所以它们连不上。</translation>
+        </message>
+        <message>
+            <source>The whitelist admits addresses and blocks. A client that isn't on it reads “illegal address”. The vSwitch's block admits its servers, those to come included.</source>
+            <translation>白名单放行地址和网段。不在其中的客户端会看到 illegal address。放行交换机网段，以后新增的服务器也能连接。</translation>
+        </message>
+        <message>
+            <source>0.0.0.0/0 admits the whole VPC.</source>
+            <translation>0.0.0.0/0 放行整个专有网络。</translation>
+        </message>
+        <message>
+            <source>Any server of it can then read and change the data, given the password.</source>
+            <translation>其中任何一台服务器有了密码就能读写数据。</translation>
+        </message>
+        <message>
+            <source>Admit the vSwitches in which the servers lie. A narrow list also helps when a password has leaked.</source>
+            <translation>只放行服务器所在的交换机。万一密码泄露，范围小也更安全。</translation>
+        </message>
+        <message>
+            <source>Use %1</source>
+            <translation>改用 %1</translation>
+        </message>
+        <message>
+            <source>Move the network to %1</source>
+            <translation>将网络移到 %1</translation>
+        </message>
+        <message>
+            <source>Use vSwitch %2</source>
+            <translation>改用交换机 %2</translation>
+        </message>
+        <message>
+            <source>Add a public IP</source>
+            <translation>添加一个公网 IP</translation>
+        </message>
+        <message>
+            <source>Add SNAT for %2</source>
+            <translation>为 %2 添加 SNAT</translation>
+        </message>
+        <message>
+            <source>Add a NAT gateway with SNAT for %2</source>
+            <translation>为 %2 添加 NAT 网关和 SNAT</translation>
+        </message>
+        <message>
+            <source>Use %1 public IPs</source>
+            <translation>改为 %1 个公网 IP</translation>
+        </message>
+        <message>
+            <source>Pay as this site does</source>
+            <translation>按本站点的方式计费</translation>
+        </message>
+        <message>
+            <source>Use public IP %1</source>
+            <translation>改用公网 IP %1</translation>
+        </message>
+        <message>
+            <source>Remove the entry</source>
+            <translation>删除该条目</translation>
+        </message>
+        <message>
+            <source>Use 0 Mbit/s</source>
+            <translation>改为 0 Mbit/s</translation>
+        </message>
+        <message>
+            <source>Use %1 servers</source>
+            <translation>改为 %1 台</translation>
+        </message>
+        <message>
+            <source>Spread over %2 as well</source>
+            <translation>同时放到 %2</translation>
+        </message>
+        <message>
+            <source>Optimise I/O</source>
+            <translation>开启 I/O 优化</translation>
+        </message>
+        <message>
+            <source>Use basic disk</source>
+            <translation>改用普通云盘</translation>
+        </message>
+        <message>
+            <source>Use %1 GiB</source>
+            <translation>改为 %1 GiB</translation>
+        </message>
+        <message>
+            <source>Pay as you go</source>
+            <translation>改为按量付费</translation>
+        </message>
+        <message>
+            <source>Use a key pair</source>
+            <translation>改用密钥对</translation>
+        </message>
+        <message>
+            <source>Admit %1 only</source>
+            <translation>只放行 %1</translation>
+        </message>
+        <message>
+            <source>Open port %1 to the load balancer</source>
+            <translation>对负载均衡开放端口 %1</translation>
+        </message>
+        <message>
+            <source>Use two nodes (%1)</source>
+            <translation>改用双节点（%1）</translation>
+        </message>
+        <message>
+            <source>Use version %1</source>
+            <translation>改用版本 %1</translation>
+        </message>
+        <message>
+            <source>Use %1 GB</source>
+            <translation>改为 %1 GB</translation>
+        </message>
+        <message>
+            <source>Switch protection on</source>
+            <translation>开启释放保护</translation>
+        </message>
+        <message>
+            <source>Keep 7 days with logs</source>
+            <translation>保留 7 天并备份日志</translation>
+        </message>
+        <message>
+            <source>Admit %1</source>
+            <translation>放行 %1</translation>
+        </message>
+        <message>
+            <source>Admit the servers' vSwitches only</source>
+            <translation>只放行服务器的交换机</translation>
+        </message>
+        <message>
+            <source>Use the standard edition (%1)</source>
+            <translation>改用标准版（%1）</translation>
+        </message>
+        <message>
+            <source>Use a replica (%1)</source>
+            <translation>改用双副本（%1）</translation>
+        </message>
+        <message>
+            <source>Use weight 100 for all</source>
+            <translation>权重都设为 100</translation>
+        </message>
+        <message>
+            <source>Use weight 100</source>
+            <translation>权重设为 100</translation>
+        </message>
+        <message>
+            <source>Switch the health check on</source>
+            <translation>开启健康检查</translation>
+        </message>
+        <message>
+            <source>Add an HTTP listener on port 80</source>
+            <translation>在 80 端口添加 HTTP 监听</translation>
+        </message>
+        <message>
+            <source>Add all servers</source>
+            <translation>添加全部服务器</translation>
+        </message>
+        <message>
+            <source>vSwitch %1 is too small: %2 addresses planned, %3 usable.</source>
+            <translation>交换机 %1 太小：计划 %2 个地址，可用 %3 个。</translation>
+        </message>
+        <message>
+            <source>Whatever finds no address can't be created.</source>
+            <translation>分不到地址的资源无法创建。</translation>
+        </message>
+        <message>
+            <source>Servers, database nodes, Redis, the NAT gateway and an intranet load balancer take a private address each. The cloud keeps four of every block for itself. The block of a vSwitch can't be changed once it exists.</source>
+            <translation>服务器、数据库节点、Redis、NAT 网关和私网负载均衡各占一个内网地址。每个网段有四个地址由云端保留。交换机的网段创建后不能更改。</translation>
+        </message>
+        <message>
+            <source>vSwitch %1 will be nearly full: %2 of %3 addresses.</source>
+            <translation>交换机 %1 快满了：%3 个地址中计划用 %2 个。</translation>
+        </message>
+        <message>
+            <source>There is little room to grow, and its block can't be changed later.</source>
+            <translation>扩展的余地很小，而网段以后不能更改。</translation>
+        </message>
+        <message>
+            <source>Servers, database nodes, Redis, the NAT gateway and an intranet load balancer take a private address each. The cloud keeps four of every block for itself. A larger block costs nothing.</source>
+            <translation>服务器、数据库节点、Redis、NAT 网关和私网负载均衡各占一个内网地址。每个网段有四个地址由云端保留。网段大一些不收费。</translation>
+        </message>
+        <message>
+            <source>Everything in a VPC takes a private address: %2 of %3 are planned.</source>
+            <translation>专有网络里的一切都占一个内网地址：计划 %2 个，可用 %3 个。</translation>
+        </message>
+        <message>
+            <source>Servers, database nodes, Redis, the NAT gateway and intranet load balancers count.</source>
+            <translation>服务器、数据库节点、Redis、NAT 网关和私网负载均衡都计算在内。</translation>
+        </message>
+        <message>
+            <source>The cloud keeps the first and the last three addresses of every vSwitch for itself. A vSwitch keeps its block for good, so plan for the servers of next year, too.</source>
+            <translation>每个交换机的第一个和最后三个地址由云端保留。网段创建后不能更改，所以也要为以后的服务器留出余地。</translation>
+        </message>
+        <message>
+            <source>%1 can't be the block of a VPC.</source>
+            <translation>%1 不能用作专有网络的网段。</translation>
+        </message>
+        <message>
+            <source>Take a private range with a mask of /8 to /28, such as 10.0.0.0/16.</source>
+            <translation>选用掩码 /8 到 /28 的私有网段，如 10.0.0.0/16。</translation>
+        </message>
+        <message>
+            <source>The ranges meant for private networks are 10.0.0.0/8, 172.16.0.0/12 and 192.168.0.0/16. The cloud refuses 100.64.0.0/10, which it uses itself, and loopback, link-local and multicast addresses. The bits behind the mask must be zero.</source>
+            <translation>私有网络使用 10.0.0.0/8、172.16.0.0/12 和 192.168.0.0/16。云端自用的 100.64.0.0/10，以及环回、链路本地和组播地址都不能用。掩码之后的位必须为零。</translation>
+        </message>
+        <message>
+            <source>%1 can't be the block of a vSwitch here.</source>
+            <translation>%1 不能用作这里的交换机网段。</translation>
+        </message>
+        <message>
+            <source>It must lie inside %2, with a mask of /16 to /29.</source>
+            <translation>它必须在 %2 之内，掩码为 /16 到 /29。</translation>
+        </message>
+        <message>
+            <source>A vSwitch is a part of its VPC, so its addresses come out of the VPC's block. The bits behind the mask must be zero.</source>
+            <translation>交换机是专有网络的一部分，地址取自专有网络的网段。掩码之后的位必须为零。</translation>
+        </message>
+        <message>
+            <source>%1 overlaps with vSwitch %2 (%3).</source>
+            <translation>%1 与交换机 %2（%3）重叠。</translation>
+        </message>
+        <message>
+            <source>An address can belong to one vSwitch only, so the cloud refuses the second.</source>
+            <translation>一个地址只能属于一个交换机，云端会拒绝后一个。</translation>
+        </message>
+        <message>
+            <source>Two blocks overlap when one lies wholly or partly inside the other. The next free block of the same size is offered.</source>
+            <translation>一个网段全部或部分落在另一个之内就是重叠。这里给出同样大小的下一个空闲网段。</translation>
+        </message>
+        <message>
+            <source>%1 meets Docker's default network %2.</source>
+            <translation>%1 与 Docker 的默认网络 %2 重叠。</translation>
+        </message>
+        <message>
+            <source>Servers that run Docker can't reach VPC addresses in that range.</source>
+            <translation>运行 Docker 的服务器访问不到这一段里的专有网络地址。</translation>
+        </message>
+        <message>
+            <source>Docker gives its bridge 172.17.0.0/16 on every server. Packets to such an address stay on the server instead of going to the VPC. Another block for the VPC is simpler than another network for every Docker.</source>
+            <translation>Docker 在每台服务器上都给自己的网桥分配 172.17.0.0/16，发往这些地址的包不会离开服务器。给专有网络换一个网段，比逐台修改 Docker 简单。</translation>
+        </message>
+        <message>
+            <source>%1 takes a whole private range.</source>
+            <translation>%1 占用了一整个私有网段。</translation>
+        </message>
+        <message>
+            <source>A second VPC or an office network in the same range can't be joined to it later.</source>
+            <translation>以后无法与同网段的另一个专有网络或办公网络互通。</translation>
+        </message>
+        <message>
+            <source>Networks that are connected by VPN or peering need different addresses. A /16 out of 10.0.0.0/8 leaves room for 255 more of its size.</source>
+            <translation>通过 VPN 或对等连接互通的网络，地址不能相同。在 10.0.0.0/8 中取一个 /16，还能再放 255 个同样大小的网络。</translation>
+        </message>
+        <message>
+            <source>%1 has no VPC.</source>
+            <translation>%1 不支持专有网络。</translation>
+        </message>
+        <message>
+            <source>Old zones were built before VPCs; a vSwitch can't be created there.</source>
+            <translation>有些老的可用区早于专有网络建成，无法创建交换机。</translation>
+        </message>
+        <message>
+            <source>Zones of a region talk to each other privately, so another zone works as well. The one offered sells everything that is planned in this vSwitch.</source>
+            <translation>同一地域的可用区内网互通，换一个可用区也一样。这里给出的可用区能买到这个交换机里计划的所有资源。</translation>
+        </message>
+        <message>
+            <source>%1 has no NAT gateways.</source>
+            <translation>%1 没有 NAT 网关。</translation>
+        </message>
+        <message>
+            <source>The gateway needs a vSwitch in a zone that sells them; it serves the whole VPC from there.</source>
+            <translation>网关需要放在有售的可用区的交换机里，从那里服务整个专有网络。</translation>
+        </message>
+        <message>
+            <source>The gateway takes a private address from its vSwitch. The other vSwitches may lie in any zone of the region and still use it.</source>
+            <translation>网关从所在的交换机取一个内网地址。其他交换机可以在地域内任何可用区，同样能使用它。</translation>
+        </message>
+        <message>
+            <source>The NAT gateway is the VPC's door, like an office router.</source>
+            <translation>NAT 网关是专有网络的大门，好比办公室的路由器。</translation>
+        </message>
+        <message>
+            <source>Port forwarding, IP mapping and public bandwidth all hang on it.</source>
+            <translation>端口转发、IP 映射和公网带宽都挂在它上面。</translation>
+        </message>
+        <message>
+            <source>SNAT lets servers out without showing them, DNAT lets chosen ports in. The gateway has no public IP of its own: public IPs are bound to it. It bills by the hour and by use.</source>
+            <translation>SNAT 让服务器出网而不暴露自己，DNAT 放行选定的端口。网关自己没有公网 IP，需要绑定。它按小时和用量计费。</translation>
+        </message>
+        <message>
+            <source>The NAT gateway has no public IP.</source>
+            <translation>NAT 网关没有公网 IP。</translation>
+        </message>
+        <message>
+            <source>SNAT and DNAT entries need one; without it no traffic passes.</source>
+            <translation>SNAT 和 DNAT 条目都需要公网 IP，没有就没有流量。</translation>
+        </message>
+        <message>
+            <source>Since 2017 public IPs are bought apart from the gateway and bound to it. One is enough to begin with.</source>
+            <translation>2017 年起，公网 IP 与网关分开购买再绑定。开始时一个就够。</translation>
+        </message>
+        <message>
+            <source>Servers in %1 can't reach the internet.</source>
+            <translation>%1 里的服务器上不了公网。</translation>
+        </message>
+        <message>
+            <source>Without an SNAT entry, updates and outside services don't work.</source>
+            <translation>没有 SNAT 条目，更新和外部接口都不通。</translation>
+        </message>
+        <message>
+            <source>A VPC is closed in both directions. SNAT lets servers open connections to the outside through the gateway's public IPs; nobody can open one to them that way.</source>
+            <translation>专有网络两个方向都是封闭的。SNAT 让服务器通过网关的公网 IP 向外发起连接，外部无法借此连进来。</translation>
+        </message>
+        <message>
+            <source>%1 public IPs are not enough: %2 are needed.</source>
+            <translation>%1 个公网 IP 不够，需要 %2 个。</translation>
+        </message>
+        <message>
+            <source>IP mappings take their addresses whole, and SNAT is left without one.</source>
+            <translation>IP 映射独占地址，SNAT 就没有地址可用。</translation>
+        </message>
+        <message>
+            <source>An IP mapping hands every port of a public IP to one server. Port forwarding and SNAT can share an address with each other, but not with a mapping.</source>
+            <translation>IP 映射把一个公网 IP 的全部端口交给一台服务器。端口转发和 SNAT 可以共用地址，但不能与 IP 映射共用。</translation>
+        </message>
+        <message>
+            <source>%1 public IPs are planned, %2 would do.</source>
+            <translation>计划了 %1 个公网 IP，%2 个就够。</translation>
+        </message>
+        <message>
+            <source>A public IP costs while it idles.</source>
+            <translation>公网 IP 闲置也收费。</translation>
+        </message>
+        <message>
+            <source>SNAT and port forwarding share an address; only IP mappings need their own. More addresses help when very many connections go to one destination: each carries about 55,000.</source>
+            <translation>SNAT 和端口转发可以共用一个地址，只有 IP 映射需要单独的地址。对同一目标的连接特别多时，多几个地址才有用：每个约支持 55,000 个连接。</translation>
+        </message>
+        <message>
+            <source>This site doesn't sell shared bandwidth that way.</source>
+            <translation>这个站点的共享带宽没有这种计费方式。</translation>
+        </message>
+        <message>
+            <source>The China site bills it by bandwidth only, the international site by traffic only.</source>
+            <translation>国内站只能按带宽计费，国际站只能按流量计费。</translation>
+        </message>
+        <message>
+            <source>On the China site, public IPs without shared bandwidth are billed by traffic. The cloud refuses the other combinations.</source>
+            <translation>在国内站，不加入共享带宽的公网 IP 按流量计费。其他组合会被云端拒绝。</translation>
+        </message>
+        <message>
+            <source>Steady traffic is cheaper by bandwidth, bursts are cheaper by traffic.</source>
+            <translation>流量稳定时按带宽更便宜，浮动大时按流量更便宜。</translation>
+        </message>
+        <message>
+            <source>At these prices the two meet where about %2% of the bandwidth is in use around the clock.</source>
+            <translation>按目前的价格，全天平均用到约 %2% 的带宽时两者相当。</translation>
+        </message>
+        <message>
+            <source>By bandwidth, the line is paid whether it is used or not. By traffic, every gigabyte that leaves is paid. On the China site shared bandwidth goes by bandwidth and single public IPs go by traffic; on the international site both go by traffic.</source>
+            <translation>按带宽，用不用都付费；按流量，流出多少付多少。国内站的共享带宽按带宽、单独的公网 IP 按流量；国际站两者都按流量。</translation>
+        </message>
+        <message>
+            <source>By bandwidth the line is paid whether it is used or not, by traffic every gigabyte that leaves.</source>
+            <translation>按带宽，用不用都付费；按流量，流出多少付多少。</translation>
+        </message>
+        <message>
+            <source>On the China site shared bandwidth goes by bandwidth and single public IPs go by traffic; on the international site both go by traffic.</source>
+            <translation>国内站的共享带宽按带宽、单独的公网 IP 按流量；国际站两者都按流量。</translation>
+        </message>
+        <message>
+            <source>Shared bandwidth takes the place of the NAT bandwidth package.</source>
+            <translation>共享带宽取代了当年的 NAT 带宽包。</translation>
+        </message>
+        <message>
+            <source>The package of 2016, which came with its public IPs, went off sale in 2017.</source>
+            <translation>2016 年自带公网 IP 的带宽包已于 2017 年停售。</translation>
+        </message>
+        <message>
+            <source>Today public IPs are bought one by one, put into a shared bandwidth and bound to the NAT gateway. All of them then share its Mbit/s.</source>
+            <translation>现在公网 IP 逐个购买，加入共享带宽，再绑定到 NAT 网关，共同使用它的带宽。</translation>
+        </message>
+        <message>
+            <source>Public IP %1 is mapped whole and used by another entry, too.</source>
+            <translation>公网 IP %1 已整个映射，又被其他条目使用。</translation>
+        </message>
+        <message>
+            <source>An IP mapping takes all ports of its address, so the cloud refuses the second entry.</source>
+            <translation>IP 映射占用该地址的全部端口，云端会拒绝另一个条目。</translation>
+        </message>
+        <message>
+            <source>Give the mapping an address of its own, or forward single ports instead: those can share one.</source>
+            <translation>给映射单独一个地址，或改为转发个别端口：端口转发可以共用地址。</translation>
+        </message>
+        <message>
+            <source>Port %2 of %1 is opened to the internet.</source>
+            <translation>%1 的端口 %2 对公网开放。</translation>
+        </message>
+        <message>
+            <source>Administration and database ports are tried by attackers within minutes.</source>
+            <translation>管理端口和数据库端口几分钟内就会有人尝试入侵。</translation>
+        </message>
+        <message>
+            <source>Remove the entry, or let the security group admit your own address only. For administration a VPN or the console's remote connection is safer.</source>
+            <translation>删除该条目，或让安全组只放行自己的地址。管理服务器时，VPN 或控制台的远程连接更安全。</translation>
+        </message>
+        <message>
+            <source>All ports of %1 are opened to the internet.</source>
+            <translation>%1 的全部端口对公网开放。</translation>
+        </message>
+        <message>
+            <source>Then the security group alone stands between the server and the world.</source>
+            <translation>服务器与外界之间只剩安全组。</translation>
+        </message>
+        <message>
+            <source>An IP mapping forwards everything, administration ports included. Forward the ports that are needed one by one, or keep the security group's sources narrow.</source>
+            <translation>IP 映射会转发所有端口，包括管理端口。逐个转发需要的端口，或收紧安全组的来源。</translation>
+        </message>
+        <message>
+            <source>Port %1 shares its public IP with SNAT.</source>
+            <translation>端口 %1 与 SNAT 共用一个公网 IP。</translation>
+        </message>
+        <message>
+            <source>That is fine: the program asks the cloud to free the port for this entry.</source>
+            <translation>没有问题：程序会请云端为这个条目让出端口。</translation>
+        </message>
+        <message>
+            <source>SNAT uses ports above 1024 for outgoing connections. With the option PortBreak the cloud gives up that one; a connection that uses it at that moment is cut.</source>
+            <translation>SNAT 用 1024 以上的端口向外连接。开启 PortBreak 后，云端让出这个端口，此刻正在使用它的连接会中断。</translation>
+        </message>
+        <message>
+            <source>The access key belongs to the main account.</source>
+            <translation>访问密钥属于主账号。</translation>
+        </message>
+        <message>
+            <source>Whoever gets it can do everything, billing included.</source>
+            <translation>拿到它的人什么都能做，包括费用操作。</translation>
+        </message>
+        <message>
+            <source>%1 doesn't sell this.</source>
+            <translation>%1 没有这个产品。</translation>
+        </message>
+        <message>
+            <source>%2 sells everything that is planned in this vSwitch.</source>
+            <translation>%2 能买到这个交换机里计划的所有资源。</translation>
+        </message>
+        <message>
+            <source>What is on sale differs by zone and product. Zones of one region reach each other privately, so another vSwitch works as well.</source>
+            <translation>各可用区在售的产品不同。同一地域的可用区内网互通，换一个交换机也一样。</translation>
+        </message>
+        <message>
+            <source>No other zone of the region sells everything that is planned in this vSwitch; spread it over several.</source>
+            <translation>地域内没有一个可用区能买齐这个交换机里计划的资源，请分到几个交换机。</translation>
+        </message>
+        <message>
+            <source>What is on sale differs by zone and product. Zones of one region reach each other privately, so parts can lie in different vSwitches.</source>
+            <translation>各可用区在售的产品不同。同一地域的可用区内网互通，资源可以放在不同的交换机。</translation>
+        </message>
+        <message>
+            <source>%1 are planned; the usual quota is %2.</source>
+            <translation>计划了 %1 个，一般配额是 %2 个。</translation>
+        </message>
+        <message>
+            <source>Unless the account has a larger one, the cloud refuses the rest.</source>
+            <translation>除非账号的配额更大，超出的部分会被云端拒绝。</translation>
+        </message>
+        <message>
+            <source>Not all prices of this step are known.</source>
+            <translation>这一步有的价格还不知道。</translation>
+        </message>
+        <message>
+            <source>The amount shown is a lower bound; look the rest up before buying.</source>
+            <translation>显示的金额是下限，购买前请查清其余部分。</translation>
+        </message>
+        <message>
+            <source>Prices are asked of the cloud. Where it gives none, or usage decides, nothing is assumed.</source>
+            <translation>价格向云端查询。查不到或取决于用量的部分，不作任何假设。</translation>
+        </message>
+        <message>
+            <source>A subscription is paid at once and runs to its end.</source>
+            <translation>包年包月一次付清，到期才结束。</translation>
+        </message>
+        <message>
+            <source>Removing the project can't release it or get the money back.</source>
+            <translation>删除项目时无法释放，也不会退款。</translation>
+        </message>
+        <message>
+            <source>Subscriptions are cheaper for what stays a long time. Pay-as-you-go can be turned into a subscription later, once it is clear that it stays.</source>
+            <translation>长期使用的资源用包年包月更便宜。按量付费以后可以转为包年包月，等确定要长期使用再转。</translation>
+        </message>
+        <message>
+            <source>The region can't be changed once something is created.</source>
+            <translation>创建资源后地域不能更改。</translation>
+        </message>
+        <message>
+            <source>Goods, stock and prices differ by region and zone; the nearest to the users is usually right.</source>
+            <translation>各地域和可用区的品类、库存和价格不同，一般选离用户最近的。</translation>
+        </message>
+        <message>
+            <source>A VPC lies in one region, its vSwitches in any zones of it. Regions reach each other over the internet or paid links only.</source>
+            <translation>专有网络属于一个地域，交换机可以在其中任何可用区。地域之间只能通过公网或付费链路互通。</translation>
+        </message>
+        <message>
+            <source>%1 equal servers are bought in one order for each vSwitch.</source>
+            <translation>%1 台相同的服务器按交换机各下一单。</translation>
+        </message>
+        <message>
+            <source>They take the vSwitches in turn, so neighbours by number lie in different ones.</source>
+            <translation>服务器轮流放入各交换机，编号相邻的在不同的交换机。</translation>
+        </message>
+        <message>
+            <source>One order takes up to 100 servers; larger groups become several. A smaller amount later removes the highest numbers.</source>
+            <translation>一单最多 100 台，更多时分成几单。以后减少数量时，从编号最大的开始删除。</translation>
+        </message>
+        <message>
+            <source>%1 is the only server behind the load balancer.</source>
+            <translation>%1 是负载均衡后面唯一的服务器。</translation>
+        </message>
+        <message>
+            <source>If it fails, the site is down.</source>
+            <translation>它出故障，网站就停了。</translation>
+        </message>
+        <message>
+            <source>A load balancer shows its worth from the second server on: it leaves out the one that fails and lets you update them one after the other.</source>
+            <translation>从第二台开始，负载均衡才显出作用：它会避开出故障的服务器，也可以逐台更新。</translation>
+        </message>
+        <message>
+            <source>Servers in %1 use data in %2.</source>
+            <translation>%1 的服务器使用 %2 的数据。</translation>
+        </message>
+        <message>
+            <source>Zones of one region talk privately and free of charge, with a little more latency.</source>
+            <translation>同一地域的可用区内网互通且免费，延迟略高。</translation>
+        </message>
+        <message>
+            <source>A server in one zone reaches Redis or a database in another over the VPC as if it stood beside it. The way takes about a millisecond longer, which matters for very many small queries only.</source>
+            <translation>服务器访问另一个可用区的 Redis 或数据库，和在同一处一样走专有网络。往返约多一毫秒，只在大量小查询时才有影响。</translation>
+        </message>
+        <message>
+            <source>All servers behind the load balancer lie in %1.</source>
+            <translation>负载均衡后面的服务器都在 %1。</translation>
+        </message>
+        <message>
+            <source>A failure of that zone stops the site.</source>
+            <translation>这个可用区出故障，网站就停了。</translation>
+        </message>
+        <message>
+            <source>Zones have separate power and network. Servers in two zones cost no more than in one.</source>
+            <translation>各可用区的电力和网络相互独立。放在两个可用区并不比一个更贵。</translation>
+        </message>
+        <message>
+            <source>%1 is sold out in %2.</source>
+            <translation>%1 在 %2 售罄。</translation>
+        </message>
+        <message>
+            <source>Stock changes by zone and hour. The same type in another zone, or the nearest one in this zone, does the same work.</source>
+            <translation>库存随可用区和时间变化。换一个可用区的同规格，或这个可用区里最接近的规格，效果一样。</translation>
+        </message>
+        <message>
+            <source>%1 is off sale for this account.</source>
+            <translation>这个账号买不到 %1。</translation>
+        </message>
+        <message>
+            <source>Old series are closed to new orders; %2 is today's equivalent.</source>
+            <translation>老系列不再接受新订单，现在对应的是 %2。</translation>
+        </message>
+        <message>
+            <source>Series I and II ended with their hardware. Today's types of the same size are faster and mostly cheaper.</source>
+            <translation>系列 I 和系列 II 已随硬件退役。现在同样大小的规格更快，大多也更便宜。</translation>
+        </message>
+        <message>
+            <source>Choose a type from the list; it holds what the region sells.</source>
+            <translation>从列表中选择规格，列表里是该地域在售的规格。</translation>
+        </message>
+        <message>
+            <source>The cloud's list of types for sale doesn't hold it. It may be misspelt, retired, or sold in other regions only.</source>
+            <translation>云端的在售列表里没有它。可能是拼写有误、已退役，或只在其他地域出售。</translation>
+        </message>
+        <message>
+            <source>%1 may be off sale for this account.</source>
+            <translation>这个账号可能买不到 %1。</translation>
+        </message>
+        <message>
+            <source>Its series is being closed; %2 is today's equivalent.</source>
+            <translation>它的系列正在停售，现在对应的是 %2。</translation>
+        </message>
+        <message>
+            <source>Accounts that have such servers can sometimes buy more, new accounts can't. Today's types of the same size are faster and mostly cheaper.</source>
+            <translation>已有这类服务器的账号有时还能再买，新账号不能。现在同样大小的规格更快，大多也更便宜。</translation>
+        </message>
+        <message>
+            <source>%1 is series I: old hardware.</source>
+            <translation>%1 属于系列 I，硬件较老。</translation>
+        </message>
+        <message>
+            <source>At the same size it does over 30% less work than series II; %2 is today's equivalent.</source>
+            <translation>同等配置下效率比系列 II 低 30% 以上，现在对应的是 %2。</translation>
+        </message>
+        <message>
+            <source>Series I is the first generation, with processors of 2012 and slow memory. It is still shown so that old set-ups can be compared.</source>
+            <translation>系列 I 是第一代，使用 2012 年的处理器和较慢的内存。这里保留它，便于与老的配置对比。</translation>
+        </message>
+        <message>
+            <source>%1 can't mount this disk without I/O optimisation.</source>
+            <translation>%1 未开启 I/O 优化，不能挂载这种云盘。</translation>
+        </message>
+        <message>
+            <source>Servers of series I that are not optimised take basic disks only.</source>
+            <translation>系列 I 的非 I/O 优化服务器只能用普通云盘。</translation>
+        </message>
+        <message>
+            <source>SSD and efficiency disks need the faster way to storage that I/O optimisation opens. Later series always have it.</source>
+            <translation>SSD 云盘和高效云盘需要 I/O 优化提供的高速通道。之后的系列都自带 I/O 优化。</translation>
+        </message>
+        <message>
+            <source>%1 is series II, the usual choice of its time.</source>
+            <translation>%1 属于系列 II，是当时的常用选择。</translation>
+        </message>
+        <message>
+            <source>It has a family for each purpose; %2 is today's equivalent.</source>
+            <translation>每种场景有一个规格族，现在对应的是 %2。</translation>
+        </message>
+        <message>
+            <source>n and sn1 families compute, sn2 balances, e3 has much memory. Later series kept that order under new names: c, g and r.</source>
+            <translation>n 和 sn1 偏计算，sn2 均衡，e3 内存大。后来的系列沿用这种划分，改名为 c、g 和 r。</translation>
+        </message>
+        <message>
+            <source>%1 is series III: series II with a newer processor.</source>
+            <translation>%1 属于系列 III，是系列 II 的 CPU 升级版。</translation>
+        </message>
+        <message>
+            <source>It does the same with a little more speed; %2 is today's equivalent.</source>
+            <translation>用途相同，速度稍快，现在对应的是 %2。</translation>
+        </message>
+        <message>
+            <source>The families kept their purposes and got newer processors and faster memory.</source>
+            <translation>规格族的用途不变，换了更新的处理器和更快的内存。</translation>
+        </message>
+        <message>
+            <source>From %1 a server can only be resized to newer families, never back.</source>
+            <translation>从 %1 只能变配到更新的规格族，不能返回。</translation>
+        </message>
+        <message>
+            <source>Possible targets: %2. Today's families need a new server.</source>
+            <translation>可以变配到：%2。要用现在的规格族，需要新建服务器。</translation>
+        </message>
+        <message>
+            <source>In 2016 the series could not be changed into each other at all. Since then the way leads from old to new, as far as the zone has stock. The newest families stand on other hardware and can't be reached.</source>
+            <translation>2016 年系列之间完全不能互相升降配。后来可以由旧到新单向变配，取决于可用区的库存。最新的规格族使用另一种硬件，无法变配过去。</translation>
+        </message>
+        <message>
+            <source>%1 is burstable and stands behind the load balancer.</source>
+            <translation>%1 是突发性能规格，却放在负载均衡后面。</translation>
+        </message>
+        <message>
+            <source>Under steady load its CPU credits run out and it slows down.</source>
+            <translation>持续负载会用完 CPU 积分，速度随之下降。</translation>
+        </message>
+        <message>
+            <source>Burstable types earn credits while idle and spend them under load. Without credits they fall to a tenth or a fifth of their speed. They suit test and little-used servers.</source>
+            <translation>突发性能规格空闲时积累积分，忙时消耗。积分用完后只剩十分之一到五分之一的速度，适合测试和低负载的服务器。</translation>
+        </message>
+        <message>
+            <source>The licence of %1 is charged extra.</source>
+            <translation>%1 的许可证另外收费。</translation>
+        </message>
+        <message>
+            <source>It is billed with the server and not part of the type's price.</source>
+            <translation>它随服务器计费，不包含在规格价格里。</translation>
+        </message>
+        <message>
+            <source>Windows images come activated. Linux images are free of charge, apart from some commercial ones.</source>
+            <translation>Windows 镜像已激活。Linux 镜像除少数商业版外都免费。</translation>
+        </message>
+        <message>
+            <source>The image can be replaced after buying.</source>
+            <translation>购买后也可以更换镜像。</translation>
+        </message>
+        <message>
+            <source>The system disk is made anew then, and its data are lost.</source>
+            <translation>更换时系统盘会重建，上面的数据会丢失。</translation>
+        </message>
+        <message>
+            <source>Keep data on a data disk: it stays when the system is replaced. The server keeps its address and its id.</source>
+            <translation>数据请放在数据盘上，更换系统时会保留。服务器的地址和实例 ID 不变。</translation>
+        </message>
+        <message>
+            <source>Don't give servers a public IP here.</source>
+            <translation>这里不要给服务器分配公网 IP。</translation>
+        </message>
+        <message>
+            <source>It stays for life and breaks the isolation.</source>
+            <translation>它会跟随服务器一生，并破坏网络隔离。</translation>
+        </message>
+        <message>
+            <source>An address given at creation can't be unbound, and the server stands open on the internet. Let people in by the load balancer or DNAT, and let servers out by SNAT. Today such an address can at least be turned into an EIP afterwards.</source>
+            <translation>创建时分配的地址无法解绑，服务器直接暴露在公网上。对外服务用负载均衡或 DNAT，出网用 SNAT。现在这种地址至少可以事后转为弹性公网 IP。</translation>
+        </message>
+        <message>
+            <source>For more than a year, buying it at once is cheaper.</source>
+            <translation>需求超过一年时，一次购买更便宜。</translation>
+        </message>
+        <message>
+            <source>A year paid in advance saves about %1%, here %2.</source>
+            <translation>预付一年约省 %1%，这里约为 %2。</translation>
+        </message>
+        <message>
+            <source>Pay-as-you-go suits what is tried out or goes up and down: it ends with the server. A subscription can't be given back, so take it once the size is settled.</source>
+            <translation>按量付费适合试用和有增有减的需求，随服务器结束。包年包月不能退，规格确定之后再买。</translation>
+        </message>
+        <message>
+            <source>Subscriptions are discounted, the more the longer they run.</source>
+            <translation>包年包月有折扣，时间越长折扣越大。</translation>
+        </message>
+        <message>
+            <source>Servers %1 are a subscription and bill until it ends.</source>
+            <translation>服务器 %1 是包年包月，到期前一直计费。</translation>
+        </message>
+        <message>
+            <source>Removing the project can't release them.</source>
+            <translation>删除项目时无法释放。</translation>
+        </message>
+        <message>
+            <source>A subscription is paid at once for its whole time. Pay-as-you-go can be turned into a subscription later, once it is clear that the servers stay.</source>
+            <translation>包年包月一次付清全部时长。按量付费以后可以转为包年包月，等确定要长期使用再转。</translation>
+        </message>
+        <message>
+            <source>Basic, efficiency, SSD, ESSD: speed rises, and so does the price.</source>
+            <translation>普通云盘、高效云盘、SSD、ESSD：速度依次提高，价格也一样。</translation>
+        </message>
+        <message>
+            <source>Up to %1, %2, %3 and %4 IOPS, at %5, %6, %7 and %8 for a GiB and month.</source>
+            <translation>最高 %1、%2、%3 和 %4 IOPS，每 GiB 每月 %5、%6、%7 和 %8。</translation>
+        </message>
+        <message>
+            <source>The figures are the most a disk reaches; it needs some size for that. For a web server ESSD at its lowest level is a good start. Basic disks are hardly sold any more.</source>
+            <translation>这是云盘能达到的上限，容量够大才能达到。一般网站从最低性能级别的 ESSD 开始就好。普通云盘现在基本停售。</translation>
+        </message>
+        <message>
+            <source>Up to %1, %2, %3 and %4 IOPS.</source>
+            <translation>最高 %1、%2、%3 和 %4 IOPS。</translation>
+        </message>
+        <message>
+            <source>%1 can't mount disks of category %2.</source>
+            <translation>%1 不能挂载 %2 类型的云盘。</translation>
+        </message>
+        <message>
+            <source>Each family works with some categories only: old ones lack ESSD, the newest take nothing else.</source>
+            <translation>每个规格族只支持部分云盘类型：老的不支持 ESSD，最新的只支持 ESSD。</translation>
+        </message>
+        <message>
+            <source>A disk of %1 GiB isn't possible here.</source>
+            <translation>这里不能用 %1 GiB 的云盘。</translation>
+        </message>
+        <message>
+            <source>The category and the image allow %2 to %3 GiB.</source>
+            <translation>云盘类型和镜像要求 %2 到 %3 GiB。</translation>
+        </message>
+        <message>
+            <source>A system disk must hold its image; Windows needs 40 GiB. Disks can grow later, but never shrink.</source>
+            <translation>系统盘必须放得下镜像，Windows 需要 40 GiB。云盘以后可以扩容，不能缩小。</translation>
+        </message>
+        <message>
+            <source>A key pair is safer than a password.</source>
+            <translation>密钥对比密码安全。</translation>
+        </message>
+        <message>
+            <source>Passwords are guessed by machines day and night.</source>
+            <translation>密码时刻都有机器在猜。</translation>
+        </message>
+        <message>
+            <source>The program makes the pair on this computer and uploads the public half only. The private half never leaves the computer.</source>
+            <translation>程序在本机生成密钥对，只上传公钥。私钥不会离开这台电脑。</translation>
+        </message>
+        <message>
+            <source>Port %1 is open to the whole world.</source>
+            <translation>端口 %1 对全世界开放。</translation>
+        </message>
+        <message>
+            <source>Only ports that the public uses should be; limit the others to known addresses.</source>
+            <translation>只有公众使用的端口才应如此，其余的限制到已知地址。</translation>
+        </message>
+        <message>
+            <source>A security group limits who reaches which ports. Administration and data stores need the VPC, or your own address, and nobody else.</source>
+            <translation>安全组限制谁能访问哪些端口。管理和数据端口只需对专有网络或自己的地址开放。</translation>
+        </message>
+        <message>
+            <source>The security group lets nobody in.</source>
+            <translation>安全组不放行任何入方向的访问。</translation>
+        </message>
+        <message>
+            <source>Inbound traffic is closed until a rule opens it.</source>
+            <translation>入方向默认关闭，要由规则开放。</translation>
+        </message>
+        <message>
+            <source>Servers of one basic security group reach each other. Everything else needs a rule: a direction, a protocol, ports and a source. Outbound traffic is open.</source>
+            <translation>同一个普通安全组里的服务器内网互通。其余访问都需要规则：方向、协议、端口和来源。出方向是开放的。</translation>
+        </message>
+        <message>
+            <source>“%1” can't be read.</source>
+            <translation>无法识别“%1”。</translation>
+        </message>
+        <message>
+            <source>Ports are written 80/80 or 8000/8010 (-1/-1 for ICMP, GRE and all protocols), sources like 10.0.0.0/16.</source>
+            <translation>端口写成 80/80 或 8000/8010（ICMP、GRE 和全部协议写 -1/-1），来源写成 10.0.0.0/16。</translation>
+        </message>
+        <message>
+            <source>For all ports of TCP or UDP write 1/65535. A single address is written 10.0.1.5 or 10.0.1.5/32.</source>
+            <translation>TCP 或 UDP 的全部端口写成 1/65535。单个地址写成 10.0.1.5 或 10.0.1.5/32。</translation>
+        </message>
+        <message>
+            <source>The filing is done in the console and takes days to weeks. Until then the site can be tried by its IP address.</source>
+            <translation>备案在控制台办理，需要几天到几周。在此之前可以用 IP 地址试用网站。</translation>
+        </message>
+        <message>
+            <source>The load balancer is let through of itself, but every other way to this port is closed.</source>
+            <translation>负载均衡会自动放行，但到这个端口的其他途径都是关闭的。</translation>
+        </message>
+        <message>
+            <source>Requests and health checks come from 100.64.0.0/10 and need no rule today. A rule makes plain which ports are in use, and admits tests from where it says.</source>
+            <translation>请求和健康检查来自 100.64.0.0/10，目前不需要规则。加一条规则能看清用到了哪些端口，也便于从规则里的来源测试。</translation>
+        </message>
+        <message>
+            <source>A server's share is its weight out of the sum of all. The scheduler wlc looks at open connections, too.</source>
+            <translation>服务器分到的比例是它的权重占总和的比例。调度算法 wlc 还会考虑并发连接。</translation>
+        </message>
+        <message>
+            <source>Quotas are raised on request in the Quota Center. The program can't see yet what this account has.</source>
+            <translation>配额可以在配额中心申请提高。程序目前看不到这个账号的配额。</translation>
+        </message>
+        <message>
+            <source>Make a RAM user for this program, give it the rights that this plan needs, and use its key. Such a key can be withdrawn without touching anything else.</source>
+            <translation>为本程序创建一个 RAM 用户，只授予这份计划需要的权限，使用它的密钥。需要时可以单独停用，不影响其他。</translation>
+        </message>
+    </context>
+    <context>
         <name>Texts</name>
         <message>
             <source>price unknown</source>
@@ -1153,6 +2404,10 @@
         <message>
             <source>Choose at least one status code that counts as healthy.</source>
             <translation>请至少选择一个视为健康的状态码。</translation>
+        </message>
+        <message>
+            <source>zone %1</source>
+            <translation>可用区 %1</translation>
         </message>
     </context>
 </TS>

@@ -121,7 +121,7 @@ void oneBackend(const Topology &topology, const AdviceContext &, Findings &found
     if (!topology.balancer || topology.balancer->backends.size() != 1)
         return;
     const bool others = topology.servers && serverRefs(*topology.servers).size() > 1;
-    found.warning(backendsPath, {topology.balancer->backends.first().server}, others ? QList<Fix>{{u"add-backends"_s, backendsPath, {}}} : QList<Fix>());
+    found.warning(backendsPath, {nameOfServer(topology, topology.balancer->backends.first().server)}, others ? QList<Fix>{{u"add-backends"_s, backendsPath, {}}} : QList<Fix>());
 }
 
 void backendsQuota(const Topology &topology, const AdviceContext &context, Findings &found)
@@ -143,14 +143,14 @@ void weights(const Topology &topology, const AdviceContext &, Findings &found)
     constexpr qsizetype shown = 6;
     QStringList shares;
     for (const Backend &backend : backends.mid(0, shown))
-        shares << u"%1 %2%"_s.arg(backend.server).arg(qRound(100.0 * backend.weight / total));
+        shares << u"%1 %2%"_s.arg(nameOfServer(topology, backend.server)).arg(qRound(100.0 * backend.weight / total));
     if (backends.size() > shown)
         shares << u"…"_s;
     found.note(backendsPath, {Args::list(shares)});
     for (const Backend &backend : backends) {
         const FieldPath subject = backendsPath + u'.' + backend.server + u".weight"_s;
         if (backend.weight == 0)
-            found.warning(subject, {backend.server}, {{u"set-weight-100"_s, subject, {}}});
+            found.warning(subject, {nameOfServer(topology, backend.server)}, {{u"set-weight-100"_s, subject, {}}});
     }
 }
 

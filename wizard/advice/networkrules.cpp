@@ -186,12 +186,12 @@ void dnatAdminPort(const Topology &topology, const AdviceContext &, Findings &fo
     for (const DnatEntry &entry : topology.network.dnat) {
         const QList<Fix> fixes{{u"remove-dnat"_s, u"network.dnat."_s + entry.key, {}}};
         if (entry.kind == DnatKind::Ip) {
-            found.warning(dnatPath(entry, "kind"), {entry.server, {}}, fixes);
+            found.warning(dnatPath(entry, "kind"), {nameOfServer(topology, entry.server), {}}, fixes);
             continue;
         }
         const QString port = riskyPort(entry.internalPort);
         if (!port.isEmpty())
-            found.warning(dnatPath(entry, "internalPort"), {entry.server, port}, fixes);
+            found.warning(dnatPath(entry, "internalPort"), {nameOfServer(topology, entry.server), port}, fixes);
     }
 }
 

@@ -18,6 +18,17 @@ QString nameOfVswitch(const Topology &topology, const QString &vswitch)
     return found ? found->name : vswitch;
 }
 
+QString nameOfServer(const Topology &topology, const QString &server)
+{
+    if (topology.servers) {
+        for (const ServerRef &ref : serverRefs(*topology.servers)) {
+            if (ref.id == server)
+                return ref.name;
+        }
+    }
+    return server;
+}
+
 QStringList serverVswitches(const Topology &topology)
 {
     QStringList used;

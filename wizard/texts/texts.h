@@ -31,6 +31,7 @@ public:
     QString problem(const Problem &problem) const;
     QString adviceTitle(const Advice &advice) const;  ///< first sentence: what is wrong
     QString adviceReason(const Advice &advice) const; ///< second: why it matters
+    QString adviceMore(const Advice &advice) const;   ///< two or three sentences more, for "Why?"
     QString fix(const Fix &fix) const;                ///< the result: "Use 0 Mbit/s"
     QString field(const FieldPath &path, const Topology &topology) const; ///< "vSwitch shop-a, CIDR block"
     QString failure(const StepFailure &failure) const;     ///< what failed, in plain words
@@ -45,6 +46,10 @@ public:
     QString zone(const Catalogue &catalogue, const QString &id) const;
 
 private:
+    QString adviceSentence(const char *source, const Advice &advice) const;
+    /// Typed arguments (advice/args.h) as people of this language read them.
+    QStringList arguments(const QStringList &args) const;
+
     Translator m_t;
 };
 
