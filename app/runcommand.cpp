@@ -140,6 +140,9 @@ void RunCommand::connectEngine()
             m_steps.insert(step.step.id, step.step);
     });
     connect(&m_engine, &Engine::event, this, &RunCommand::show);
+    connect(&m_engine, &Engine::called, this, [this](const CallEvent &call) {
+        log(call.at, QStringLiteral("%1 %2 %3 %4 %5 ms").arg(call.action).arg(call.httpStatus).arg(call.code.isEmpty() ? QStringLiteral("ok") : call.code, call.requestId).arg(call.milliseconds));
+    });
     connect(&m_engine, &Engine::finished, this, &RunCommand::finish);
 }
 
@@ -179,11 +182,16 @@ void RunCommand::show(const RunEvent &event)
         m_output.json(stepEvent(event, text));
     const QString words = QStringLiteral("%1  %2  %3  %4").arg(event.at.toUTC().toString(QStringLiteral("HH:mm:ss")), event.state, text, event.id).trimmed();
     m_output.note(words);
-    if (m_log.isOpen()) {
-        const QString requestId = event.failure ? event.failure->requestId : QString();
-        m_log.write(QStringLiteral("%1 %2 %3 %4 %5\n").arg(event.at.toUTC().toString(Qt::ISODate), event.stepId, event.state, event.id, requestId).toUtf8());
-        m_log.flush();
-    }
+    log(QDateTime::currentDateTimeUtc(), event.stepId + u' ' + event.state + u' ' + event.id);
+}
+
+/// Calls with their RequestIds and steps with their states, in wall time. Neither holds a parameter.
+void RunCommand::log(const QDateTime &at, const QString &words)
+{
+    if (!m_log.isOpen())
+        return;
+    m_log.write(at.toUTC().toString(Qt::ISODateWithMs).toUtf8() + ' ' + words.trimmed().toUtf8() + '\n');
+    m_log.flush();
 }
 
 void RunCommand::finish(const RunResult &result)

@@ -24,6 +24,7 @@ private:
     bool mayStart();
     bool confirmed(const QString &question);
     bool openLog();
+    void log(const QDateTime &at, const QString &words);
     void connectEngine();
     void begin(const Connection &connection);
     void show(const RunEvent &event);

@@ -42,6 +42,7 @@ Engine::Engine(SecretStore &secrets, QObject *parent)
     qRegisterMetaType<ProjectError>();
     qRegisterMetaType<RunStatus>();
     qRegisterMetaType<RunEvent>();
+    qRegisterMetaType<CallEvent>();
     qRegisterMetaType<RunResult>();
 
     connect(d->worker, &EngineWorker::opened, this,
@@ -54,6 +55,7 @@ Engine::Engine(SecretStore &secrets, QObject *parent)
     connect(d->worker, &EngineWorker::storageFailed, this, &Engine::storageFailed);
     connect(d->worker, &EngineWorker::statusChanged, this, &Engine::statusChanged);
     connect(d->worker, &EngineWorker::event, this, &Engine::event);
+    connect(d->worker, &EngineWorker::called, this, &Engine::called);
     connect(d->worker, &EngineWorker::finished, this, &Engine::finished);
     d->thread.start();
 }

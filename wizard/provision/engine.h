@@ -68,6 +68,17 @@ struct RunEvent
     std::optional<StepFailure> failure;
 };
 
+/// One attempt of a call as it ended, for logs: no parameters, so no secret either.
+struct CallEvent
+{
+    QDateTime at; ///< wall time, UTC
+    QString action; ///< Vpc:CreateVpc
+    int httpStatus = 0; ///< 0: no answer
+    QString code;       ///< empty: success
+    QString requestId;
+    int milliseconds = 0;
+};
+
 /// Runs plans of one project on the engine thread (executor, journal, network managers live there) and tells the caller's
 /// thread by queued signals. The window and the command line use this same class. The project file's lease is held from
 /// open() to close().
@@ -108,6 +119,7 @@ signals:
     void storageFailed(const Cloudsteps::ProjectError &error);
     void statusChanged(const Cloudsteps::RunStatus &status);
     void event(const Cloudsteps::RunEvent &event);
+    void called(const Cloudsteps::CallEvent &call);
     void finished(const Cloudsteps::RunResult &result);
 
 private:

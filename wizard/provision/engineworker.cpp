@@ -25,10 +25,10 @@ CloudApi::EndpointResolver endpointsOf(const Connection &connection, const Targe
 
 struct EngineWorker::Session
 {
-    Session(const Connection &connection, const Target &target, const QString &regionId)
+    Session(const Connection &connection, const Target &target, const QString &regionId, std::function<void(const CloudApi::CallRecord &)> log)
         : region(regionId), transport(scheduler),
           credentials({connection.credentials.accessKeyId, connection.credentials.accessKeySecret, connection.credentials.securityToken}),
-          client(transport, scheduler, credentials, {.endpoints = endpointsOf(connection, target), .region = regionId})
+          client(transport, scheduler, credentials, {.endpoints = endpointsOf(connection, target), .region = regionId, .log = std::move(log)})
     {}
 
     QString region;
@@ -181,7 +181,10 @@ void EngineWorker::connectToCloud()
 {
     m_connecting = true;
     m_connectionChanged = false;
-    m_session = std::make_unique<Session>(m_connection, m_project->target(), m_project->topology().region);
+    const auto log = [this](const CloudApi::CallRecord &call) {
+        emit called({call.at, call.action, call.httpStatus, call.code, call.requestId, int(call.took.count())});
+    };
+    m_session = std::make_unique<Session>(m_connection, m_project->target(), m_project->topology().region, log);
     Session *session = m_session.get();
     session->executor = std::make_unique<Executor>(*m_project, session->client, session->scheduler, m_secrets, m_drivers);
     connect(session->executor.get(), &Executor::changed, this, &EngineWorker::showStatus);

@@ -33,6 +33,7 @@ signals:
     void storageFailed(const Cloudsteps::ProjectError &error);
     void statusChanged(const Cloudsteps::RunStatus &status);
     void event(const Cloudsteps::RunEvent &event);
+    void called(const Cloudsteps::CallEvent &call);
     void finished(const Cloudsteps::RunResult &result);
 
 private:
