@@ -1,5 +1,7 @@
 #include "tests/provision/rig.h"
 
+#include "wizard/provision/keypairmaker.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -38,6 +40,22 @@ void TestSecrets::remove(const QString &key, QObject *context, std::function<voi
 
 namespace {
 
+/// Making a key takes half a second, so all rigs of a test share one.
+void giveKeyFile(const QString &path)
+{
+    static const QByteArray content = [] {
+        const QTemporaryDir folder;
+        const QString made = folder.filePath(u"key.pem"_s);
+        if (!publicKeyOfFile(made))
+            qFatal("no key");
+        QFile file(made);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }();
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("no key file");
+}
+
 ManualScheduler &atSpeed(ManualScheduler &scheduler, double speed)
 {
     scheduler.setSpeed(speed);
@@ -58,8 +76,10 @@ Rig::Rig(const Topology &wanted, double speed)
     Target target;
     target.region = topology.region;
     target.accountId = CloudSim::defaultAccount();
-    if (topology.servers)
+    if (topology.servers) {
         topology.servers->login.keyFile = folder.filePath(u"key.pem"_s);
+        giveKeyFile(topology.servers->login.keyFile);
+    }
     if (const auto created = Project::create(folder.filePath(u"test.cloudsteps"_s), topology, target); !created)
         qFatal("%s: %s", qPrintable(created.error().code), qPrintable(created.error().detail));
     start(); // the lease of the one that made it is free by now
@@ -164,6 +184,44 @@ char *Cloudsteps::toString(const RunResult::End &end)
 {
     static const char *const names[]{"Done", "Failed", "Stopped", "WrongAccount", "Credentials", "Storage"};
     return qstrdup(names[int(end)]);
+}
+
+QJsonArray fault(const QString &action, const QString &kind, QJsonObject more)
+{
+    more.insert(u"action"_s, action);
+    more.insert(u"kind"_s, kind);
+    return {more};
+}
+
+QMap<QString, int> typesOf(SimCloud &cloud)
+{
+    QMap<QString, int> types;
+    for (const QJsonValue &resource : cloud.resources())
+        ++types[resource["type"_L1].toString()];
+    return types;
+}
+
+Undisturbed undisturbedRun(const Topology &topology)
+{
+    Undisturbed seen;
+    Rig rig(topology);
+    const QDateTime start = rig.scheduler.cloudNow();
+    if (rig.create().end != RunResult::End::Done)
+        qFatal("%s", describe(rig).constData());
+    seen.seconds = start.secsTo(rig.scheduler.cloudNow());
+    seen.requests = rig.cloud.requests().size();
+    seen.types = typesOf(rig.cloud);
+    seen.creating = rig.cloud.mutatingActions();
+    if (rig.remove().end != RunResult::End::Done)
+        qFatal("%s", describe(rig).constData());
+    seen.removing = rig.cloud.mutatingActions().mid(seen.creating.size());
+    return seen;
+}
+
+QStringList withoutRepeats(QStringList list)
+{
+    list.removeDuplicates();
+    return list;
 }
 
 QByteArray describe(const Rig &rig)

@@ -69,5 +69,24 @@ char *toString(const StepState &state); ///< for QCOMPARE
 char *toString(const RunResult::End &end);
 }
 
+/// Faults as the simulated cloud takes them: one rule.
+QJsonArray fault(const QString &action, const QString &kind, QJsonObject more = {});
+
+/// How many resources of each type there are.
+QMap<QString, int> typesOf(SimCloud &cloud);
+
+/// What a run does when nothing goes wrong, for comparison.
+struct Undisturbed
+{
+    QMap<QString, int> types;
+    QStringList creating; ///< mutating actions in order
+    QStringList removing;
+    qsizetype requests = 0; ///< of the creation, reads included
+    qint64 seconds = 0;     ///< cloud time of the creation
+};
+Undisturbed undisturbedRun(const Cloudsteps::Topology &topology);
+
+QStringList withoutRepeats(QStringList list);
+
 /// The first lines of what went wrong, for QVERIFY2.
 QByteArray describe(const Rig &rig);

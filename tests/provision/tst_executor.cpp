@@ -21,48 +21,11 @@ Topology network()
     return topology;
 }
 
-QJsonArray fault(const QString &action, const QString &kind, QJsonObject more = {})
-{
-    more.insert(u"action"_s, action);
-    more.insert(u"kind"_s, kind);
-    return {more};
-}
-
-QMap<QString, int> typesOf(SimCloud &cloud)
-{
-    QMap<QString, int> types;
-    for (const QJsonValue &resource : cloud.resources())
-        ++types[resource["type"_L1].toString()];
-    return types;
-}
-
-/// What an undisturbed run does, for comparison.
-struct Undisturbed
-{
-    QMap<QString, int> types;
-    QStringList creating;
-    QStringList removing;
-};
-
+/// Of the network alone, seen once.
 const Undisturbed &undisturbed()
 {
-    static const Undisturbed run = [] {
-        Undisturbed seen;
-        Rig rig(network());
-        rig.create();
-        seen.types = typesOf(rig.cloud);
-        seen.creating = rig.cloud.mutatingActions();
-        rig.remove();
-        seen.removing = rig.cloud.mutatingActions().mid(seen.creating.size());
-        return seen;
-    }();
+    static const Undisturbed run = undisturbedRun(network());
     return run;
-}
-
-QStringList unique(QStringList list)
-{
-    list.removeDuplicates();
-    return list;
 }
 
 } // namespace
@@ -193,7 +156,7 @@ void tst_Executor::anUnluckyAnswerMakesNothingTwice_data()
         {u"busy"_s, u"refuse"_s, {{u"status"_s, 400}, {u"code"_s, u"OperationConflict"_s}, {u"count"_s, 2}}},
         {u"perhaps done already"_s, u"refuse"_s, {{u"status"_s, 400}, {u"code"_s, u"LastTokenProcessing"_s}}},
     };
-    for (const QString &action : unique(undisturbed().creating)) {
+    for (const QString &action : withoutRepeats(undisturbed().creating)) {
         for (const auto &[name, kind, more] : faults)
             QTest::newRow(qPrintable(action + u": "_s + name)) << action << kind << more;
     }
@@ -219,7 +182,7 @@ void tst_Executor::anUnluckyAnswerLeavesNothingBehind_data()
     QTest::addColumn<QString>("action");
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QJsonObject>("more");
-    for (const QString &action : unique(undisturbed().removing)) {
+    for (const QString &action : withoutRepeats(undisturbed().removing)) {
         QTest::newRow(qPrintable(action + u": lost after the effect"_s)) << action << u"reset-after"_s << QJsonObject();
         QTest::newRow(qPrintable(action + u": lost before the effect"_s)) << action << u"reset-before"_s << QJsonObject();
         QTest::newRow(qPrintable(action + u": no JSON"_s)) << action << u"garbage"_s << QJsonObject();
