@@ -1,6 +1,7 @@
 #pragma once
 
 #include "wizard/advice/advice.h"
+#include "wizard/catalogue/money.h"
 #include "wizard/journal/facts.h"
 #include "wizard/plan/plan.h"
 #include "wizard/picture/tokens.h"
@@ -9,14 +10,19 @@
 
 #include <QFont>
 #include <QList>
+#include <QMap>
 #include <QPainterPath>
 #include <QRectF>
 #include <QString>
+
+#include <optional>
 
 class QPainter;
 
 namespace Cloudsteps {
 
+/// How much is told: Compact for the right pane (288 wide for two zones), Full for overview and report (580), Large for a
+/// window of its own (1000).
 enum class Density { Compact, Full, Large };
 
 /// What a node, line or heading of the picture shows. Worst state of what it stands for.
@@ -29,9 +35,11 @@ struct PictureInput
     QList<Advice> advice;
     QMap<QString, int> progressPercent; ///< step id -> elapsed of expected, for the arc
     std::optional<Kind> current;        ///< kind whose nodes are outlined as belonging to the page
+    Catalogue catalogue;                ///< sizes of types and classes; what it does not know is left out
+    QMap<FieldPath, Price> prices;      ///< an hour, of all that the field asks for; absent ones are not shown
 };
 
-enum class NodeKind { Internet, PublicIps, Nat, Balancer, Server, ServerStack, Database, Standby, ReadOnly, Cache };
+enum class NodeKind { Internet, PublicIps, Nat, Balancer, Server, ServerStack, Database, Standby, ReadOnly, Cache, CacheReplica };
 
 struct PictureNode
 {
@@ -40,7 +48,10 @@ struct PictureNode
     QRectF rect;
     QString name;
     QString detail;      ///< second line
-    QString third;       ///< third line, Large only
+    QString third;       ///< state and address in words, Large only; painted in the state's colour
+    QString price;       ///< at the right of the last line
+    QString trouble;     ///< of a stack, "1 failed"; painted after the detail
+    QStringList servers; ///< ids of the servers that a stack or server node stands for
     NodeState state = NodeState::Planned;
     int percent = 0;     ///< of the creating arc
     std::optional<Severity> mark;
@@ -55,20 +66,32 @@ struct PictureLine
 {
     LineKind kind = LineKind::Inbound;
     QPainterPath path;
-    QString label; ///< share of traffic
-    QPointF labelAt;
+    QPainterPath arrow; ///< head at the path's end; empty for none. Apart because dashes are not for it
+    QString label;      ///< share of traffic, ports, "sync"
+    QPointF labelAt;    ///< middle of the label
 };
 
 struct PictureFrame
 {
     enum class Role { Vpc, Zone, VSwitch };
     Role role = Role::Vpc;
+    QString id;         ///< "vpc", "zone/cn-hangzhou-h", "vswitch/a"
     QRectF rect;
+    QRectF titleRect;   ///< where title and, under it, detail stand
+    QRectF markRect;    ///< of the state; a severity stands left of it. Empty: what there is to mark follows the title
+    bool outlined = true; ///< false: the only vswitch of a zone fills it and has no frame of its own
     QString title;
     QString detail;
     NodeState state = NodeState::Planned;
     std::optional<Severity> mark;
     FieldPath field;
+    QString text; ///< sentence for the text alternative
+};
+
+struct PictureLegend
+{
+    LineKind kind = LineKind::Inbound;
+    QString text;
 };
 
 /// Boxes, lines and texts of a topology: the one layout of preview, overview, report and SVG.
@@ -79,13 +102,15 @@ struct Picture
     QList<PictureFrame> frames; ///< outermost first
     QList<PictureLine> lines;
     QList<PictureNode> nodes;   ///< in reading order
+    QList<PictureLegend> legend; ///< of the kinds of lines that occur; empty in Compact
+    QPointF legendAt;           ///< left end of the legend's middle line
     QString description;        ///< the whole in sentences
 };
 
-/// Pure; measures nothing but counts.
+/// Pure; measures no text: labels are elided in the middle when they are painted.
 Picture layoutPicture(const PictureInput &input, Density density, const Texts &texts);
 
-/// Paints the picture at (0, 0) in `size` units with the given tokens and font family.
+/// Paints the picture at (0, 0) in `size` units with the given tokens and font family. Sizes are the picture's, not the font's.
 void paintPicture(QPainter &painter, const Picture &picture, const Tokens &tokens, const QFont &font);
 
 /// A standalone SVG document.
