@@ -197,7 +197,7 @@ QMap<QString, int> typesOf(SimCloud &cloud)
 {
     QMap<QString, int> types;
     for (const QJsonValue &resource : cloud.resources())
-        ++types[resource["type"_L1].toString()];
+        ++types[resource["type"_L1].toString() + u' ' + resource["state"_L1].toString()];
     return types;
 }
 

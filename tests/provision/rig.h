@@ -72,7 +72,7 @@ char *toString(const RunResult::End &end);
 /// Faults as the simulated cloud takes them: one rule.
 QJsonArray fault(const QString &action, const QString &kind, QJsonObject more = {});
 
-/// How many resources of each type there are.
+/// How many resources of each type and state there are: "eip InUse".
 QMap<QString, int> typesOf(SimCloud &cloud);
 
 /// What a run does when nothing goes wrong, for comparison.

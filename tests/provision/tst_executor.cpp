@@ -49,6 +49,8 @@ private slots:
     void aRestartMakesNothingTwice();
     void aRestartOfTheRemovalLeavesNothing_data();
     void aRestartOfTheRemovalLeavesNothing();
+    void aBrokenRemovalCanBeTurnedBack_data();
+    void aBrokenRemovalCanBeTurnedBack();
     void anUnsentRequestKeepsItsToken();
     void aChangedRequestGetsANewToken();
     void aFailureEndsItsBranchOnly();
@@ -270,6 +272,34 @@ void tst_Executor::aRestartOfTheRemovalLeavesNothing()
     const RunResult result = rig.remove();
     QVERIFY2(result.end == RunResult::End::Done, describe(rig).constData());
     QCOMPARE(rig.cloud.resources().size(), 0);
+}
+
+void tst_Executor::aBrokenRemovalCanBeTurnedBack_data()
+{
+    QTest::addColumn<int>("request");
+    for (int i = 0; i < undisturbed().removing.size(); ++i)
+        QTest::newRow(qPrintable(u"killed after %1 %2"_s.arg(undisturbed().removing[i]).arg(i + 1))) << i + 1;
+}
+
+/// What was on its way out when the program died is made anew; nothing is built on it.
+void tst_Executor::aBrokenRemovalCanBeTurnedBack()
+{
+    QFETCH(int, request);
+    Rig rig(network());
+    QCOMPARE(rig.create().end, RunResult::End::Done);
+    const auto before = rig.cloud.mutatingActions().size();
+    rig.result.reset();
+    rig.executor->remove({});
+    QVERIFY(rig.until([&] { return rig.cloud.mutatingActions().size() >= before + request; }));
+    rig.killAndStart();
+    // A vswitch on its way out looks like one on its way in, so the first attempt may see it vanish.
+    RunResult result = rig.create();
+    if (result.end == RunResult::End::Failed && result.code == u"Vanished")
+        result = rig.create();
+    QVERIFY2(result.end == RunResult::End::Done, describe(rig).constData());
+    QCOMPARE(typesOf(rig.cloud), undisturbed().types);
+    for (const Step &step : planChanges(rig.topology, {}).steps)
+        QCOMPARE(rig.state(step.id), StepState::Ready);
 }
 
 void tst_Executor::anUnsentRequestKeepsItsToken()

@@ -79,6 +79,8 @@ void Executor::create(const Topology &topology, const QSet<Kind> &kinds)
     else
         m_kinds.unite(kinds);
     m_ledger.forgetFailures();
+    if (!joins)
+        m_ledger.doubtUnfinishedRemovals();
     m_plan = planChanges(m_topology, m_ledger.journal(), m_kinds);
     begin(Task::Create);
 }

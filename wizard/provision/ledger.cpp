@@ -41,6 +41,23 @@ void Ledger::forgetFailures()
     }
 }
 
+void Ledger::doubtUnfinishedRemovals()
+{
+    const JournalSnapshot journal = m_journal;
+    for (JournalEntry removal : journal) {
+        const std::optional<Step> step = stepFromId(removal.stepId);
+        if (!step || step->verb != Verb::Delete || (removal.state != StepState::Sent && removal.state != StepState::Failed))
+            continue;
+        JournalEntry made = entry(stepIdOf(step->type, step->target));
+        if (mayExist(made)) {
+            made.state = StepState::Sent;
+            put(made);
+        }
+        removal.state = StepState::Planned;
+        put(removal);
+    }
+}
+
 void Ledger::reload()
 {
     m_unwritten.clear();

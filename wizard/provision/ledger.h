@@ -18,6 +18,9 @@ public:
     /// What failed is to be tried again: as never asked after a clear refusal, as sent where something may have been made. In memory
     /// alone; the disk follows with the next intent or outcome.
     void forgetFailures();
+    /// Before something is created: a removal that was asked for and never seen to end leaves in doubt whether its thing still is
+    /// there, so that thing counts as sent and is looked for.
+    void doubtUnfinishedRemovals();
     void reload();
 
 private:
