@@ -337,19 +337,10 @@ void released(World &world, const QString &id, const QJsonObject &)
             left.attributes.insert(u"Device"_s, QString());
         });
     }
-    Resource card;
-    card.id = server.text(u"NetworkInterfaceId"_s);
-    card.type = u"networkcard"_s;
-    card.product = server.product;
-    card.account = server.account;
-    card.region = server.region;
-    card.links = {server.text(u"VSwitchId"_s)};
+    QSet<QString> seenBy{server.text(u"VSwitchId"_s)};
     for (const QString &group : groupsOf(server))
-        card.links.insert(group);
-    card.created = world.now();
-    card.listed = false;
-    world.insert(card);
-    world.after(card.id, world.duration(u"networkcard.release"_s), {.removes = true});
+        seenBy.insert(group);
+    leaveBehind(world, server, seenBy, world.duration(u"networkcard.release"_s));
 }
 
 // An accepted server that goes again for lack of stock leaves an event behind (section 0, rule 3).

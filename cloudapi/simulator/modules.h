@@ -24,5 +24,13 @@ Module instancechangeModule();
 Module instancedetailsModule();
 Module diskModule();
 Module ecscatalogueModule();
+Module dborderModule();
+Module dbinstanceModule();
+Module dbwhitelistModule();
+Module dbaccountModule();
+Module dbbackupModule();
+Module rdscatalogueModule();
+Module dbproxyModule();
+Module dbmonitorModule();
 
 } // namespace CloudSim

@@ -81,6 +81,21 @@ void startUnbinding(World &world, const QString &eipId)
     world.after(eipId, world.duration(u"eip.unassociate"_s), {.state = u"Available"_s, .hook = u"eip.unassociated"_s});
 }
 
+void leaveBehind(World &world, const Resource &gone, const QSet<QString> &links, double seconds)
+{
+    Resource card;
+    card.id = world.newId(u"eni-"_s, gone.region);
+    card.type = u"networkcard"_s;
+    card.product = gone.product;
+    card.account = gone.account;
+    card.region = gone.region;
+    card.links = links;
+    card.created = world.now();
+    card.listed = false;
+    world.insert(card);
+    world.after(card.id, seconds, {.removes = true});
+}
+
 void startLeaving(World &world, const QString &eipId)
 {
     world.setAttribute(eipId, u"Relation"_s, u"UNBINDING"_s);

@@ -24,6 +24,14 @@ QList<Module> allModules()
         instancedetailsModule(),
         diskModule(),
         ecscatalogueModule(),
+        dborderModule(),
+        dbinstanceModule(),
+        dbwhitelistModule(),
+        dbaccountModule(),
+        dbbackupModule(),
+        rdscatalogueModule(),
+        dbproxyModule(),
+        dbmonitorModule(),
     };
 }
 
