@@ -1,3 +1,4 @@
+#include "wizard/advice/args.h"
 #include "wizard/texts/texts.h"
 
 #include <QDir>
@@ -51,7 +52,8 @@ QStringList strangeWords(const QString &text, const QStringList &arguments)
         u"VPC"_s, u"NAT"_s, u"SNAT"_s, u"DNAT"_s, u"IP"_s, u"EIP"_s, u"SLB"_s, u"LCU"_s, u"RDS"_s, u"Redis"_s, u"MySQL"_s, u"ECS"_s, u"API"_s, u"JSON"_s,
         u"RAM"_s, u"CPU"_s, u"GiB"_s, u"MB"_s, u"GB"_s, u"Mbit"_s, u"s"_s, u"QPS"_s, u"IOPS"_s, u"SSD"_s, u"ESSD"_s, u"HTTP"_s, u"HTTPS"_s, u"TCP"_s, u"I"_s, u"O"_s,
         u"II"_s, u"III"_s, u"IO"_s, u"CIDR"_s, u"Docker"_s, u"PortBreak"_s, u"ICP"_s, u"UTC"_s, u"Windows"_s, u"SSH"_s, u"SQL"_s, u"VPN"_s, u"ssh"_s, u"rsa"_s, u"ed"_s,
-        u"ecdsa"_s, u"sha"_s, u"nistp"_s, u"format"_s, u"cloudsteps"_s, u"topology"_s, u"ENI"_s, u"SQLServer"_s, u"cn"_s, u"ecs"_s,
+        u"ecdsa"_s, u"sha"_s, u"nistp"_s, u"format"_s, u"cloudsteps"_s, u"topology"_s, u"ENI"_s, u"SQLServer"_s, u"PL"_s, u"iptables"_s, u"wlc"_s, u"GRE"_s, u"ICMP"_s, u"UDP"_s, u"root"_s, u"admin"_s, u"mysql"_s, u"test"_s, u"master"_s, u"basic"_s,
+        u"sharding"_s, u"illegal"_s, u"address"_s, u"n"_s, u"sn"_s, u"e"_s, u"c"_s, u"g"_s, u"r"_s, u"ID"_s, u"Linux"_s, u"redis"_s, u"cli"_s, u"cn"_s, u"ecs"_s,
     };
     static const QRegularExpression words(u"[A-Za-z]+"_s);
     QString own = text;
@@ -292,6 +294,67 @@ private slots:
             QVERIFY2(!en.problem(problem).contains(problem.code), qPrintable(problem.code));
         }
         QVERIFY(codes > 20);
+    }
+
+    void everyRuleSpeaks_data()
+    {
+        QTest::addColumn<QString>("rule");
+        for (const QString &id : ruleIds())
+            QTest::newRow(qPrintable(id)) << id;
+    }
+    void everyRuleSpeaks()
+    {
+        QFETCH(QString, rule);
+        const QStringList full{u"XYZZYA"_s, u"XYZZYB"_s, u"XYZZYC"_s, u"XYZZYD"_s, u"XYZZYE"_s, u"XYZZYF"_s, u"XYZZYG"_s, u"XYZZYH"_s};
+        for (Severity severity : {Severity::Note, Severity::Warning, Severity::Error}) {
+            for (const QStringList &args : {full, QStringList()}) {
+                const Advice advice{rule, severity, u"name"_s, args, {}};
+                QVERIFY(en.adviceTitle(advice) != rule);
+                checkBoth([&](const Texts &t) { return t.adviceTitle(advice); }, full);
+                checkBoth([&](const Texts &t) { return t.adviceReason(advice); }, full);
+                checkBoth([&](const Texts &t) { return t.adviceMore(advice); }, full);
+                for (const QString &sentence : {en.adviceTitle(advice), en.adviceReason(advice), en.adviceMore(advice)})
+                    QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
+                for (const QString &sentence : {zh.adviceTitle(advice), zh.adviceReason(advice), zh.adviceMore(advice)})
+                    QVERIFY2(sentence.endsWith(u'。'), qPrintable(sentence));
+                QVERIFY2(!en.adviceTitle(advice).chopped(1).contains(u". "_s), "a title is one sentence");
+            }
+        }
+    }
+
+    void everyFixSaysItsResult_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const QString &id : fixIds())
+            QTest::newRow(qPrintable(id)) << id;
+    }
+    void everyFixSaysItsResult()
+    {
+        QFETCH(QString, id);
+        const Fix fix{id, u"name"_s, {u"XYZZYA"_s, u"XYZZYB"_s}};
+        QVERIFY(en.fix(fix) != id);
+        checkBoth([&](const Texts &t) { return t.fix(fix); }, fix.args);
+        QVERIFY2(!en.fix(fix).endsWith(u'.') && !zh.fix(fix).endsWith(u'。'), qPrintable(en.fix(fix)));
+    }
+
+    void argumentsReadAsPeopleOfTheLanguageReadThem()
+    {
+        const Advice zone{u"net.zone-without-vpc"_s, Severity::Error, {}, {Args::zone(u"cn-beijing-c"_s)}, {}};
+        QCOMPARE(en.adviceTitle(zone), u"Zone C has no VPC."_s);
+        QCOMPARE(zh.adviceTitle(zone), u"可用区 C 不支持专有网络。"_s);
+        const Advice list{u"rds.whitelist-closed"_s, Severity::Error, {}, {Args::list({u"shop-a"_s, u"shop-b"_s})}, {}};
+        QCOMPARE(en.adviceTitle(list), u"Servers in shop-a, shop-b aren't on the whitelist."_s);
+        QCOMPARE(zh.adviceTitle(list), u"shop-a、shop-b 的服务器不在白名单中。"_s);
+        const QStringList prices{Args::money(Money{7600000, u"CNY"_s}), u"redis.master.2xlarge.default"_s, Args::money(Money{3300000, u"CNY"_s})};
+        const Advice cost{u"redis.cluster-cost"_s, Severity::Warning, {}, prices, {}};
+        QCOMPARE(en.adviceTitle(cost), u"The cluster edition is expensive: ¥7.60 an hour."_s);
+        QCOMPARE(zh.adviceReason(cost), u"标准版 redis.master.2xlarge.default 每小时 ¥3.30。"_s);
+        const Advice unknown{u"redis.cluster-cost"_s, Severity::Warning, {}, {Args::money({}), {}, Args::money({})}, {}};
+        QCOMPARE(en.adviceTitle(unknown), u"The cluster edition is expensive."_s);
+        const Advice figures{u"redis.speed"_s, Severity::Note, {}, {u"80000"_s}, {}};
+        QCOMPARE(en.adviceReason(figures), u"The tutorial measured over 60,000 QPS; this class is rated at about 80,000."_s);
+        QCOMPARE(en.fix({u"set-zone"_s, {}, {u"cn-hangzhou-h"_s}}), u"Use zone H"_s);
+        QCOMPARE(zh.fix({u"set-zone"_s, {}, {u"cn-hangzhou-h"_s}}), u"改用可用区 H"_s);
     }
 
     void jsonErrorsNameThePlace_data()

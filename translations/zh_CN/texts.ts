@@ -213,7 +213,7 @@
         </message>
         <message>
             <source>The database lies in %1, where no server is.</source>
-            <translation>数据库在 %1，而那里没有服务器。</translation>
+            <translation>数据库在%1，而那里没有服务器。</translation>
         </message>
         <message>
             <source>Every query crosses zones, which takes a little longer.</source>
@@ -409,7 +409,7 @@
         </message>
         <message>
             <source>Redis lies in %1, where no server is.</source>
-            <translation>缓存在 %1，而那里没有服务器。</translation>
+            <translation>缓存在%1，而那里没有服务器。</translation>
         </message>
         <message>
             <source>Every command crosses zones, which takes a little longer.</source>
@@ -441,7 +441,7 @@
         </message>
         <message>
             <source>Use %1</source>
-            <translation>改用 %1</translation>
+            <translation>改用%1</translation>
         </message>
         <message>
             <source>Move the network to %1</source>
@@ -458,10 +458,6 @@
         <message>
             <source>Add SNAT for %2</source>
             <translation>为 %2 添加 SNAT</translation>
-        </message>
-        <message>
-            <source>Add a NAT gateway with SNAT for %2</source>
-            <translation>为 %2 添加 NAT 网关和 SNAT</translation>
         </message>
         <message>
             <source>Use %1 public IPs</source>
@@ -945,7 +941,7 @@
         </message>
         <message>
             <source>Servers in %1 use data in %2.</source>
-            <translation>%1 的服务器使用 %2 的数据。</translation>
+            <translation>%1 的服务器使用%2 的数据。</translation>
         </message>
         <message>
             <source>Zones of one region talk privately and free of charge, with a little more latency.</source>
@@ -957,7 +953,7 @@
         </message>
         <message>
             <source>All servers behind the load balancer lie in %1.</source>
-            <translation>负载均衡后面的服务器都在 %1。</translation>
+            <translation>负载均衡后面的服务器都在%1。</translation>
         </message>
         <message>
             <source>A failure of that zone stops the site.</source>
@@ -969,7 +965,7 @@
         </message>
         <message>
             <source>%1 is sold out in %2.</source>
-            <translation>%1 在 %2 售罄。</translation>
+            <translation>%1 在%2 售罄。</translation>
         </message>
         <message>
             <source>Stock changes by zone and hour. The same type in another zone, or the nearest one in this zone, does the same work.</source>
@@ -1089,7 +1085,7 @@
         </message>
         <message>
             <source>Windows images come activated. Linux images are free of charge, apart from some commercial ones.</source>
-            <translation>Windows 镜像已激活。Linux 镜像除少数商业版外都免费。</translation>
+            <translation>Windows 镜像已激活。大多数 Linux 镜像免费，少数商业版除外。</translation>
         </message>
         <message>
             <source>The image can be replaced after buying.</source>
@@ -1250,6 +1246,10 @@
         <message>
             <source>Make a RAM user for this program, give it the rights that this plan needs, and use its key. Such a key can be withdrawn without touching anything else.</source>
             <translation>为本程序创建一个 RAM 用户，只授予这份计划需要的权限，使用它的密钥。需要时可以单独停用，不影响其他。</translation>
+        </message>
+        <message>
+            <source>Add a NAT gateway with SNAT</source>
+            <translation>添加 NAT 网关和 SNAT</translation>
         </message>
     </context>
     <context>

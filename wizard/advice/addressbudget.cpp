@@ -1,5 +1,7 @@
 #include "wizard/advice/addressbudget.h"
 
+#include "wizard/topology/edits.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -55,24 +57,12 @@ QMap<QString, int> plannedAddresses(const Topology &topology)
 
 std::optional<Cidr> nextFreeBlock(const Network &network, int prefix, const QString &except)
 {
-    const Cidr vpc = network.vpc.cidr;
-    if (prefix < vpc.prefix() || prefix > 32)
-        return std::nullopt;
-    // Jumps from one obstacle's end to the next, so that a /8 with a few vswitches takes a few turns.
-    const quint64 step = Cidr(0, prefix).size();
-    quint64 base = vpc.base();
-    while (base + step - 1 <= vpc.last()) {
-        const Cidr block(quint32(base), prefix);
-        quint64 next = base;
-        for (const VSwitch &other : network.vswitches) {
-            if (other.key != except && other.cidr.overlaps(block))
-                next = std::max(next, quint64(other.cidr.last()) + 1);
-        }
-        if (next == base)
-            return block;
-        base = (next + step - 1) / step * step;
+    QList<Cidr> used;
+    for (const VSwitch &other : network.vswitches) {
+        if (other.key != except)
+            used << other.cidr;
     }
-    return std::nullopt;
+    return nextFreeBlock(network.vpc.cidr, used, prefix);
 }
 
 std::optional<Cidr> largerBlock(const Network &network, const VSwitch &vswitch, int addresses)

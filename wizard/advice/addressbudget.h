@@ -14,7 +14,7 @@ namespace Cloudsteps {
 /// load balancer. A vswitch that nothing lies in has 0. Compare with Cidr::usable().
 QMap<QString, int> plannedAddresses(const Topology &topology);
 
-/// The first free block of `prefix` in the VPC, past the vswitches that exist; `except` (a key) does not count as taken.
+/// A free block of `prefix` in the VPC; the vswitch `except` (a key) does not count as taken.
 std::optional<Cidr> nextFreeBlock(const Network &network, int prefix, const QString &except = {});
 
 /// The smallest block that holds `addresses` with a fifth to spare: the vswitch's own grown in place if nothing is in the way, else

@@ -22,7 +22,7 @@ constexpr std::array fixTexts{
     FixText{"use-vswitch", QT_TRANSLATE_NOOP("Advice", "Use vSwitch %2")},
     FixText{"add-public-ip", QT_TRANSLATE_NOOP("Advice", "Add a public IP")},
     FixText{"add-snat", QT_TRANSLATE_NOOP("Advice", "Add SNAT for %2")},
-    FixText{"add-nat", QT_TRANSLATE_NOOP("Advice", "Add a NAT gateway with SNAT for %2")},
+    FixText{"add-nat", QT_TRANSLATE_NOOP("Advice", "Add a NAT gateway with SNAT")},
     FixText{"set-ip-count", QT_TRANSLATE_NOOP("Advice", "Use %1 public IPs")},
     FixText{"set-bandwidth-charge", QT_TRANSLATE_NOOP("Advice", "Pay as this site does")},
     FixText{"dnat-own-ip", QT_TRANSLATE_NOOP("Advice", "Use public IP %1")},
