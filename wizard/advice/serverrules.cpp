@@ -40,9 +40,10 @@ bool isBehindBalancer(const ServerGroup &group, const QSet<QString> &backends)
     return false;
 }
 
-void regionChoice(const Topology &, const AdviceContext &, Findings &found)
+void regionChoice(const Topology &topology, const AdviceContext &, Findings &found)
 {
-    found.note(u"region"_s);
+    if (!topology.region.isEmpty())
+        found.note(u"region"_s);
 }
 
 void publicIp(const Topology &topology, const AdviceContext &, Findings &found)
