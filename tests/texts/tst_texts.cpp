@@ -97,6 +97,10 @@ private:
         QVERIFY2(hasChinese(chinese), qPrintable(english));
         QVERIFY2(!english.contains(place) && !chinese.contains(place), qPrintable(english));
         QVERIFY2(strangeWords(chinese, arguments).isEmpty(), qPrintable(chinese));
+        static const QRegularExpression tight(u"[\\x{4e00}-\\x{9fff}][A-Za-z0-9]|[A-Za-z0-9][\\x{4e00}-\\x{9fff}]"_s);
+        static const QRegularExpression narrow(u"[\\x{4e00}-\\x{9fff}] ?[,;:?()]"_s);
+        QVERIFY2(!chinese.contains(tight), qPrintable(u"no blank between Chinese and Latin: "_s + chinese));
+        QVERIFY2(!chinese.contains(narrow), qPrintable(u"punctuation is not full width: "_s + chinese));
         QVERIFY2(!chinese.contains(u"您"_s) && !chinese.contains(u'！') && !english.contains(u'!'), qPrintable(chinese));
     }
 
