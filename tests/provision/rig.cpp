@@ -218,6 +218,86 @@ Undisturbed undisturbedRun(const Topology &topology)
     return seen;
 }
 
+namespace {
+
+QString difference(Rig &rig, const Undisturbed &expected)
+{
+    const QMap<QString, int> types = typesOf(rig.cloud);
+    if (types == expected.types)
+        return {};
+    QStringList lines;
+    for (const QString &type : QSet<QString>(types.keyBegin(), types.keyEnd()) + QSet<QString>(expected.types.keyBegin(), expected.types.keyEnd())) {
+        if (types.value(type) != expected.types.value(type))
+            lines << u"%1: %2 instead of %3"_s.arg(type).arg(types.value(type)).arg(expected.types.value(type));
+    }
+    return lines.join(u'\n');
+}
+
+QString problemOf(const RunResult &result, const Rig &rig)
+{
+    return result.end == RunResult::End::Done ? QString() : u"not done: "_s + QString::fromUtf8(describe(rig));
+}
+
+QString removeAll(Rig &rig)
+{
+    if (const QString problem = problemOf(rig.remove(), rig); !problem.isEmpty())
+        return problem;
+    const QMap<QString, int> left = typesOf(rig.cloud);
+    return left.isEmpty() ? QString() : u"left: "_s + QStringList(left.keys()).join(u", "_s);
+}
+
+} // namespace
+
+QString createUnder(const QJsonArray &faults, const Topology &topology, const Undisturbed &expected)
+{
+    Rig rig(topology);
+    rig.cloud.setFaults(faults);
+    const QString problem = problemOf(rig.create(), rig);
+    return problem.isEmpty() ? difference(rig, expected) : problem;
+}
+
+QString removeUnder(const QJsonArray &faults, const Topology &topology)
+{
+    Rig rig(topology);
+    if (const QString problem = problemOf(rig.create(), rig); !problem.isEmpty())
+        return problem;
+    rig.cloud.setFaults(faults);
+    return removeAll(rig);
+}
+
+QString restartAfter(int request, bool answered, const Topology &topology, const Undisturbed &expected)
+{
+    Rig rig(topology);
+    rig.executor->create(rig.topology, {});
+    if (!rig.until([&] { return rig.cloud.mutatingActions().size() >= request; }))
+        return u"the request never left"_s;
+    if (answered)
+        rig.scheduler.advance(std::chrono::milliseconds(1500));
+    rig.killAndStart();
+    if (const QString problem = problemOf(rig.create(), rig); !problem.isEmpty())
+        return problem;
+    const QString problem = difference(rig, expected);
+    return problem.isEmpty() ? removeAll(rig) : problem;
+}
+
+void addFaultRows(const QStringList &actions)
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QJsonObject>("more");
+    const auto row = [](const QString &action, const QString &name, const QString &kind, const QJsonObject &more = {}) {
+        QTest::newRow(qPrintable(action + u": "_s + name)) << action << kind << more;
+    };
+    for (const QString &action : withoutRepeats(actions)) {
+        row(action, u"lost after the effect"_s, u"reset-after"_s);
+        row(action, u"lost before the effect"_s, u"reset-before"_s);
+        row(action, u"no JSON"_s, u"garbage"_s);
+        row(action, u"never coming"_s, u"hang"_s);
+        row(action, u"503"_s, u"error"_s, {{u"status"_s, 503}});
+        row(action, u"throttled"_s, u"refuse"_s, {{u"status"_s, 400}, {u"code"_s, u"Throttling"_s}, {u"count"_s, 2}});
+    }
+}
+
 QStringList withoutRepeats(QStringList list)
 {
     list.removeDuplicates();

@@ -86,6 +86,15 @@ struct Undisturbed
 };
 Undisturbed undisturbedRun(const Cloudsteps::Topology &topology);
 
+/// The usual trials. Each answers what is wrong, empty when all is well: exactly one of everything after creation, nothing after removal.
+QString createUnder(const QJsonArray &faults, const Cloudsteps::Topology &topology, const Undisturbed &expected);
+QString removeUnder(const QJsonArray &faults, const Cloudsteps::Topology &topology);
+/// Killed when request number `request` that changes something has left: before its answer, or 1.5 s later.
+QString restartAfter(int request, bool answered, const Cloudsteps::Topology &topology, const Undisturbed &expected);
+
+/// Rows "action", "kind", "more" of the ways in which an answer can be unlucky.
+void addFaultRows(const QStringList &actions);
+
 QStringList withoutRepeats(QStringList list);
 
 /// The first lines of what went wrong, for QVERIFY2.

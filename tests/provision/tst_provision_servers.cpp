@@ -277,18 +277,7 @@ void tst_Provision_Servers::aKeyPairOfSomebodyElseIsNotTaken()
 
 void tst_Provision_Servers::anUnluckyAnswerMakesNothingTwice_data()
 {
-    QTest::addColumn<QString>("action");
-    QTest::addColumn<QString>("kind");
-    QTest::addColumn<QJsonObject>("more");
-    for (const QString &action : serverActions()) {
-        QTest::newRow(qPrintable(action + u": lost after the effect"_s)) << action << u"reset-after"_s << QJsonObject();
-        QTest::newRow(qPrintable(action + u": lost before the effect"_s)) << action << u"reset-before"_s << QJsonObject();
-        QTest::newRow(qPrintable(action + u": no JSON"_s)) << action << u"garbage"_s << QJsonObject();
-        QTest::newRow(qPrintable(action + u": never coming"_s)) << action << u"hang"_s << QJsonObject();
-        QTest::newRow(qPrintable(action + u": 503"_s)) << action << u"error"_s << QJsonObject{{u"status"_s, 503}};
-        QTest::newRow(qPrintable(action + u": throttled"_s))
-            << action << u"refuse"_s << QJsonObject{{u"status"_s, 400}, {u"code"_s, u"Throttling"_s}, {u"count"_s, 2}};
-    }
+    addFaultRows(serverActions());
 }
 
 void tst_Provision_Servers::anUnluckyAnswerMakesNothingTwice()
@@ -296,35 +285,20 @@ void tst_Provision_Servers::anUnluckyAnswerMakesNothingTwice()
     QFETCH(QString, action);
     QFETCH(QString, kind);
     QFETCH(QJsonObject, more);
-    Rig rig(servers());
-    rig.cloud.setFaults(fault(action, kind, more));
-    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
-    QCOMPARE(typesOf(rig.cloud), undisturbed().types);
-    const JournalSnapshot journal = rig.project->journal();
-    QCOMPARE(serverFacts(journal, rig.topology, u"app-1"_s)->name, u"shop-app-1"_s);
-    QVERIFY(rig.cloud.idsOfType(u"instance"_s).contains(serverFacts(journal, rig.topology, u"app-2"_s)->id));
+    QCOMPARE(createUnder(fault(action, kind, more), servers(), undisturbed()), QString());
 }
 
 void tst_Provision_Servers::anUnluckyAnswerLeavesNothingBehind_data()
 {
-    QTest::addColumn<QString>("action");
-    QTest::addColumn<QString>("kind");
-    for (const QString &action : {u"DeleteForwardEntry"_s, u"DeleteInstances"_s, u"DeleteKeyPairs"_s, u"DeleteSecurityGroup"_s}) {
-        QTest::newRow(qPrintable(action + u": lost after the effect"_s)) << action << u"reset-after"_s;
-        QTest::newRow(qPrintable(action + u": lost before the effect"_s)) << action << u"reset-before"_s;
-        QTest::newRow(qPrintable(action + u": 503"_s)) << action << u"error"_s;
-    }
+    addFaultRows({u"DeleteForwardEntry"_s, u"DeleteInstances"_s, u"DeleteKeyPairs"_s, u"DeleteSecurityGroup"_s});
 }
 
 void tst_Provision_Servers::anUnluckyAnswerLeavesNothingBehind()
 {
     QFETCH(QString, action);
     QFETCH(QString, kind);
-    Rig rig(servers());
-    QCOMPARE(rig.create().end, RunResult::End::Done);
-    rig.cloud.setFaults(fault(action, kind));
-    QVERIFY2(rig.remove().end == RunResult::End::Done, describe(rig).constData());
-    QCOMPARE(rig.cloud.resources().size(), 0);
+    QFETCH(QJsonObject, more);
+    QCOMPARE(removeUnder(fault(action, kind, more), servers()), QString());
 }
 
 void tst_Provision_Servers::aRestartMakesNothingTwice_data()
@@ -343,16 +317,7 @@ void tst_Provision_Servers::aRestartMakesNothingTwice()
 {
     QFETCH(int, request);
     QFETCH(bool, answered);
-    Rig rig(servers());
-    rig.executor->create(rig.topology, {});
-    QVERIFY(rig.until([&] { return rig.cloud.mutatingActions().size() >= request; }));
-    if (answered)
-        rig.scheduler.advance(std::chrono::milliseconds(1500));
-    rig.killAndStart();
-    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
-    QCOMPARE(typesOf(rig.cloud), undisturbed().types);
-    QCOMPARE(rig.remove().end, RunResult::End::Done);
-    QCOMPARE(rig.cloud.resources().size(), 0);
+    QCOMPARE(restartAfter(request, answered, servers(), undisturbed()), QString());
 }
 
 void tst_Provision_Servers::serversAloneCanBeRemoved()

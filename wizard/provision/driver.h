@@ -82,6 +82,8 @@ public:
     virtual ~Driver() = default;
 
     virtual DriverTraits traits() const = 0;
+    /// traits().ready, or better where the usual duration depends on what is made.
+    virtual CloudApi::PollPolicy ready(const DriverContext &, const Step &) const { return traits().ready; }
 
     /// Keys of the secret store that createRequests() needs.
     virtual QStringList secrets(const DriverContext &, const Step &) const { return {}; }

@@ -469,7 +469,7 @@ RunStatus Executor::status() const
     status.settling = m_stopping || m_ending.has_value();
     status.journal = m_ledger.journal();
     status.cloudSpeed = m_scheduler.speed();
-    status.steps = stepStatuses(m_plan, m_ledger.journal(), m_drivers, m_scheduler.cloudNow());
+    status.steps = stepStatuses(m_plan, context(), m_drivers, m_scheduler.cloudNow());
     status.secondsLeft = isRunning() ? secondsLeft(status.steps) : 0;
     return status;
 }

@@ -11,16 +11,18 @@ bool isInFlight(StepState state)
 
 } // namespace
 
-QList<StepStatus> stepStatuses(const Plan &plan, const JournalSnapshot &journal, const DriverSet &drivers, const QDateTime &cloudNow)
+QList<StepStatus> stepStatuses(const Plan &plan, const DriverContext &context, const DriverSet &drivers, const QDateTime &cloudNow)
 {
+    const JournalSnapshot &journal = context.journal;
     const QMap<QString, QString> blocked = blockedSteps(plan, journal);
     QList<StepStatus> statuses;
     statuses.reserve(plan.steps.size());
     for (const Step &step : plan.steps) {
         const bool removing = step.verb == Verb::Delete;
         const JournalEntry entry = journal.value(step.id);
-        const DriverTraits traits = drivers.driver(step.type).traits();
-        const auto expected = std::chrono::duration_cast<std::chrono::seconds>(removing ? traits.gone.expected : traits.ready.expected);
+        const Driver &driver = drivers.driver(step.type);
+        const CloudApi::PollPolicy policy = removing ? driver.traits().gone : driver.ready(context, step);
+        const auto expected = std::chrono::duration_cast<std::chrono::seconds>(policy.expected);
 
         StepStatus status;
         status.step = step;

@@ -26,8 +26,8 @@ Watcher::Watcher(CloudApi::Client &client, CloudApi::Scheduler &scheduler, const
 
 CloudApi::PollPolicy Watcher::policyOf(const Watch &watch) const
 {
-    const DriverTraits traits = m_drivers.driver(watch.item.step.type).traits();
-    return watch.purpose == Purpose::Gone ? traits.gone : traits.ready;
+    const Driver &driver = m_drivers.driver(watch.item.step.type);
+    return watch.purpose == Purpose::Gone ? driver.traits().gone : driver.ready(m_context(), watch.item.step);
 }
 
 void Watcher::add(const Watch &watch, Ended ended)

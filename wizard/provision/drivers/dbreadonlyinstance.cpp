@@ -27,7 +27,7 @@ class DbReadOnlyInstanceDriver : public Driver
 public:
     DriverTraits traits() const override
     {
-        return {.type = ResourceType::DbReadOnlyInstance, .ready = within(900, 3600), .gone = within(60, 1800)};
+        return {.type = ResourceType::DbReadOnlyInstance, .ready = within(600, 3600), .gone = within(20, 1800)};
     }
 
     QList<RawRequest> createRequests(const DriverContext &context, const QList<Step> &steps, const QString &token) const override

@@ -50,7 +50,7 @@ class InstancesDriver : public Driver
 public:
     DriverTraits traits() const override
     {
-        return {.type = ResourceType::Instances, .ready = within(40, 600), .gone = within(10, 1200)};
+        return {.type = ResourceType::Instances, .ready = within(25, 600), .gone = within(10, 1200)};
     }
 
     QStringList secrets(const DriverContext &context, const Step &) const override
