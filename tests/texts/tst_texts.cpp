@@ -355,8 +355,10 @@ private slots:
         QCOMPARE(zh.adviceReason(cost), u"标准版 redis.master.2xlarge.default 每小时 ¥3.30。"_s);
         const Advice unknown{u"redis.cluster-cost"_s, Severity::Warning, {}, {Args::money({}), {}, Args::money({})}, {}};
         QCOMPARE(en.adviceTitle(unknown), u"The cluster edition is expensive."_s);
-        const Advice figures{u"redis.speed"_s, Severity::Note, {}, {u"80000"_s}, {}};
+        const Advice figures{u"redis.speed"_s, Severity::Note, {}, {Args::number(80000)}, {}};
         QCOMPARE(en.adviceReason(figures), u"The tutorial measured over 60,000 QPS; this class is rated at about 80,000."_s);
+        const Advice port{u"net.dnat-admin-port"_s, Severity::Warning, {}, {u"shop-app-1"_s, u"27017"_s}, {}};
+        QCOMPARE(en.adviceTitle(port), u"Port 27017 of shop-app-1 is opened to the internet."_s);
         QCOMPARE(en.fix({u"set-zone"_s, {}, {u"cn-hangzhou-h"_s}}), u"Use zone H"_s);
         QCOMPARE(zh.fix({u"set-zone"_s, {}, {u"cn-hangzhou-h"_s}}), u"改用可用区 H"_s);
     }

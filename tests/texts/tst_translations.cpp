@@ -137,7 +137,7 @@ private slots:
         }
     }
 
-    void placesAreTheSameInBothLanguages()
+    void translationsLoseNoPlace()
     {
         static const QRegularExpression place(u"%[1-9n]"_s);
         const auto placesOf = [](const QString &text) {
@@ -151,8 +151,11 @@ private slots:
         for (const QString &name : folders()) {
             for (const Message &message : messagesOf(tsFile(u"zh_CN"_s, name))) {
                 const QString source = message.key.section(u" | "_s, 1, 1);
-                for (const QString &text : message.texts)
-                    QVERIFY2(placesOf(source) == placesOf(text), qPrintable(message.key + u" -> "_s + text));
+                for (const QString &text : message.texts) {
+                    // A translation may say more than its source (the engine's name, say); it must not say less.
+                    for (const QString &wanted : placesOf(source))
+                        QVERIFY2(placesOf(text).contains(wanted), qPrintable(message.key + u" -> "_s + text));
+                }
             }
         }
     }

@@ -460,10 +460,6 @@
             <translation>为 %2 添加 SNAT</translation>
         </message>
         <message>
-            <source>Use %1 public IPs</source>
-            <translation>改为 %1 个公网 IP</translation>
-        </message>
-        <message>
             <source>Pay as this site does</source>
             <translation>按本站点的方式计费</translation>
         </message>
@@ -1140,10 +1136,6 @@
             <translation>包年包月一次付清全部时长。按量付费以后可以转为包年包月，等确定要长期使用再转。</translation>
         </message>
         <message>
-            <source>Basic, efficiency, SSD, ESSD: speed rises, and so does the price.</source>
-            <translation>普通云盘、高效云盘、SSD、ESSD：速度依次提高，价格也一样。</translation>
-        </message>
-        <message>
             <source>Up to %1, %2, %3 and %4 IOPS, at %5, %6, %7 and %8 for a GiB and month.</source>
             <translation>最高 %1、%2、%3 和 %4 IOPS，每 GiB 每月 %5、%6、%7 和 %8。</translation>
         </message>
@@ -1250,6 +1242,14 @@
         <message>
             <source>Add a NAT gateway with SNAT</source>
             <translation>添加 NAT 网关和 SNAT</translation>
+        </message>
+        <message>
+            <source>Set the amount to %1</source>
+            <translation>数量改为 %1</translation>
+        </message>
+        <message>
+            <source>Basic, efficiency, SSD, ESSD: speed rises, and mostly the price, too.</source>
+            <translation>普通云盘、高效云盘、SSD、ESSD：速度依次提高，价格大体也是。</translation>
         </message>
     </context>
     <context>

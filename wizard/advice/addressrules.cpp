@@ -126,14 +126,14 @@ void addressBudget(const Topology &topology, const AdviceContext &, Findings &fo
         QList<Fix> fixes;
         if (const auto block = largerBlock(network, vswitch, taken))
             fixes << useBlock(vswitch, *block);
-        const QStringList args{vswitch.name, QString::number(taken), QString::number(usable)};
+        const QStringList args{vswitch.name, Args::number(taken), Args::number(usable)};
         if (taken > usable)
             found.error(cidrOf(vswitch), args, fixes);
         else
             found.warning(cidrOf(vswitch), args, fixes);
     }
     if (!network.vswitches.isEmpty())
-        found.note(u"network.vswitches"_s, {{}, QString::number(allPlanned), QString::number(allUsable)});
+        found.note(u"network.vswitches"_s, {{}, Args::number(allPlanned), Args::number(allUsable)});
 }
 
 constexpr std::array rules{

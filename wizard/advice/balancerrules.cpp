@@ -128,7 +128,7 @@ void backendsQuota(const Topology &topology, const AdviceContext &context, Findi
 {
     const int quota = context.catalogue.quotas.value(u"backendsPerBalancer"_s, 200);
     if (topology.balancer && topology.balancer->backends.size() > quota)
-        found.error(backendsPath, {QString::number(topology.balancer->backends.size()), QString::number(quota)});
+        found.error(backendsPath, {Args::number(topology.balancer->backends.size()), Args::number(quota)});
 }
 
 /// What part of the requests each server gets.

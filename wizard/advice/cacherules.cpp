@@ -41,7 +41,7 @@ void whatMatters(const Topology &topology, const AdviceContext &context, Finding
 {
     const CacheClass *item = topology.cache ? context.catalogue.cacheClass(topology.cache->cacheClass) : nullptr;
     if (item)
-        found.note(classPath, {QString::number(item->gib), QString::number(item->qps), QString::number(item->maxConnections), QString::number(item->bandwidthMBps)});
+        found.note(classPath, {QString::number(item->gib), Args::number(item->qps), Args::number(item->maxConnections), Args::number(item->bandwidthMBps)});
 }
 
 void noPublic(const Topology &topology, const AdviceContext &, Findings &found)
@@ -54,7 +54,7 @@ void speed(const Topology &topology, const AdviceContext &context, Findings &fou
 {
     const CacheClass *item = topology.cache ? context.catalogue.cacheClass(topology.cache->cacheClass) : nullptr;
     if (item && topology.cache->edition == CacheEdition::Standard && topology.cache->replicas == CacheReplicas::Double && item->qps > 0)
-        found.note(u"cache.replicas"_s, {QString::number(item->qps)});
+        found.note(u"cache.replicas"_s, {Args::number(item->qps)});
 }
 
 void clusterCost(const Topology &topology, const AdviceContext &context, Findings &found)

@@ -155,7 +155,7 @@ void storageStep(const Topology &topology, const AdviceContext &context, Finding
     const int legal = std::clamp((gib + step - 1) / step * step, (item->minStorage + step - 1) / step * step, largest);
     const FieldPath subject = u"database.storage.gib"_s;
     if (legal != gib)
-        found.error(subject, {QString::number(gib), QString::number(item->minStorage), QString::number(item->maxStorage), QString::number(step)},
+        found.error(subject, {Args::number(gib), Args::number(item->minStorage), Args::number(item->maxStorage), Args::number(step)},
                     {{u"set-storage"_s, subject, {QString::number(legal)}}});
 }
 

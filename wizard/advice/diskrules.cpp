@@ -93,7 +93,7 @@ void diskSize(const Topology &topology, const AdviceContext &context, Findings &
             const int legal = std::clamp(disk.gib, least, std::max(least, category->maxGib));
             const FieldPath subject = disk.field("gib");
             if (legal != disk.gib)
-                found.error(subject, {QString::number(disk.gib), QString::number(least), QString::number(category->maxGib)},
+                found.error(subject, {Args::number(disk.gib), Args::number(least), Args::number(category->maxGib)},
                             {{u"set-disk-size"_s, subject, {QString::number(legal)}}});
         }
     }
@@ -110,7 +110,7 @@ void diskOrderNote(const Topology &topology, const AdviceContext &context, Findi
         const DiskCategory *category = context.catalogue.disk(id);
         if (!category)
             return; // not all four are on sale here: nothing to compare
-        speeds << QString::number(category->maxIops);
+        speeds << Args::number(category->maxIops);
         prices << Args::money(shownPrice(category->gibMonthMicros, context));
     }
     found.note(u"servers.groups."_s + topology.servers->groups.first().key + u".systemDisk.category"_s, speeds + prices);

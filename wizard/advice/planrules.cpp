@@ -52,7 +52,7 @@ void quota(const Topology &topology, const AdviceContext &context, Findings &fou
     const auto check = [&](const char *name, const FieldPath &subject, qsizetype planned) {
         const int most = context.catalogue.quotas.value(QLatin1String(name), -1);
         if (most >= 0 && planned > most)
-            found.warning(subject, {QString::number(planned), QString::number(most)});
+            found.warning(subject, {Args::number(planned), Args::number(most)});
     };
     const Network &network = topology.network;
     check("vswitchesPerVpc", u"network.vswitches"_s, network.vswitches.size());

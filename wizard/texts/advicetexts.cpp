@@ -4,8 +4,6 @@
 #include "wizard/texts/fill.h"
 #include "wizard/texts/texts.h"
 
-#include <algorithm>
-
 namespace Cloudsteps {
 namespace {
 
@@ -24,14 +22,12 @@ const AdviceText *textOf(const Advice &advice)
     return nullptr;
 }
 
-/// "10,000" of 10000: plain numbers of five and more digits are grouped, ids and years stay.
-QString readable(const QString &arg)
+/// "10,000" of "10000".
+QString grouped(QString digits)
 {
-    const bool number = arg.size() >= 5 && std::all_of(arg.cbegin(), arg.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-    QString text = arg;
-    for (qsizetype i = text.size() - 3; number && i > 0; i -= 3)
-        text.insert(i, u',');
-    return text;
+    for (qsizetype i = digits.size() - 3; i > 0; i -= 3)
+        digits.insert(i, u',');
+    return digits;
 }
 
 } // namespace
@@ -47,8 +43,10 @@ QStringList Texts::arguments(const QStringList &args) const
             texts << (micros.isEmpty() ? m_t.translate("Texts", "price unknown") : money({micros.toLongLong(), arg.section(u':', 2, 2)}));
         } else if (arg.startsWith(Args::listPrefix)) {
             texts << arg.mid(Args::listPrefix.size()).split(u'\n', Qt::SkipEmptyParts).join(m_t.translate("Texts", ", ", "between names of a list"));
+        } else if (arg.startsWith(Args::numberPrefix)) {
+            texts << grouped(arg.mid(Args::numberPrefix.size()));
         } else {
-            texts << readable(arg);
+            texts << arg;
         }
     }
     return texts;
