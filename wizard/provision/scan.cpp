@@ -1,0 +1,89 @@
+#include "wizard/provision/executor.h"
+#include "wizard/provision/looker.h"
+
+using namespace Qt::StringLiterals;
+
+/// How a run ends, and what is left after a removal.
+namespace Cloudsteps {
+
+/// Done, or the first failure in the order of the plan.
+RunResult Executor::firstFailure() const
+{
+    std::optional<StepFailure> failure = m_trouble;
+    for (const Step &step : m_plan.steps) {
+        const JournalEntry entry = m_ledger.entry(step.id);
+        if (m_task != Task::Refresh && !failure && entry.state == StepState::Failed)
+            failure = entry.failure.value_or(StepFailure{});
+    }
+    return failure ? RunResult{RunResult::End::Failed, failure->code, failure->message, {}} : RunResult{};
+}
+
+/// After a removal the cloud is asked once more: what does it still have of ours?
+void Executor::scan()
+{
+    m_scanning = true;
+    // Only what the project ever asked for can carry its tag.
+    QSet<ResourceType> tried;
+    for (const QString &stepId : m_ledger.journal().keys()) {
+        if (const std::optional<Step> step = stepFromId(stepId); step && (m_kinds.isEmpty() || m_kinds.contains(step->kind)))
+            tried.insert(step->type);
+    }
+    QList<CloudApi::RawRequest> requests;
+    QList<ResourceType> types;
+    for (const ResourceType type : std::as_const(tried)) {
+        const QList<CloudApi::RawRequest> scans = m_drivers.driver(type).scanRequests(context());
+        if (scans.isEmpty())
+            continue;
+        types << type;
+        requests += scans;
+    }
+    ask(m_client, requests, this, [this, types](const CloudApi::Result<QList<Answer>> &answers) {
+        m_scanning = false;
+        RunResult result = firstFailure();
+        QSet<QString> named;
+        const auto name = [&](ResourceType type, const QString &id) {
+            if (!id.isEmpty() && !named.contains(id) && !m_drivers.driver(type).traits().isAttachment) {
+                named.insert(id);
+                result.remaining << resourceTypeName(type) + u' ' + id;
+            }
+        };
+        for (const Step &step : std::as_const(m_plan.steps)) {
+            if (isDone(step, m_ledger.journal()))
+                continue;
+            const Facts facts = made(step).facts;
+            name(step.type, facts.id);
+            for (const Facts &member : facts.members)
+                name(step.type, member.id);
+        }
+        if (answers) {
+            for (const ResourceType type : types)
+                nameWhatIsLeft(type, *answers, name);
+        } else if (result.end == RunResult::End::Done) {
+            result.end = RunResult::End::Failed;
+            result.code = answers.error().code;
+            result.detail = answers.error().message;
+        }
+        if (!result.remaining.isEmpty() && result.end == RunResult::End::Done) {
+            result.end = RunResult::End::Failed;
+            result.code = u"remaining"_s;
+        }
+        finish(result);
+    });
+}
+
+void Executor::nameWhatIsLeft(ResourceType type, const QList<Answer> &answers,
+                              const std::function<void(ResourceType, const QString &)> &name) const
+{
+    const auto found = m_drivers.driver(type).read(context(), answers);
+    if (!found)
+        return;
+    for (const Found &thing : *found) {
+        if (thing.sight == Sight::Ending || thing.stepId.isEmpty())
+            continue;
+        name(type, thing.facts.id);
+        for (const Facts &member : thing.facts.members)
+            name(type, member.id);
+    }
+}
+
+} // namespace Cloudsteps
