@@ -1,1 +1,495 @@
-#include "wizard/report/report.h"
+#include "wizard/pages/window.h"
+
+#include "wizard/pages/components/basics.h"
+#include "wizard/pages/components/pricebutton.h"
+#include "wizard/pages/components/segmentedchoice.h"
+#include "wizard/pages/focusring.h"
+#include "wizard/pages/footerbar.h"
+#include "wizard/pages/networkpage.h"
+#include "wizard/pages/notice.h"
+#include "wizard/pages/overviewpage.h"
+#include "wizard/pages/presetpicture.h"
+#include "wizard/pages/rail.h"
+#include "wizard/pages/recentpanel.h"
+#include "wizard/pages/sidepane.h"
+#include "wizard/pages/startpage.h"
+
+#include <QApplication>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Cloudsteps {
+
+namespace {
+
+constexpr auto refreshDelay = 60ms; // snapshots come 20 times a second
+constexpr int railFrom = 1200;      // narrower windows show the rail's marks alone
+constexpr int paneFrom = 1000;      // narrower windows show the pane over the page, on demand
+constexpr int widestPage = 900;
+constexpr QSize smallest(800, 520);
+
+} // namespace
+
+Window::Window(Host &host, QWidget *parent)
+    : QMainWindow(parent), m_host(host), m_engine(host.secrets()), m_draft(m_engine, builtInCatalogue()), m_ui{m_draft, m_theme, host}
+{
+    setObjectName(u"window"_s);
+    m_theme.setLanguage(host.language());
+    m_draft.setLanguage(host.language());
+    m_theme.setDark(host.setting(u"theme"_s) == "dark"_L1);
+    setMinimumSize(smallest);
+    buildMenus();
+    buildCorner();
+    buildBody();
+    m_ring = new FocusRing(m_theme, this);
+    connectDraft();
+    retranslate();
+    showStart();
+    resize(1280, 800);
+    restoreGeometry(host.settingBytes(u"geometry"_s));
+}
+
+Window::~Window() = default;
+
+void Window::buildBody()
+{
+    auto *body = new QWidget(this);
+    auto *line = new QHBoxLayout(body);
+    setSpace(line, 0, 0, 0, 0, 0);
+    m_rail = new Rail(m_ui, body);
+    auto *middle = new QVBoxLayout;
+    setSpace(middle, 0, 0, 0, 0, 0);
+    m_notice = new Notice(m_theme, body);
+    auto *noticeLine = new QHBoxLayout;
+    setSpace(noticeLine, 0, 0, 0, 0, 0);
+    noticeLine->addWidget(m_notice);
+    m_stack = new QStackedWidget(body);
+    m_footer = new FooterBar(m_ui, body);
+    middle->addLayout(noticeLine);
+    middle->addWidget(m_stack, 1);
+    middle->addWidget(m_footer);
+    m_pane = new SidePane(m_ui, body);
+    m_recent = new RecentPanel(m_ui, body);
+    m_recent->setFixedWidth(360);
+    line->addWidget(m_rail);
+    line->addLayout(middle, 1);
+    line->addWidget(m_pane);
+    line->addWidget(m_recent);
+    setCentralWidget(body);
+
+    m_start = new StartPage(m_ui);
+    addPage(m_start);
+    for (const Kind kind : allKinds()) {
+        KindPage *page = newKindPage(kind, m_ui);
+        m_kindPages.insert(kind, page);
+        addPage(page);
+    }
+    m_overview = new OverviewPage(m_ui);
+    addPage(m_overview);
+
+    connect(m_start, &StartPage::projectChosen, this, &Window::openProject);
+    connect(m_recent, &RecentPanel::projectChosen, this, &Window::openProject);
+    connect(m_recent, &RecentPanel::openAsked, this, &Window::chooseProject);
+    connect(m_rail, &Rail::kindChosen, this, &Window::showKind);
+    connect(m_rail, &Rail::overviewChosen, this, &Window::showOverview);
+    connect(m_rail, &Rail::findingsAsked, this, &Window::showFindings);
+    connect(m_pane, &SidePane::fieldAsked, this, &Window::goToField);
+    connect(m_pane, &SidePane::stopAsked, this, [this] { m_draft.stop(); });
+    connect(m_footer, &FooterBar::backAsked, this, &Window::goBack);
+    connect(m_footer, &FooterBar::primaryAsked, this, [this] { currentPage()->primary(); });
+    connect(m_footer, &FooterBar::secondaryAsked, this, [this] { currentPage()->secondary(); });
+    connect(m_footer, &FooterBar::dangerAsked, this, [this] { currentPage()->danger(); });
+    connect(m_footer, &FooterBar::reasonAsked, this, &Window::goToField);
+    connect(m_overview, &OverviewPage::removeAsked, this, [this] { connectThen([this] { m_draft.remove(); }); });
+    connect(m_overview, &OverviewPage::checkAsked, this, [this] { connectThen([this] { m_engine.refresh(); }); });
+}
+
+/// Each page scrolls in an area of its own, centred when the window is wide.
+void Window::addPage(Page *page)
+{
+    auto *column = new QWidget;
+    column->setObjectName(u"pageColumn"_s);
+    column->setAttribute(Qt::WA_StyledBackground);
+    auto *line = new QHBoxLayout(column);
+    setSpace(line, 0, 0, 0, 0, 0);
+    line->addStretch(1);
+    line->addWidget(page, 100);
+    line->addStretch(1);
+    page->setMaximumWidth(page->objectName() == "overviewPage"_L1 ? 1160 : widestPage + 64);
+    auto *area = new QScrollArea;
+    area->setObjectName(u"pageArea"_s);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(column);
+    m_areas.insert(page, area);
+    m_stack->addWidget(area);
+    connect(page, &Page::footerChanged, this, [this, page] {
+        if (page == currentPage())
+            m_footer->present(page->footer());
+    });
+    connect(page, &Page::continueAsked, this, &Window::goOn);
+    connect(page, &Page::createAsked, this, &Window::create);
+    connect(page, &Page::fieldAsked, this, &Window::goToField);
+}
+
+void Window::connectDraft()
+{
+    m_refreshSoon.setSingleShot(true);
+    m_refreshSoon.setInterval(refreshDelay);
+    connect(&m_refreshSoon, &QTimer::timeout, this, &Window::refreshNow);
+    connect(&m_theme, &Theme::changed, this, &Window::retranslate);
+    connect(&m_draft, &Draft::topologyChanged, this, &Window::refreshNow);
+    connect(&m_draft, &Draft::findingsChanged, this, &Window::refreshNow);
+    connect(&m_draft, &Draft::runChanged, this, &Window::refreshSoon);
+    connect(&m_draft, &Draft::opened, this, &Window::takeOpened);
+    connect(&m_draft, &Draft::finished, this, &Window::takeResult);
+    connect(&m_draft, &Draft::openFailed, this, [this](const ProjectError &error) {
+        showStart();
+        m_start->showError(tr("The project could not be opened."), m_draft.texts().projectError(error));
+        m_host.removeRecentProject(error.path);
+    });
+    connect(&m_draft, &Draft::storageFailed, this, [this](const ProjectError &error) {
+        m_saveFailed = true;
+        m_rail->setSaved(false);
+        m_notice->present([this, error] { return m_draft.texts().projectError(error); });
+    });
+}
+
+Page *Window::currentPage() const
+{
+    for (auto it = m_areas.cbegin(); it != m_areas.cend(); ++it) {
+        if (it.value() == m_stack->currentWidget())
+            return static_cast<Page *>(it.key());
+    }
+    return m_start;
+}
+
+void Window::turnTo(Page *page)
+{
+    m_stack->setCurrentWidget(m_areas.value(page));
+    m_areas.value(page)->verticalScrollBar()->setValue(0);
+    std::optional<Kind> kind;
+    for (auto it = m_kindPages.cbegin(); it != m_kindPages.cend(); ++it) {
+        if (it.value() == page)
+            kind = it.key();
+    }
+    m_rail->setCurrent(kind);
+    m_pane->setCurrent(kind);
+    m_overlay = false;
+    adapt();
+    refreshNow();
+    m_footer->present(page->footer());
+}
+
+void Window::showStart()
+{
+    m_recent->reload();
+    turnTo(m_start);
+}
+
+void Window::showKind(Kind kind)
+{
+    if (m_draft.isOpen())
+        turnTo(m_kindPages.value(kind));
+}
+
+void Window::showOverview()
+{
+    if (m_draft.isOpen())
+        turnTo(m_overview);
+}
+
+void Window::goToField(const FieldPath &field)
+{
+    const Kind kind = kindOfPath(field).value_or(Kind::Network);
+    if (!m_draft.isOpen() || field.isEmpty())
+        return;
+    if (currentPage() != m_kindPages.value(kind))
+        showKind(kind);
+    // Once the page is laid out, so that scrolling knows where the field is.
+    QMetaObject::invokeMethod(m_kindPages.value(kind), [page = m_kindPages.value(kind), field] { page->goToField(field); }, Qt::QueuedConnection);
+}
+
+void Window::goBack()
+{
+    const QList<Kind> kinds = allKinds();
+    if (currentPage() == m_overview) {
+        showKind(kinds.constLast());
+        return;
+    }
+    for (qsizetype i = 0; i < kinds.size(); ++i) {
+        if (m_kindPages.value(kinds[i]) != currentPage())
+            continue;
+        if (i > 0)
+            showKind(kinds[i - 1]);
+        else
+            showStart();
+        return;
+    }
+}
+
+void Window::goOn()
+{
+    const QList<Kind> kinds = allKinds();
+    for (qsizetype i = 0; i + 1 < kinds.size(); ++i) {
+        if (m_kindPages.value(kinds[i]) == currentPage()) {
+            showKind(kinds[i + 1]);
+            return;
+        }
+    }
+    showOverview();
+}
+
+void Window::chooseProject()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a project"), m_host.setting(u"folder"_s), tr("Cloudsteps projects (*.cloudsteps);;All files (*)"));
+    if (!path.isEmpty())
+        openProject(path);
+}
+
+void Window::openProject(const QString &path)
+{
+    if (!mayLeave())
+        return;
+    m_notice->dismiss();
+    m_connected = false;
+    m_draft.open(path);
+}
+
+void Window::takeOpened()
+{
+    m_host.addRecentProject(m_draft.path());
+    m_saveFailed = false;
+    m_rail->setSaved(true);
+    for (KindPage *page : std::as_const(m_kindPages))
+        page->refresh();
+    m_overview->refresh();
+    // Where the user left off: the first step that is neither done nor left out.
+    Page *next = m_overview;
+    for (const Kind kind : allKinds()) {
+        const Phase phase = m_draft.phase(kind);
+        if (phase == Phase::Editing || phase == Phase::Failed || phase == Phase::Running) {
+            next = m_kindPages.value(kind);
+            break;
+        }
+    }
+    turnTo(next);
+    if (const QSet<Kind> kinds = m_draft.interrupted(); !kinds.isEmpty())
+        create(kinds); // what had been asked for before the program ended
+}
+
+void Window::create(const QSet<Kind> &kinds)
+{
+    connectThen([this, kinds] { m_draft.create(kinds); });
+}
+
+/// Does `then` once the engine knows the way to the cloud.
+void Window::connectThen(std::function<void()> then)
+{
+    if (m_connected) {
+        then();
+        return;
+    }
+    if (m_connecting)
+        return;
+    m_connecting = true;
+    m_notice->dismiss();
+    m_pane->setActivity(m_draft.target().practice ? tr("Starting the practice cloud") : tr("Reading the access key"));
+    const QString path = m_draft.path();
+    m_host.connectionFor(m_draft.target(), this, [this, path, then = std::move(then)](const tl::expected<Connection, Host::Failure> &connection) {
+        m_connecting = false;
+        m_pane->setActivity({});
+        if (path != m_draft.path())
+            return; // another project was opened meanwhile
+        if (!connection) {
+            const Host::Failure failure = connection.error();
+            m_notice->present([this, failure] { return m_host.failureText(failure); }, [] { return tr("Try again"); },
+                              [this, then] { connectThen(then); });
+            return;
+        }
+        m_connected = true;
+        m_engine.setConnection(*connection);
+        then();
+    });
+}
+
+void Window::takeResult(const RunResult &result)
+{
+    const bool connectionLost = result.end == RunResult::End::WrongAccount || result.end == RunResult::End::Credentials;
+    if (connectionLost)
+        m_connected = false; // another key may be given
+    if (!m_host.resultText(result, m_draft.target()).isEmpty())
+        m_notice->present([this, result] { return m_host.resultText(result, m_draft.target()); });
+    refreshNow();
+    if (m_leaving)
+        close();
+}
+
+void Window::refreshSoon()
+{
+    if (!m_refreshSoon.isActive())
+        m_refreshSoon.start();
+}
+
+void Window::refreshNow()
+{
+    m_refreshSoon.stop();
+    refreshChrome();
+    if (m_draft.isOpen())
+        currentPage()->refresh();
+}
+
+void Window::refreshChrome()
+{
+    m_rail->refresh();
+    m_pane->refresh();
+    const bool open = m_draft.isOpen();
+    const bool practice = m_draft.target().practice;
+    m_chip->setVisible(open && currentPage() != m_start);
+    m_chip->setText(practice ? tr("Practice, nothing is charged")
+                             : tr("Account %1").arg(m_draft.target().accountId.isEmpty() ? m_draft.target().profile : m_draft.target().accountId));
+    setStyleProperty(m_chip, "tone", practice ? u"practice"_s : u"account"_s);
+    const bool canUndo = open && m_draft.undoStack().canUndo();
+    const bool canRedo = open && m_draft.undoStack().canRedo();
+    const QString undo = canUndo ? tr("Undo: %1").arg(m_draft.undoText()) : tr("Undo");
+    const QString redo = canRedo ? tr("Redo: %1").arg(m_draft.redoText()) : tr("Redo");
+    m_undo->setEnabled(canUndo);
+    m_undo->setToolTip(undo);
+    m_undo->setAccessibleName(undo);
+    m_redo->setEnabled(canRedo);
+    m_redo->setToolTip(redo);
+    m_redo->setAccessibleName(redo);
+    m_actions[u"undo"_s]->setEnabled(canUndo);
+    m_actions[u"undo"_s]->setText(canUndo ? undo : tr("&Undo"));
+    m_actions[u"redo"_s]->setEnabled(canRedo);
+    m_actions[u"redo"_s]->setText(canRedo ? redo : tr("&Redo"));
+    for (const QString &name : {u"step1"_s, u"step2"_s, u"step3"_s, u"step4"_s, u"step5"_s, u"overview"_s, u"check"_s, u"exportPdf"_s})
+        m_actions[name]->setEnabled(open);
+    m_actions[u"check"_s]->setEnabled(open && !m_draft.isRunning());
+    m_actions[u"stop"_s]->setEnabled(m_draft.run().running);
+    m_footer->setTotal(open && width() < paneFrom && currentPage() != m_start
+                           ? tr("Whole plan %1").arg(m_draft.texts().pricePerHour(m_draft.total()))
+                           : QString());
+    showTitle();
+}
+
+void Window::showTitle()
+{
+    if (!m_draft.isOpen() || currentPage() == m_start) {
+        setWindowTitle(tr("Cloudsteps"));
+        return;
+    }
+    const RunStatus &run = m_draft.run();
+    int done = 0;
+    int all = 0;
+    for (const StepStatus &status : run.steps) {
+        if (status.step.verb == Verb::None)
+            continue;
+        ++all;
+        done += status.state == StepState::Ready || status.state == StepState::Gone;
+    }
+    const QString name = tr("%1 - Cloudsteps", "project").arg(m_draft.topology().name);
+    setWindowTitle(run.running && all > 0 ? u"(%1/%2) %3"_s.arg(done).arg(all).arg(name) : name);
+}
+
+/// Which columns stand beside the page, by the width there is.
+void Window::adapt()
+{
+    const bool start = currentPage() == m_start;
+    const bool overview = currentPage() == m_overview;
+    const bool small = width() < paneFrom;
+    m_rail->setVisible(!start);
+    m_rail->setNarrow(width() < railFrom);
+    m_recent->setVisible(start && !small);
+    m_paneToggle->setVisible(small && !start && !overview);
+    auto *line = static_cast<QHBoxLayout *>(centralWidget()->layout());
+    const bool inLine = line->indexOf(m_pane) >= 0;
+    if (small == inLine) {
+        if (small)
+            line->removeWidget(m_pane);
+        else
+            line->insertWidget(2, m_pane);
+    }
+    m_pane->setVisible(!start && !overview && (!small || m_overlay));
+    m_footer->layout()->setContentsMargins(small ? 20 : start ? 48 : 32, height() < 700 ? 9 : 13, small ? 20 : start ? 40 : 32, height() < 700 ? 9 : 13);
+    placeOverlay();
+    refreshChrome();
+}
+
+void Window::placeOverlay()
+{
+    if (!m_pane->isVisibleTo(this) || width() >= paneFrom)
+        return;
+    m_pane->setGeometry(centralWidget()->width() - m_pane->width(), 0, m_pane->width(), centralWidget()->height());
+    m_pane->raise();
+}
+
+void Window::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    adapt();
+}
+
+void Window::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_draft.setLanguage(m_host.language());
+        m_theme.setLanguage(m_host.language());
+        retranslate();
+    }
+}
+
+void Window::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_overlay) {
+        m_overlay = false;
+        adapt();
+        return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        // Only dialogs press a default button; in a main window it is done by hand.
+        if (auto *button = qobject_cast<QAbstractButton *>(focusWidget()))
+            button->click();
+        else if (m_footer->primary()->isVisible())
+            m_footer->primary()->click();
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
+}
+
+void Window::setDark(bool dark)
+{
+    m_host.setSetting(u"theme"_s, dark ? u"dark"_s : u"light"_s);
+    m_theme.setDark(dark);
+}
+
+void Window::retranslate()
+{
+    if (!m_overview)
+        return;
+    m_start->retranslate();
+    for (KindPage *page : std::as_const(m_kindPages))
+        page->retranslate();
+    m_overview->retranslate();
+    nameActions();
+    m_rail->retranslate();
+    m_pane->retranslate();
+    m_recent->retranslate();
+    m_footer->retranslate();
+    m_notice->retranslate();
+    refreshChrome();
+    m_footer->present(currentPage()->footer());
+}
+
+} // namespace Cloudsteps

@@ -1,0 +1,42 @@
+#include "wizard/pages/components/basics.h"
+
+#include <QLayout>
+
+namespace Cloudsteps {
+
+QFrame *newRule(QWidget *parent)
+{
+    auto *rule = new QFrame(parent);
+    rule->setProperty("role", QStringLiteral("rule"));
+    rule->setFixedHeight(1);
+    return rule;
+}
+
+QLabel *newLabel(const char *role, QWidget *parent, bool wraps)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setProperty("role", QLatin1String(role));
+    label->setWordWrap(wraps);
+    return label;
+}
+
+void setSpace(QLayout *layout, int left, int top, int right, int bottom, int spacing)
+{
+    layout->setContentsMargins(left, top, right, bottom);
+    layout->setSpacing(spacing);
+}
+
+bool isWithin(const QWidget *widget, const QWidget *root)
+{
+    return widget == root || root->isAncestorOf(widget);
+}
+
+void discard(QWidget *widget)
+{
+    widget->hide();
+    widget->setParent(nullptr);
+    widget->deleteLater();
+}
+
+} // namespace Cloudsteps

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QFrame>
+#include <QLabel>
+
+class QBoxLayout;
+class QLayout;
+
+namespace Cloudsteps {
+
+/// A hairline across.
+QFrame *newRule(QWidget *parent = nullptr);
+/// A label of a role of the style sheet: title, heading, strong, help, second, mono. Plain text; `wraps` breaks lines.
+QLabel *newLabel(const char *role, QWidget *parent = nullptr, bool wraps = false);
+/// Puts a distance of `left, top, right, bottom` around a layout and `spacing` between its items.
+void setSpace(QLayout *layout, int left, int top, int right, int bottom, int spacing);
+/// Tells whether `widget` lies in `root` (or is it).
+bool isWithin(const QWidget *widget, const QWidget *root);
+/// Lets go of a widget that may be the sender of the signal that is being handled.
+void discard(QWidget *widget);
+
+} // namespace Cloudsteps

@@ -1,0 +1,415 @@
+#include "wizard/pages/draft.h"
+
+#include "wizard/advice/prices.h"
+#include "wizard/journal/project.h"
+
+#include <QDate>
+#include <QUndoCommand>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Cloudsteps {
+
+namespace {
+
+constexpr auto judgeDelay = 120ms; // long enough not to judge each key that is typed
+const QString dismissedNote = u"dismissed"_s;
+
+bool covers(const FieldPath &outer, const FieldPath &inner)
+{
+    return inner == outer || inner.startsWith(outer + u'.');
+}
+
+bool isSettled(const StepStatus &status)
+{
+    return status.state == StepState::Ready || status.state == StepState::Failed || status.state == StepState::Gone || !status.blockedBy.isEmpty();
+}
+
+/// DNAT entries stand on the network page and are made with the servers, whose addresses they need.
+std::optional<Kind> makingKind(const FieldPath &field)
+{
+    if (covers(u"network.dnat"_s, field))
+        return Kind::Servers;
+    return kindOfPath(field);
+}
+
+} // namespace
+
+/// One change of the topology that can be taken back.
+class TopologyEdit : public QUndoCommand
+{
+public:
+    TopologyEdit(Draft &draft, const FieldPath &field, const Text &what, const Topology &before, const Topology &after)
+        : m_draft(draft), m_field(field), m_what(what), m_before(before), m_after(after)
+    {}
+
+    QString what() const { return m_what(); }
+    void undo() override { m_draft.replace(m_before); }
+    void redo() override { m_draft.replace(m_after); }
+    int id() const override { return 1; }
+
+    bool mergeWith(const QUndoCommand *next) override
+    {
+        const auto *edit = static_cast<const TopologyEdit *>(next);
+        if (m_field.isEmpty() || edit->m_field != m_field)
+            return false;
+        m_after = edit->m_after;
+        setObsolete(m_after == m_before);
+        return true;
+    }
+
+private:
+    Draft &m_draft;
+    FieldPath m_field;
+    Text m_what;
+    Topology m_before;
+    Topology m_after;
+};
+
+Draft::Draft(Engine &engine, const Catalogue &catalogue, QObject *parent)
+    : QObject(parent), m_engine(engine), m_catalogue(catalogue)
+{
+    m_judgeSoon.setSingleShot(true);
+    m_judgeSoon.setInterval(judgeDelay);
+    connect(&m_judgeSoon, &QTimer::timeout, this, &Draft::judge);
+    connect(&engine, &Engine::opened, this, &Draft::takeOpened);
+    connect(&engine, &Engine::openFailed, this, &Draft::openFailed);
+    connect(&engine, &Engine::storageFailed, this, &Draft::storageFailed);
+    connect(&engine, &Engine::statusChanged, this, &Draft::takeStatus);
+    connect(&engine, &Engine::finished, this, &Draft::takeResult);
+}
+
+void Draft::open(const QString &path)
+{
+    m_path = path;
+    m_engine.open(path);
+}
+
+AccountFacts Draft::account() const
+{
+    AccountFacts facts;
+    facts.site = m_target.site == "international"_L1 ? Site::International : Site::China;
+    facts.accountId = m_target.accountId;
+    facts.practice = m_target.practice;
+    return facts;
+}
+
+void Draft::setLanguage(Language language)
+{
+    m_texts = Texts(language);
+    emit languageChanged();
+}
+
+void Draft::edit(const FieldPath &field, const Text &what, const Change &change)
+{
+    Topology changed = m_topology;
+    change(changed);
+    if (changed != m_topology)
+        m_undo.push(new TopologyEdit(*this, field, what, m_topology, changed));
+}
+
+void Draft::edit(const FieldPath &field, const Change &change)
+{
+    edit(field, [this, field] { return tr("Change “%1”").arg(m_texts.field(field, m_topology)); }, change);
+}
+
+void Draft::applyFix(const Fix &fix)
+{
+    edit({}, [this, fix] { return m_texts.fix(fix); }, [&fix](Topology &topology) { topology = Cloudsteps::applyFix(topology, fix); });
+    settle();
+}
+
+void Draft::setUnreadable(const FieldPath &field, const QString &text)
+{
+    m_unreadable.insert(field, text);
+    m_judgeSoon.start();
+}
+
+void Draft::setReadable(const FieldPath &field)
+{
+    if (m_unreadable.remove(field) > 0)
+        m_judgeSoon.start();
+}
+
+QString Draft::undoText() const
+{
+    const int index = m_undo.index() - 1;
+    return index < 0 ? QString() : static_cast<const TopologyEdit *>(m_undo.command(index))->what();
+}
+
+QString Draft::redoText() const
+{
+    const int index = m_undo.index();
+    return index >= m_undo.count() ? QString() : static_cast<const TopologyEdit *>(m_undo.command(index))->what();
+}
+
+void Draft::replace(const Topology &topology)
+{
+    m_topology = topology;
+    if (m_open)
+        m_engine.saveTopology(m_topology);
+    m_judgeSoon.start();
+    emit topologyChanged();
+}
+
+void Draft::settle()
+{
+    m_judgeSoon.stop();
+    judge();
+}
+
+void Draft::judge()
+{
+    m_problems = validate(m_topology);
+    for (auto it = m_unreadable.cbegin(); it != m_unreadable.cend(); ++it)
+        m_problems.prepend({u"address-malformed"_s, it.key(), {it.value()}});
+    m_advice = advise(m_topology, {m_catalogue, account(), QDate::currentDate()});
+    m_advice.removeIf([this](const Advice &advice) { return isDismissed(advice); });
+    m_plan = planChanges(m_topology, journal());
+    m_prices.clear();
+    for (const PriceLine &line : priceLines(m_topology, m_catalogue, account())) {
+        bool exists = false;
+        bool missing = false;
+        for (const Step &step : m_plan.steps) {
+            if (fieldOf(step) != line.subject)
+                continue;
+            (mayExist(journal().value(step.id)) ? exists : missing) = true;
+        }
+        m_prices.append({line.subject, line.price, exists && !missing});
+    }
+    emit findingsChanged();
+}
+
+int Draft::count(Severity severity) const
+{
+    const auto found = std::count_if(m_advice.cbegin(), m_advice.cend(), [severity](const Advice &advice) { return advice.severity == severity; });
+    return int(found) + (severity == Severity::Error ? int(m_problems.size()) : 0);
+}
+
+bool Draft::isDismissed(const Advice &advice) const
+{
+    return advice.severity == Severity::Note && m_dismissed.contains(advice.ruleId + u' ' + advice.subject);
+}
+
+void Draft::dismiss(const Advice &advice)
+{
+    m_dismissed.append(advice.ruleId + u' ' + advice.subject);
+    if (m_open)
+        m_engine.saveNote(dismissedNote, m_dismissed.join(u'\n'));
+    settle();
+}
+
+Price Draft::price(Kind kind) const
+{
+    Price sum;
+    for (const PricedPart &part : m_prices) {
+        if (kindOfPath(part.subject) == kind)
+            sum = sum + part.price;
+    }
+    return sum;
+}
+
+Price Draft::outstandingPrice(const QSet<FieldPath> &subjects) const
+{
+    Price sum;
+    for (const PricedPart &part : m_prices) {
+        if (!part.exists && subjects.contains(part.subject))
+            sum = sum + part.price;
+    }
+    return sum;
+}
+
+Price Draft::total() const
+{
+    Price sum;
+    for (const PricedPart &part : m_prices)
+        sum = sum + part.price;
+    return sum;
+}
+
+Price Draft::billingNow() const
+{
+    Price sum;
+    for (const PricedPart &part : m_prices) {
+        if (part.exists)
+            sum = sum + part.price;
+    }
+    return sum;
+}
+
+Price Draft::priceOf(const FieldPath &subject) const
+{
+    Price sum;
+    for (const PricedPart &part : m_prices) {
+        if (covers(subject, part.subject))
+            sum = sum + part.price;
+    }
+    return sum;
+}
+
+QList<StepStatus> Draft::steps(Kind kind) const
+{
+    QList<StepStatus> statuses;
+    for (const StepStatus &status : m_run.steps) {
+        if (status.step.kind == kind)
+            statuses.append(status);
+    }
+    for (const Step &step : m_plan.steps) {
+        const bool known = std::any_of(statuses.cbegin(), statuses.cend(), [&](const StepStatus &status) { return status.step.id == step.id; });
+        if (step.kind != kind || known)
+            continue;
+        const JournalEntry entry = journal().value(step.id);
+        statuses.append({step, entry.state, entry.facts.id, entry.failure, {}, 0, 0});
+    }
+    return statuses;
+}
+
+Phase Draft::phase(Kind kind) const
+{
+    const bool removing = m_removing && std::any_of(m_run.steps.cbegin(), m_run.steps.cend(), [kind](const StepStatus &status) {
+        return status.step.kind == kind && status.step.verb == Verb::Delete && !isSettled(status);
+    });
+    if (removing)
+        return Phase::Running;
+    if (!m_topology.has(kind))
+        return Phase::Off;
+    if (m_asked.contains(kind) && !m_run.running)
+        return Phase::Running; // asked for, and not heard of yet
+    bool any = false;
+    bool allReady = true;
+    bool touched = false;
+    for (const Step &step : m_plan.steps) {
+        if (step.kind != kind)
+            continue;
+        const StepState state = journal().value(step.id).state;
+        any = true;
+        allReady = allReady && state == StepState::Ready;
+        touched = touched || state == StepState::Failed || mayExist(journal().value(step.id));
+    }
+    if (any && allReady)
+        return Phase::Created;
+    if (m_run.running && !m_removing) {
+        for (const StepStatus &status : m_run.steps) {
+            if (status.step.kind == kind && status.step.verb == Verb::Create && !isSettled(status))
+                return Phase::Running;
+        }
+    }
+    return touched ? Phase::Failed : Phase::Editing;
+}
+
+bool Draft::isLocked(const FieldPath &field) const
+{
+    const auto kind = makingKind(field);
+    if (!kind) // the project's name and region
+        return std::any_of(journal().cbegin(), journal().cend(), [](const JournalEntry &entry) { return mayExist(entry); });
+    switch (phase(*kind)) {
+    case Phase::Off:
+    case Phase::Editing: return false;
+    case Phase::Running:
+    case Phase::Created: return true;
+    case Phase::Failed: break;
+    }
+    return std::any_of(m_plan.steps.cbegin(), m_plan.steps.cend(), [&](const Step &step) {
+        return step.kind == *kind && covers(fieldOf(step), field) && mayExist(journal().value(step.id));
+    });
+}
+
+int Draft::wallSeconds(int cloudSeconds) const
+{
+    return m_run.cloudSpeed > 0 ? int(cloudSeconds / m_run.cloudSpeed + 0.5) : cloudSeconds;
+}
+
+void Draft::create(const QSet<Kind> &kinds)
+{
+    m_undo.clear(); // what is being built is not taken back by an undo
+    m_asked += kinds;
+    m_result.reset();
+    m_engine.apply(m_topology, kinds);
+    emit runChanged();
+}
+
+void Draft::remove()
+{
+    m_undo.clear();
+    m_removing = true;
+    m_result.reset();
+    m_engine.destroy();
+    emit runChanged();
+}
+
+void Draft::stop()
+{
+    m_engine.stop();
+}
+
+QSet<Kind> Draft::interrupted() const
+{
+    QSet<Kind> kinds;
+    for (const JournalEntry &entry : journal()) {
+        const std::optional<Step> step = stepFromId(entry.stepId);
+        if (!step || (entry.state != StepState::Sent && entry.state != StepState::Waiting))
+            continue;
+        if (step->verb == Verb::Delete)
+            return {}; // a removal goes on when the user says so again
+        if (m_topology.has(step->kind))
+            kinds.insert(step->kind);
+    }
+    return kinds;
+}
+
+void Draft::setTarget(const Target &target)
+{
+    m_target = target;
+    m_engine.saveTarget(target);
+    settle();
+}
+
+void Draft::takeOpened(const Topology &topology, const Target &target, const QString &projectId, const JournalSnapshot &journal)
+{
+    m_open = true;
+    m_projectId = projectId;
+    m_topology = topology;
+    m_target = target;
+    m_run = {};
+    m_run.journal = journal;
+    m_unreadable.clear();
+    m_dismissed.clear();
+    m_asked.clear();
+    m_removing = false;
+    m_result.reset();
+    // Reading needs no lease, so the engine's hold on the file does not matter.
+    if (const auto project = Project::open(m_path, Project::Access::ReadOnly))
+        m_dismissed = (*project)->note(dismissedNote).split(u'\n', Qt::SkipEmptyParts);
+    m_undo.clear();
+    settle();
+    emit opened();
+}
+
+void Draft::takeStatus(const RunStatus &status)
+{
+    const bool journalChanged = status.journal != m_run.journal;
+    m_run = status;
+    if (status.running) {
+        for (const StepStatus &step : status.steps)
+            m_asked.remove(step.step.kind);
+    }
+    if (journalChanged)
+        settle();
+    emit runChanged();
+}
+
+void Draft::takeResult(const RunResult &result)
+{
+    m_asked.clear();
+    m_removing = false;
+    m_run.running = false;
+    m_result = result;
+    settle();
+    emit runChanged();
+    emit finished(result);
+}
+
+} // namespace Cloudsteps

@@ -1,0 +1,151 @@
+#pragma once
+
+#include "wizard/advice/advice.h"
+#include "wizard/catalogue/catalogue.h"
+#include "wizard/pages/wording.h"
+#include "wizard/plan/plan.h"
+#include "wizard/provision/engine.h"
+#include "wizard/texts/texts.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QUndoStack>
+
+namespace Cloudsteps {
+
+/// Where a step of the wizard stands as a whole.
+enum class Phase {
+    Off,     ///< not wanted
+    Editing, ///< nothing of it was asked for yet
+    Running, ///< being created or removed
+    Created, ///< all of it is there
+    Failed,  ///< a part failed or was interrupted; the rest may be there
+};
+
+/// The model behind all pages: the topology that is being edited, what rules and prices say about it, and what the engine
+/// reports. Pages read values and call edit(); they keep nothing of their own.
+class Draft : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Change = std::function<void(Topology &)>;
+
+    Draft(Engine &engine, const Catalogue &catalogue, QObject *parent = nullptr);
+
+    /// Answers with opened() or openFailed().
+    void open(const QString &path);
+    bool isOpen() const { return m_open; }
+    QString path() const { return m_path; }
+    QString projectId() const { return m_projectId; }
+
+    const Topology &topology() const { return m_topology; }
+    const Target &target() const { return m_target; }
+    const RunStatus &run() const { return m_run; }
+    const JournalSnapshot &journal() const { return m_run.journal; }
+    const Catalogue &catalogue() const { return m_catalogue; }
+    AccountFacts account() const;
+    Engine &engine() { return m_engine; }
+
+    const Texts &texts() const { return m_texts; }
+    void setLanguage(Language language);
+
+    /// Changes the topology as one undoable step. Edits with the same `field` in a row become one. `what` words it for undo.
+    void edit(const FieldPath &field, const Text &what, const Change &change);
+    /// The same, worded by the field's name.
+    void edit(const FieldPath &field, const Change &change);
+    void applyFix(const Fix &fix);
+    /// A text that can't be a value yet (a malformed CIDR block). It stands as a problem until readable again.
+    void setUnreadable(const FieldPath &field, const QString &text);
+    void setReadable(const FieldPath &field);
+    QUndoStack &undoStack() { return m_undo; }
+    QString undoText() const;
+    QString redoText() const;
+
+    /// Of the current topology; dismissed notes are left out.
+    const QList<Problem> &problems() const { return m_problems; }
+    const QList<Advice> &advice() const { return m_advice; }
+    int count(Severity severity) const; ///< problems count as errors
+    bool blocked(Kind kind) const { return isBlocked(kind, m_problems, m_advice); }
+    /// A note is not shown again in this project.
+    void dismiss(const Advice &advice);
+    /// Rules, plan and prices now instead of a moment after the last edit.
+    void settle();
+
+    const Plan &plan() const { return m_plan; }
+    Price price(Kind kind) const;          ///< all of the kind
+    /// Of those parts among `subjects` (fieldOf() of their steps) that do not exist yet.
+    Price outstandingPrice(const QSet<FieldPath> &subjects) const;
+    Price total() const;
+    Price billingNow() const;              ///< what exists, or may exist
+    Price priceOf(const FieldPath &subject) const;
+
+    Phase phase(Kind kind) const;
+    /// True when the field can't be changed any more: its thing exists or is being made.
+    bool isLocked(const FieldPath &field) const;
+    /// Steps of a kind as they stand; planned ones included.
+    QList<StepStatus> steps(Kind kind) const;
+    bool isRunning() const { return m_run.running || !m_asked.isEmpty() || m_removing; }
+    bool isRemoving() const { return m_removing; }
+    const std::optional<RunResult> &lastResult() const { return m_result; }
+    /// Seconds on the user's clock for seconds on the cloud's.
+    int wallSeconds(int cloudSeconds) const;
+
+    void create(const QSet<Kind> &kinds);
+    void remove();
+    void stop();
+    /// Kinds whose creation was interrupted and goes on by itself once there is a connection.
+    QSet<Kind> interrupted() const;
+    void setTarget(const Target &target);
+
+    /// What the engine says; public so that tests can play it.
+    void takeOpened(const Topology &topology, const Target &target, const QString &projectId, const JournalSnapshot &journal);
+    void takeStatus(const RunStatus &status);
+    void takeResult(const RunResult &result);
+
+signals:
+    void opened();
+    void openFailed(const Cloudsteps::ProjectError &error);
+    void storageFailed(const Cloudsteps::ProjectError &error);
+    void topologyChanged();
+    void findingsChanged(); ///< problems, advice, plan, prices
+    void runChanged();
+    void finished(const Cloudsteps::RunResult &result);
+    void languageChanged();
+
+private:
+    friend class TopologyEdit;
+    void replace(const Topology &topology);
+    void judge();
+    bool isDismissed(const Advice &advice) const;
+
+    struct PricedPart
+    {
+        FieldPath subject;
+        Price price;
+        bool exists = false;
+    };
+
+    Engine &m_engine;
+    const Catalogue &m_catalogue;
+    Texts m_texts{Language::English};
+    QUndoStack m_undo;
+    QTimer m_judgeSoon;
+    bool m_open = false;
+    QString m_path;
+    QString m_projectId;
+    Topology m_topology;
+    Target m_target;
+    RunStatus m_run;
+    QMap<FieldPath, QString> m_unreadable;
+    QStringList m_dismissed;
+    QList<Problem> m_problems;
+    QList<Advice> m_advice;
+    Plan m_plan;
+    QList<PricedPart> m_prices;
+    QSet<Kind> m_asked; ///< asked to be created in this run
+    bool m_removing = false;
+    std::optional<RunResult> m_result;
+};
+
+} // namespace Cloudsteps

@@ -1,0 +1,91 @@
+#include "wizard/pages/footerbar.h"
+
+#include "wizard/pages/components/basics.h"
+#include "wizard/pages/components/pricebutton.h"
+#include "wizard/pages/theme.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace Cloudsteps {
+
+namespace {
+
+QPushButton *newButton(const QString &name, const char *kind, QWidget *parent)
+{
+    auto *button = new QPushButton(parent);
+    button->setObjectName(name);
+    button->setProperty("scale", u"footer"_s);
+    button->setProperty("kind", QLatin1String(kind));
+    return button;
+}
+
+} // namespace
+
+FooterBar::FooterBar(const Ui &ui, QWidget *parent)
+    : QWidget(parent), m_ui(ui), m_back(newButton(u"backButton"_s, "plain", this)), m_danger(newButton(u"dangerButton"_s, "dangerQuiet", this)),
+      m_note(newLabel("help", this, true)), m_total(newLabel("helpStrong", this)), m_reason(newButton(u"reasonButton"_s, "reason", this)),
+      m_secondary(newButton(u"secondaryButton"_s, "plain", this)), m_primary(new PriceButton(ui.theme, this))
+{
+    setObjectName(u"footer"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    m_primary->setObjectName(u"primaryButton"_s);
+    m_total->hide();
+    auto *line = new QHBoxLayout(this);
+    setSpace(line, 32, 13, 32, 13, 8);
+    line->addWidget(m_back);
+    line->addWidget(m_danger);
+    line->addWidget(m_note, 1);
+    line->addWidget(m_total);
+    line->addStretch();
+    line->addWidget(m_reason);
+    line->addWidget(m_secondary);
+    line->addWidget(m_primary);
+    connect(m_back, &QPushButton::clicked, this, &FooterBar::backAsked);
+    connect(m_primary, &QPushButton::clicked, this, &FooterBar::primaryAsked);
+    connect(m_secondary, &QPushButton::clicked, this, &FooterBar::secondaryAsked);
+    connect(m_danger, &QPushButton::clicked, this, &FooterBar::dangerAsked);
+    connect(m_reason, &QPushButton::clicked, this, [this] { emit reasonAsked(m_footer.reasonField); });
+}
+
+void FooterBar::present(const Footer &footer)
+{
+    m_footer = footer;
+    m_back->setVisible(footer.back);
+    m_primary->setVisible(!footer.primary.isEmpty());
+    m_primary->setWords(footer.primary, footer.price);
+    m_primary->setEnabled(footer.primaryEnabled);
+    m_primary->setToolTip(footer.reason);
+    m_primary->setAccessibleDescription(footer.reason);
+    const auto show = [](QPushButton *button, const QString &words) {
+        button->setVisible(!words.isEmpty());
+        button->setText(words);
+        button->setAccessibleName(words);
+    };
+    show(m_secondary, footer.secondary);
+    show(m_danger, footer.danger);
+    show(m_reason, footer.reason);
+    m_note->setText(footer.note);
+    m_note->setVisible(!footer.note.isEmpty());
+}
+
+void FooterBar::setTotal(const QString &total)
+{
+    m_total->setText(total);
+    m_total->setVisible(!total.isEmpty());
+}
+
+void FooterBar::retranslate()
+{
+    m_back->setText(tr("Back"));
+    m_back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left)); // a new text takes the shortcut away
+    m_back->setAccessibleName(tr("Back"));
+    m_back->setToolTip(tr("Back (%1)").arg(m_back->shortcut().toString(QKeySequence::NativeText)));
+    m_back->setIcon(m_ui.theme.icon(u"left"_s));
+    m_danger->setIcon(m_ui.theme.icon(u"trash"_s, &Tokens::err));
+    m_reason->setIcon(m_ui.theme.icon(u"error"_s, &Tokens::err));
+}
+
+} // namespace Cloudsteps

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "wizard/pages/components/form.h"
+#include "wizard/pages/ui.h"
+
+#include <QVBoxLayout>
+#include <QWidget>
+
+namespace Cloudsteps {
+
+/// What the window's footer shows for a page.
+struct Footer
+{
+    bool back = true;
+    QString primary; ///< empty: no primary button
+    QString price;   ///< what it costs; empty: nothing
+    bool primaryEnabled = true;
+    QString secondary; ///< empty: none
+    QString danger;    ///< empty: none
+    QString reason;    ///< why the primary button is not enabled
+    FieldPath reasonField;
+    QString note;      ///< a quiet sentence at the left
+
+    bool operator==(const Footer &) const = default;
+};
+
+/// One page of the window: title, sentence, sections. Shows what the draft holds; keeps nothing of its own.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Page(const Ui &ui, const QString &name, QWidget *parent = nullptr);
+
+    virtual QString title() const = 0;
+    virtual Footer footer() const = 0;
+    virtual void primary() = 0;
+    virtual void secondary() {}
+    virtual void danger() {}
+    /// All texts again, in the current language.
+    virtual void retranslate();
+    /// Values, findings and states again.
+    virtual void refresh();
+    /// Puts the focus into the field; false when the page has none for it.
+    virtual bool goToField(const FieldPath &field);
+    Form &form() { return m_form; }
+
+signals:
+    void footerChanged();
+    void continueAsked();
+    void createAsked(const QSet<Cloudsteps::Kind> &kinds);
+    void fieldAsked(const QString &field);
+
+protected:
+    const Ui &m_ui;
+    Form m_form;
+    QVBoxLayout *m_column;
+};
+
+} // namespace Cloudsteps

@@ -1,0 +1,90 @@
+#include "wizard/pages/removaldialog.h"
+
+#include "wizard/pages/components/basics.h"
+#include "wizard/pages/draft.h"
+#include "wizard/pages/theme.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace Cloudsteps {
+
+namespace {
+
+bool hasSubscription(const Topology &topology)
+{
+    bool any = (topology.database && topology.database->charge.model == ChargeModel::Subscription)
+               || (topology.cache && topology.cache->charge.model == ChargeModel::Subscription);
+    if (topology.servers) {
+        for (const ServerGroup &group : topology.servers->groups)
+            any = any || group.charge.model == ChargeModel::Subscription;
+    }
+    return any;
+}
+
+} // namespace
+
+RemovalDialog::RemovalDialog(const Ui &ui, QWidget *parent)
+    : QDialog(parent)
+{
+    setObjectName(u"removalDialog"_s);
+    setWindowTitle(tr("Remove all resources"));
+    const Draft &draft = ui.draft;
+    const Plan plan = planRemoval(draft.topology(), draft.journal());
+
+    auto *heading = newLabel("heading", this, true);
+    heading->setText(tr("%n resource(s) will be removed for good", nullptr, int(plan.steps.size())));
+    auto *what = newLabel("second", this, true);
+    QString meaning = tr("Data on disks, in the database and in the cache is lost. %1 an hour is no longer billed.").arg(draft.texts().money(draft.billingNow().hourly));
+    if (hasSubscription(draft.topology()))
+        meaning += u' ' + tr("Subscriptions can't be released: they bill until they end.");
+    what->setText(meaning);
+    auto *list = new QListWidget(this);
+    list->setObjectName(u"removal.list"_s);
+    list->setAccessibleName(tr("Resources in the order of their removal"));
+    list->setSelectionMode(QAbstractItemView::NoSelection);
+    for (const Step &step : plan.steps) {
+        const QString id = draft.journal().value(stepIdOf(step.type, step.target)).facts.id;
+        const QString name = draft.texts().step(step, draft.topology());
+        list->addItem(id.isEmpty() ? name : name + u" · "_s + id);
+    }
+
+    auto *remove = new QPushButton(tr("Remove all resources"), this);
+    remove->setObjectName(u"removal.remove"_s);
+    remove->setProperty("kind", u"danger"_s);
+    remove->setAutoDefault(false);
+    auto *keep = new QPushButton(tr("Keep them"), this);
+    keep->setObjectName(u"removal.keep"_s);
+    keep->setDefault(true);
+    auto *column = new QVBoxLayout(this);
+    setSpace(column, 20, 20, 20, 16, 10);
+    column->addWidget(heading);
+    column->addWidget(what);
+    column->addWidget(list, 1);
+    if (!draft.target().practice) {
+        auto *label = newLabel("word", this, true);
+        label->setText(tr("Type the project's name, %1, to confirm").arg(draft.topology().name));
+        auto *name = new QLineEdit(this);
+        name->setObjectName(u"removal.name"_s);
+        label->setBuddy(name);
+        name->setAccessibleName(label->text());
+        column->addWidget(label);
+        column->addWidget(name);
+        remove->setEnabled(false);
+        connect(name, &QLineEdit::textChanged, remove, [remove, wanted = draft.topology().name](const QString &text) { remove->setEnabled(text == wanted); });
+    }
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(keep);
+    buttons->addWidget(remove);
+    column->addLayout(buttons);
+    resize(520, 460);
+    connect(remove, &QPushButton::clicked, this, &QDialog::accept);
+    connect(keep, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+} // namespace Cloudsteps

@@ -1,0 +1,199 @@
+#include "wizard/pages/sidepane.h"
+
+#include "wizard/pages/components/basics.h"
+#include "wizard/pages/components/pictureview.h"
+#include "wizard/pages/components/stepslist.h"
+#include "wizard/pages/draft.h"
+#include "wizard/pages/theme.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace Cloudsteps {
+
+namespace {
+
+constexpr int paneWidth = 320;
+
+} // namespace
+
+SidePane::SidePane(const Ui &ui, QWidget *parent)
+    : QWidget(parent), m_ui(ui)
+{
+    setObjectName(u"pane"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setFixedWidth(paneWidth);
+
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    setSpace(column, 16, 16, 16, 16, 8);
+    m_topologyTitle = newLabel("heading", content);
+    m_picture = new PictureView(ui, Density::Compact, content);
+    m_picture->setObjectName(u"topologyPicture"_s);
+    column->addWidget(m_topologyTitle);
+    column->addWidget(m_picture);
+    column->addSpacing(8);
+
+    m_run = new QWidget(content);
+    auto *run = new QVBoxLayout(m_run);
+    setSpace(run, 0, 0, 0, 0, 4);
+    run->addWidget(newRule(m_run));
+    run->addSpacing(8);
+    auto *runLine = new QHBoxLayout;
+    m_runTitle = newLabel("strong", m_run);
+    m_stop = new QToolButton(m_run);
+    m_stop->setObjectName(u"stopRun"_s);
+    m_stop->setIconSize({16, 16});
+    m_stop->setFocusPolicy(Qt::TabFocus);
+    runLine->addWidget(m_runTitle, 1);
+    runLine->addWidget(m_stop);
+    m_runLine = newLabel("help", m_run, true);
+    m_runLine->setObjectName(u"runProgress"_s);
+    m_steps = new StepsList(ui.theme, m_run);
+    m_steps->setObjectName(u"runSteps"_s);
+    run->addLayout(runLine);
+    run->addWidget(m_runLine);
+    run->addSpacing(4);
+    run->addWidget(m_steps);
+    run->addSpacing(8);
+    column->addWidget(m_run);
+
+    column->addWidget(newRule(content));
+    column->addSpacing(4);
+    m_costTitle = newLabel("strong", content);
+    column->addWidget(m_costTitle);
+    auto *costs = new QGridLayout;
+    setSpace(costs, 0, 0, 0, 0, 4);
+    for (const Kind kind : allKinds()) {
+        auto *name = newLabel("second", content);
+        auto *price = newLabel("price", content);
+        price->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        price->setObjectName(u"cost."_s + kindName(kind));
+        const int row = costs->rowCount();
+        costs->addWidget(name, row, 0);
+        costs->addWidget(price, row, 1);
+        m_costs.insert(kind, {name, price});
+    }
+    costs->setColumnStretch(0, 1);
+    column->addLayout(costs);
+    column->addStretch(1);
+
+    auto *area = new QScrollArea(this);
+    area->setObjectName(u"paneArea"_s);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+
+    m_total = new QWidget(this);
+    m_total->setObjectName(u"total"_s);
+    m_total->setAttribute(Qt::WA_StyledBackground);
+    auto *total = new QGridLayout(m_total);
+    setSpace(total, 16, 10, 16, 10, 0);
+    m_totalName = newLabel("second", m_total);
+    m_totalHour = newLabel("heading", m_total);
+    m_totalHour->setObjectName(u"totalPerHour"_s);
+    m_now = newLabel("help", m_total);
+    m_month = newLabel("help", m_total);
+    total->addWidget(m_totalName, 0, 0);
+    total->addWidget(m_totalHour, 0, 1, Qt::AlignRight);
+    total->addWidget(m_now, 1, 0);
+    total->addWidget(m_month, 1, 1, Qt::AlignRight);
+    total->setColumnStretch(0, 1);
+
+    auto *whole = new QVBoxLayout(this);
+    setSpace(whole, 0, 0, 0, 0, 0);
+    whole->addWidget(area, 1);
+    whole->addWidget(m_total);
+
+    connect(m_picture, &PictureView::fieldAsked, this, &SidePane::fieldAsked);
+    connect(m_stop, &QToolButton::clicked, this, &SidePane::stopAsked);
+}
+
+void SidePane::setCurrent(std::optional<Kind> kind)
+{
+    m_current = kind;
+    m_picture->setCurrent(kind);
+    refresh();
+}
+
+void SidePane::setActivity(const QString &words)
+{
+    m_activity = words;
+    refresh();
+}
+
+void SidePane::refresh()
+{
+    showRun();
+    showCost();
+}
+
+void SidePane::showRun()
+{
+    const Draft &draft = m_ui.draft;
+    const RunStatus &run = draft.run();
+    const bool active = draft.isRunning() || !m_activity.isEmpty();
+    m_run->setVisible(active);
+    if (!active)
+        return;
+    m_stop->setVisible(run.running && !run.settling);
+    if (!run.running) {
+        m_runTitle->setText(m_activity.isEmpty() ? tr("Getting ready") : m_activity);
+        m_runLine->hide();
+        m_steps->hide();
+        return;
+    }
+    QList<StepStatus> shown;
+    int done = 0;
+    int all = 0;
+    for (const StepStatus &status : run.steps) {
+        if (status.step.verb == Verb::None)
+            continue;
+        ++all;
+        done += status.state == StepState::Ready || status.state == StepState::Gone || status.state == StepState::Failed;
+        shown.append(status);
+    }
+    m_runTitle->setText(run.settling ? tr("Stopping: what is in flight is brought to an end")
+                        : draft.isRemoving() ? tr("Removing resources")
+                                             : tr("Creating resources"));
+    const int left = draft.wallSeconds(run.secondsLeft);
+    const QString progress = tr("Step %1 of %2").arg(qMin(done + 1, all)).arg(all);
+    m_runLine->setText(left > 0 ? tr("%1, %2 left", "progress, time").arg(progress, draft.texts().duration(left)) : progress);
+    m_runLine->show();
+    m_steps->setLines(stepLines(m_ui, shown));
+    m_steps->show();
+}
+
+void SidePane::showCost()
+{
+    const Draft &draft = m_ui.draft;
+    for (const Kind kind : allKinds()) {
+        const auto [name, price] = m_costs.value(kind);
+        name->setText(draft.texts().kind(kind));
+        price->setText(draft.topology().has(kind) ? draft.texts().pricePerHour(draft.price(kind)) : tr("none"));
+        setStyleProperty(price, "role", m_current == kind ? u"strong"_s : u"price"_s);
+        setStyleProperty(name, "role", m_current == kind ? u"strong"_s : u"second"_s);
+    }
+    m_totalName->setText(tr("Whole plan"));
+    m_totalHour->setText(draft.texts().pricePerHour(draft.total()));
+    m_now->setText(tr("Billing now %1").arg(draft.texts().pricePerHour(draft.billingNow())));
+    m_month->setText(draft.texts().pricePerMonth(draft.total()));
+    m_total->setAccessibleName(tr("The whole plan costs %1, %2. %3.").arg(m_totalHour->text(), m_month->text(), m_now->text()));
+}
+
+void SidePane::retranslate()
+{
+    m_topologyTitle->setText(tr("Topology"));
+    m_costTitle->setText(tr("Cost"));
+    m_stop->setIcon(m_ui.theme.icon(u"pause"_s));
+    m_stop->setToolTip(tr("Stop after what is in flight"));
+    m_stop->setAccessibleName(tr("Stop after what is in flight"));
+    refresh();
+}
+
+} // namespace Cloudsteps

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "wizard/pages/ui.h"
+#include "wizard/topology/kind.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QGridLayout;
+class QLabel;
+class QToolButton;
+
+namespace Cloudsteps {
+
+class PictureView;
+class StepsList;
+
+/// The pane at the right: the topology as it stands, the steps that run, what each part costs.
+class SidePane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SidePane(const Ui &ui, QWidget *parent = nullptr);
+
+    void setCurrent(std::optional<Kind> kind);
+    void refresh();
+    void retranslate();
+    /// Something other than a run that is under way, such as starting the practice cloud; empty: nothing.
+    void setActivity(const QString &words);
+
+signals:
+    void fieldAsked(const QString &field);
+    void stopAsked();
+
+private:
+    void showRun();
+    void showCost();
+
+    const Ui &m_ui;
+    std::optional<Kind> m_current;
+    QString m_activity;
+    QLabel *m_topologyTitle;
+    PictureView *m_picture;
+    QWidget *m_run;
+    QLabel *m_runTitle;
+    QLabel *m_runLine;
+    QToolButton *m_stop;
+    StepsList *m_steps;
+    QLabel *m_costTitle;
+    QMap<Kind, QPair<QLabel *, QLabel *>> m_costs;
+    QWidget *m_total;
+    QLabel *m_totalName;
+    QLabel *m_totalHour;
+    QLabel *m_now;
+    QLabel *m_month;
+};
+
+} // namespace Cloudsteps

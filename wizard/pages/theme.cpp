@@ -1,0 +1,208 @@
+#include "wizard/pages/theme.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QFontDatabase>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPalette>
+#include <QPixmapCache>
+#include <QStyle>
+#include <QStyleFactory>
+#include <QSvgRenderer>
+#include <QToolTip>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace Cloudsteps {
+
+namespace {
+
+QString firstInstalled(const QStringList &families)
+{
+    const QStringList installed = QFontDatabase::families();
+    for (const QString &family : families) {
+        if (installed.contains(family))
+            return family;
+    }
+    return {};
+}
+
+QString chineseFamily()
+{
+    static const QString family = firstInstalled({u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"Microsoft YaHei UI"_s,
+                                                  u"PingFang SC"_s, u"WenQuanYi Micro Hei"_s});
+    return family;
+}
+
+QString latinFamily()
+{
+    static const QString family = [] {
+        const QString system = QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
+        if (!system.isEmpty() && system != "DejaVu Sans"_L1 && system != chineseFamily())
+            return system;
+        return firstInstalled({u"Inter"_s, u"Cantarell"_s, u"Noto Sans"_s, u"Ubuntu"_s});
+    }();
+    return family;
+}
+
+/// Draws an SVG with one stroke colour in a colour of the theme.
+class TintedIconEngine : public QIconEngine
+{
+public:
+    TintedIconEngine(const QString &name, const QColor &colour, const QColor &disabled)
+        : m_name(name), m_colour(colour), m_disabled(disabled)
+    {}
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        const qreal scale = painter->device() ? painter->device()->devicePixelRatioF() : 1.0;
+        painter->drawPixmap(rect, scaledPixmap(rect.size() * scale, mode, state, scale));
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override { return scaledPixmap(size, mode, state, 1.0); }
+
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
+    {
+        const QColor colour = mode == QIcon::Disabled ? m_disabled : m_colour;
+        const QString key = u"cloudsteps/%1/%2/%3/%4"_s.arg(m_name, colour.name()).arg(size.width()).arg(size.height());
+        QPixmap pixmap;
+        if (!QPixmapCache::find(key, &pixmap)) {
+            pixmap = QPixmap(size);
+            pixmap.fill(Qt::transparent);
+            QPainter painter(&pixmap);
+            QSvgRenderer renderer(u":/icons/%1.svg"_s.arg(m_name));
+            renderer.render(&painter, QRectF(QPointF(0, 0), QSizeF(size)));
+            painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+            painter.fillRect(pixmap.rect(), colour);
+            painter.end();
+            QPixmapCache::insert(key, pixmap);
+        }
+        pixmap.setDevicePixelRatio(scale);
+        return pixmap;
+    }
+
+    QIconEngine *clone() const override { return new TintedIconEngine(*this); }
+
+private:
+    QString m_name;
+    QColor m_colour;
+    QColor m_disabled;
+};
+
+QString styleSheet(const Tokens &tokens)
+{
+    QFile file(u":/look/style.qss"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QString sheet = QString::fromUtf8(file.readAll());
+    for (const auto &[name, colour] : tokens.all())
+        sheet.replace(u'@' + name + u'@', colour.name());
+    sheet.replace("@arrow@"_L1, tokens.dark ? ":/look/dark"_L1 : ":/look/light"_L1);
+    return sheet;
+}
+
+/// For what the style sheet does not reach. palette() is not used in the sheet: it would not be evaluated again.
+QPalette paletteOf(const Tokens &tokens)
+{
+    QPalette palette;
+    const QList<QPair<QPalette::ColorRole, QColor>> roles{
+        {QPalette::Window, tokens.window}, {QPalette::WindowText, tokens.text}, {QPalette::Base, tokens.raised},
+        {QPalette::AlternateBase, tokens.sunken}, {QPalette::Text, tokens.text}, {QPalette::Button, tokens.raised},
+        {QPalette::ButtonText, tokens.text}, {QPalette::BrightText, tokens.err}, {QPalette::Highlight, tokens.accent},
+        {QPalette::HighlightedText, tokens.onAccent}, {QPalette::PlaceholderText, tokens.text3}, {QPalette::Link, tokens.link},
+        {QPalette::LinkVisited, tokens.link}, {QPalette::ToolTipBase, tokens.text}, {QPalette::ToolTipText, tokens.page},
+        {QPalette::Light, tokens.raised}, {QPalette::Midlight, tokens.hover}, {QPalette::Mid, tokens.line},
+        {QPalette::Dark, tokens.ctl}, {QPalette::Shadow, tokens.line},
+    };
+    for (const auto &[role, colour] : roles)
+        palette.setColor(role, colour);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
+        palette.setColor(QPalette::Disabled, role, tokens.dis);
+    palette.setColor(QPalette::Disabled, QPalette::Base, tokens.sunken);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, tokens.dis);
+    return palette;
+}
+
+} // namespace
+
+Theme::Theme(QObject *parent)
+    : QObject(parent)
+{
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    apply();
+}
+
+const Tokens &Theme::tokens() const
+{
+    return m_dark ? darkTokens() : lightTokens();
+}
+
+void Theme::setDark(bool dark)
+{
+    if (m_dark == dark)
+        return;
+    m_dark = dark;
+    apply();
+}
+
+void Theme::setLanguage(Language language)
+{
+    if (m_language == language)
+        return;
+    m_language = language;
+    apply();
+}
+
+void Theme::apply()
+{
+    QStringList families;
+    if (m_language == Language::Chinese)
+        families << chineseFamily() << latinFamily();
+    else
+        families << latinFamily() << chineseFamily();
+    families.removeAll(QString());
+    m_font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    if (!families.isEmpty())
+        m_font.setFamilies(families);
+    m_font.setPointSizeF(10);
+    QApplication::setFont(m_font);
+    QApplication::setPalette(paletteOf(tokens()));
+    QToolTip::setPalette(paletteOf(tokens()));
+    qApp->setStyleSheet(styleSheet(tokens()));
+    emit changed();
+}
+
+QIcon Theme::icon(const QString &name, Ink ink) const
+{
+    return QIcon(new TintedIconEngine(name, tokens().*ink, tokens().dis));
+}
+
+QFont Theme::chineseFont() const
+{
+    QFont font = m_font;
+    if (!chineseFamily().isEmpty())
+        font.setFamilies({chineseFamily(), latinFamily()});
+    return font;
+}
+
+QFont Theme::monoFont() const
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(9);
+    return font;
+}
+
+void setStyleProperty(QWidget *widget, const char *name, const QVariant &value)
+{
+    if (widget->property(name) == value)
+        return;
+    widget->setProperty(name, value);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+    widget->updateGeometry();
+    widget->update();
+}
+
+} // namespace Cloudsteps

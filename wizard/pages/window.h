@@ -1,0 +1,121 @@
+#pragma once
+
+#include "wizard/pages/draft.h"
+#include "wizard/pages/host.h"
+#include "wizard/pages/theme.h"
+#include "wizard/pages/ui.h"
+
+#include <QMainWindow>
+
+class QAction;
+class QLabel;
+class QMenu;
+class QScrollArea;
+class QStackedWidget;
+class QToolButton;
+
+namespace Cloudsteps {
+
+class FocusRing;
+class FooterBar;
+class KindPage;
+class Notice;
+class OverviewPage;
+class Page;
+class Rail;
+class RecentPanel;
+class SegmentedChoice;
+class SidePane;
+class StartPage;
+
+/// The wizard: menu line, step rail, pages, right pane, footer. Owns the engine and the draft of the project that is open.
+class Window : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit Window(Host &host, QWidget *parent = nullptr);
+    ~Window() override;
+
+    void openProject(const QString &path);
+    Draft &draft() { return m_draft; }
+    Theme &theme() { return m_theme; }
+
+    void showStart();
+    void showKind(Kind kind);
+    void showOverview();
+    Page *currentPage() const;
+    /// Shows the page of a field and puts the focus there.
+    void goToField(const FieldPath &field);
+    void setDark(bool dark);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildMenus();
+    void buildCorner();
+    void buildBody();
+    void addPage(Page *page);
+    void connectDraft();
+    void retranslate();
+    void nameActions();
+    void turnTo(Page *page);
+    void refreshSoon();
+    void refreshNow();
+    void refreshChrome();
+    void adapt();
+    void placeOverlay();
+    void showTitle();
+    void goBack();
+    void goOn();
+    void chooseProject();
+    void takeOpened();
+    void create(const QSet<Kind> &kinds);
+    void connectThen(std::function<void()> then);
+    void takeResult(const RunResult &result);
+    void showFindings();
+    void showAbout();
+    /// True when nothing runs, or the user let it end.
+    bool mayLeave();
+
+    Host &m_host;
+    Theme m_theme;
+    Engine m_engine;
+    Draft m_draft;
+    Ui m_ui;
+
+    QMap<QString, QAction *> m_actions;
+    QMap<QString, QMenu *> m_menus;
+    QWidget *m_corner = nullptr;
+    QLabel *m_chip = nullptr;
+    QToolButton *m_undo = nullptr;
+    QToolButton *m_redo = nullptr;
+    QToolButton *m_paneToggle = nullptr;
+    SegmentedChoice *m_language = nullptr;
+    QToolButton *m_themeButton = nullptr;
+
+    Rail *m_rail = nullptr;
+    Notice *m_notice = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    FooterBar *m_footer = nullptr;
+    SidePane *m_pane = nullptr;
+    RecentPanel *m_recent = nullptr;
+    StartPage *m_start = nullptr;
+    QMap<Kind, KindPage *> m_kindPages;
+    OverviewPage *m_overview = nullptr;
+    QMap<QWidget *, QScrollArea *> m_areas;
+    FocusRing *m_ring = nullptr;
+
+    QTimer m_refreshSoon;
+    bool m_connected = false;   ///< the engine has the way to the cloud
+    bool m_connecting = false;
+    bool m_overlay = false;     ///< the pane lies over the page
+    bool m_leaving = false;     ///< closes once what is in flight has settled
+    bool m_saveFailed = false;
+};
+
+} // namespace Cloudsteps
