@@ -55,9 +55,9 @@ Facts factsFor(const Step &step, int number)
         facts.id = idOf(u"lb"_s, number);
         facts.publicAddress = u"203.0.113.%1"_s.arg(number % 100 + 100);
         break;
+    case SecurityGroupRule: facts.id = idOf(u"sgr"_s, number); break;
     case BandwidthPackageIps:
     case EipAssociation:
-    case SecurityGroupRule:
     case Instances:
     case DbWhitelist:
     case DbSchema:

@@ -266,5 +266,10 @@
             <source>DB read-only</source>
             <translation>%1 只读</translation>
         </message>
+        <message>
+            <source>, </source>
+            <comment>between names</comment>
+            <translation>、</translation>
+        </message>
     </context>
 </TS>

@@ -106,7 +106,7 @@ PictureNode publicIpsNode(const PublicIps &ips, const Source &s)
         const auto shared = s.input.prices.constFind(u"network.publicIps.sharedBandwidth"_s);
         node.price = hourlyWord(shared == s.input.prices.cend() ? own : own + *shared, s.texts);
     }
-    node.text = sentence(words + u' ' + u'(' + node.detail + u')', node.state, listWord(addresses, s.texts), s);
+    node.text = sentence(words + u' ' + u'(' + node.detail + u')', node.state, namesWord(addresses, s.texts), s);
     return node;
 }
 

@@ -81,7 +81,7 @@ private:
             if (shares.isEmpty())
                 say(QT_TRANSLATE_NOOP("Picture", "%1."), {m_contents.balancer->text});
             else
-                say(QT_TRANSLATE_NOOP("Picture", "%1; it shares the traffic: %2."), {m_contents.balancer->text, listWord(shares, m_texts)});
+                say(QT_TRANSLATE_NOOP("Picture", "%1; it shares the traffic: %2."), {m_contents.balancer->text, namesWord(shares, m_texts)});
         }
         for (const DnatEntry &entry : topology.network.dnat)
             say(QT_TRANSLATE_NOOP("Picture", "Port forwarding %1."), {dnatName(topology, entry.key)});

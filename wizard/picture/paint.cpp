@@ -4,6 +4,8 @@
 #include "wizard/picture/metrics.h"
 #include "wizard/picture/wording.h"
 
+#include <QFontDatabase>
+#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -25,6 +27,7 @@ public:
 
     void paint()
     {
+        m_boldWeight = boldWeightOf(QFontInfo(m_font).family());
         p.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
         for (const PictureFrame &frame : m_picture.frames)
             paintFrame(frame);
@@ -47,8 +50,16 @@ private:
         QFont font = m_font;
         // In units of the picture, fractions included, on a device of any resolution.
         font.setPointSizeF(size * 72 / p.device()->logicalDpiY());
-        font.setWeight(bold ? QFont::DemiBold : QFont::Normal);
+        font.setWeight(bold ? m_boldWeight : QFont::Normal);
         return font;
+    }
+
+    /// Families without a bold face are only emboldened when asked for Bold itself.
+    static QFont::Weight boldWeightOf(const QString &family)
+    {
+        const QStringList styles = QFontDatabase::styles(family);
+        const bool has = std::any_of(styles.cbegin(), styles.cend(), [&](const QString &style) { return QFontDatabase::weight(family, style) >= QFont::DemiBold; });
+        return has ? QFont::DemiBold : QFont::Bold;
     }
 
     /// The interpunct of Chinese window fonts is as wide as an ideograph and needs no blanks.
@@ -400,6 +411,7 @@ private:
     const Tokens &t;
     const Metrics &m;
     const QFont &m_font;
+    QFont::Weight m_boldWeight = QFont::DemiBold;
 };
 
 } // namespace

@@ -6,24 +6,6 @@ namespace Cloudsteps {
 
 namespace {
 
-/// The state of what a step makes, as far as its journal entry tells.
-NodeState stateOf(const JournalEntry &entry)
-{
-    if (entry.state == StepState::Failed && entry.failure && entry.failure->kind == "outcome-unknown"_L1)
-        return NodeState::Unknown;
-    return nodeState(entry.state);
-}
-
-/// One server of an order that may have succeeded for some only.
-NodeState memberState(const JournalEntry &entry, const QString &server)
-{
-    const NodeState state = stateOf(entry);
-    const auto member = entry.facts.members.constFind(server);
-    if (member == entry.facts.members.cend() || (state != NodeState::Failed && state != NodeState::Creating))
-        return state;
-    return member->state == "Running"_L1 ? NodeState::Ready : state;
-}
-
 /// Several steps make one thing: done only when all are, waiting when some are and the rest has not begun.
 NodeState sumOf(const QList<NodeState> &states)
 {
@@ -109,6 +91,22 @@ QStringList thingsOfField(const FieldPath &path, const Topology &topology)
 
 } // namespace
 
+NodeState entryState(const JournalEntry &entry)
+{
+    if (entry.state == StepState::Failed && entry.failure && entry.failure->kind == "outcome-unknown"_L1)
+        return NodeState::Unknown;
+    return nodeState(entry.state);
+}
+
+NodeState memberState(const JournalEntry &entry, const QString &server)
+{
+    const NodeState state = entryState(entry);
+    const auto member = entry.facts.members.constFind(server);
+    if (member == entry.facts.members.cend() || (state != NodeState::Failed && state != NodeState::Creating))
+        return state;
+    return member->state == "Running"_L1 ? NodeState::Ready : state;
+}
+
 NodeState worstOf(const QList<NodeState> &states)
 {
     for (const NodeState state : {NodeState::Failed, NodeState::Unknown, NodeState::Paused, NodeState::Creating, NodeState::Waiting,
@@ -138,7 +136,7 @@ ThingStates::ThingStates(const PictureInput &input)
         for (const QString &thing : thingsOf(step, input.topology)) {
             NodeState state = NodeState::Planned;
             if (entry != input.journal.cend())
-                state = step.type == ResourceType::Instances ? memberState(*entry, thing.section(u'/', 1)) : stateOf(*entry);
+                state = step.type == ResourceType::Instances ? memberState(*entry, thing.section(u'/', 1)) : entryState(*entry);
             // DNAT entries come with the servers: the NAT gateway is whole before.
             if (step.type == ResourceType::ForwardEntry && state == NodeState::Planned)
                 continue;

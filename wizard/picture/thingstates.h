@@ -27,6 +27,11 @@ private:
     QHash<QString, ThingState> m_states;
 };
 
+/// The state of what a step makes, as far as its journal entry tells.
+NodeState entryState(const JournalEntry &entry);
+/// The same of one server of an order, which may have succeeded for some only.
+NodeState memberState(const JournalEntry &entry, const QString &server);
+
 /// The one that matters most: failed before unknown before what is under way before what is done.
 NodeState worstOf(const QList<NodeState> &states);
 

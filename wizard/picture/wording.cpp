@@ -105,6 +105,11 @@ QString listWord(const QStringList &parts, const Texts &texts)
     return parts.join(texts.translator().translate("Picture", ", ", "between parts of an enumeration"));
 }
 
+QString namesWord(const QStringList &names, const Texts &texts)
+{
+    return names.join(texts.translator().translate("Picture", ", ", "between names"));
+}
+
 QString dotted(const QStringList &parts)
 {
     QStringList present = parts;

@@ -26,8 +26,10 @@ QString gibWord(double gib);
 QString hourlyWord(const Price &price, const Texts &texts);
 /// "HTTP 80".
 QString listenerWord(const Listener &listener);
-/// Parts joined as an enumeration in a sentence.
+/// Parts of a sentence: "ready, 10.0.1.11" / 就绪，10.0.1.11.
 QString listWord(const QStringList &parts, const Texts &texts);
+/// Names of equal things: "shop-a, shop-b" / shop-a、shop-b.
+QString namesWord(const QStringList &names, const Texts &texts);
 /// Parts joined by interpuncts; empty ones are left out.
 QString dotted(const QStringList &parts);
 
