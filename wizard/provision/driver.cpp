@@ -7,7 +7,7 @@ namespace {
 /// Clocks of the cloud's own services differ a little, and some give minutes only.
 constexpr qint64 clockSlackSeconds = 600;
 
-bool isOlderThanIntent(const Found &found, const Item &item)
+bool isOlderThanIntent(const Found &found, const Sought &item)
 {
     return found.facts.createdAt.isValid() && item.intendedAt.isValid()
            && found.facts.createdAt.addSecs(clockSlackSeconds) < item.intendedAt;
@@ -15,7 +15,7 @@ bool isOlderThanIntent(const Found &found, const Item &item)
 
 } // namespace
 
-Verdict Driver::verdict(const DriverContext &, const Item &item, const QList<Found> &found) const
+Verdict Driver::verdict(const DriverContext &, const Sought &item, const QList<Found> &found) const
 {
     for (const Found &candidate : found) {
         if (!item.facts.id.isEmpty()) {
@@ -39,16 +39,16 @@ const Driver &DriverSet::driver(ResourceType type) const
     return *m_drivers.at(type);
 }
 
-bool allKnown(const QList<Item> &items)
+bool allKnown(const QList<Sought> &items)
 {
-    return std::all_of(items.cbegin(), items.cend(), [](const Item &item) { return !item.facts.id.isEmpty(); });
+    return std::all_of(items.cbegin(), items.cend(), [](const Sought &item) { return !item.facts.id.isEmpty(); });
 }
 
-QStringList idsOf(const QList<Item> &items)
+QStringList idsOf(const QList<Sought> &items)
 {
     QStringList ids;
     ids.reserve(items.size());
-    for (const Item &item : items)
+    for (const Sought &item : items)
         ids << item.facts.id;
     return ids;
 }

@@ -37,7 +37,7 @@ struct Answer
 };
 
 /// A thing to look for. `step` is the create step, also when a removal is watched.
-struct Item
+struct Sought
 {
     Step step;
     Facts facts;          ///< with an id once it is known
@@ -100,14 +100,14 @@ public:
         return QHash<QString, Facts>();
     }
 
-    virtual QList<CloudApi::RawRequest> lookRequests(const DriverContext &context, const QList<Item> &items) const = 0;
+    virtual QList<CloudApi::RawRequest> lookRequests(const DriverContext &context, const QList<Sought> &items) const = 0;
     virtual CloudApi::Result<QList<Found>> read(const DriverContext &context, const QList<Answer> &answers) const = 0;
     /// By id when the item has one, else by the step that the found thing names. A thing made long before the intent, or one on its way
     /// out, is not what an attempt without answer has made.
-    virtual Verdict verdict(const DriverContext &context, const Item &item, const QList<Found> &found) const;
+    virtual Verdict verdict(const DriverContext &context, const Sought &item, const QList<Found> &found) const;
 
     /// Empty: nothing to be asked for, the thing ends by itself. `items` has one entry, or up to removeBatch.
-    virtual QList<CloudApi::RawRequest> removeRequests(const DriverContext &context, const QList<Item> &items, const QString &token) const = 0;
+    virtual QList<CloudApi::RawRequest> removeRequests(const DriverContext &context, const QList<Sought> &items, const QString &token) const = 0;
     /// Requests that list everything of the project, whatever the journal knows; empty where the API has no tags.
     virtual QList<CloudApi::RawRequest> scanRequests(const DriverContext &) const { return {}; }
 };
@@ -150,8 +150,8 @@ CloudApi::Result<typename Request::Response> answered(const QList<Answer> &answe
 }
 
 /// True when every item has an id.
-bool allKnown(const QList<Item> &items);
-QStringList idsOf(const QList<Item> &items);
+bool allKnown(const QList<Sought> &items);
+QStringList idsOf(const QList<Sought> &items);
 /// The ids of `items` in portions of at most `size`.
 QList<QStringList> inPortions(const QStringList &ids, qsizetype size);
 

@@ -228,7 +228,7 @@ void Executor::found(const Step &step, const Sighting &sighting)
         // Nothing was made, so the step may be sent; the intent stays as it is, token included. But what had an id and is gone was made:
         // its token would only bring the old answer back.
         JournalEntry entry = m_ledger.entry(step.id);
-        if (Item{step, entry.facts, {}}.isKnown())
+        if (Sought{step, entry.facts, {}}.isKnown())
             entry.token.clear();
         entry.facts = {};
         if (m_stopping || m_ending)

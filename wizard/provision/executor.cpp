@@ -55,7 +55,7 @@ JournalEntry Executor::made(const Step &step) const
     return m_ledger.entry(stepIdOf(step.type, step.target));
 }
 
-Item Executor::itemOf(const Step &step) const
+Sought Executor::itemOf(const Step &step) const
 {
     const JournalEntry entry = made(step);
     Step createStep = step;
@@ -296,7 +296,7 @@ Executor::OperationPtr Executor::intend(const QList<Step> &steps)
     operation->removing = steps.constFirst().verb == Verb::Delete;
     operation->repeat = driver.traits().repeat;
 
-    QList<Item> items;
+    QList<Sought> items;
     for (const Step &step : steps)
         items << itemOf(step);
     const auto requestsWith = [&](const QString &token) {

@@ -92,7 +92,7 @@ private:
     void tell(const Step &step, const QString &state, const QString &id, const std::optional<StepFailure> &failure = {});
 
     DriverContext context() const;
-    Item itemOf(const Step &step) const;
+    Sought itemOf(const Step &step) const;
     JournalEntry made(const Step &step) const; ///< the entry of the step's create step
 
     Project &m_project;

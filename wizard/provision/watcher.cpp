@@ -70,7 +70,7 @@ void Watcher::plan(ResourceType type)
 
 void Watcher::look(ResourceType type)
 {
-    QList<Item> items;
+    QList<Sought> items;
     QStringList asked;
     for (auto subject = m_subjects.cbegin(); subject != m_subjects.cend(); ++subject) {
         if (subject->watch.item.step.type == type) {

@@ -19,7 +19,7 @@ enum class Purpose {
 /// One thing that is watched.
 struct Watch
 {
-    Item item;
+    Sought item;
     Purpose purpose = Purpose::Find;
     bool removing = false;    ///< found in order to be removed: one look without an object that has an id is enough
     bool lookAtOnce = false;  ///< after a restart: it may have been ready for long

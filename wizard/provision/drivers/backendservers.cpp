@@ -34,7 +34,7 @@ public:
         return {rawRequest(CloudApi::AddBackendServersRequest{.loadBalancerId = context.id(ResourceType::LoadBalancer), .backendServers = servers})};
     }
 
-    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &) const override
+    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Sought> &) const override
     {
         const QString balancer = context.id(ResourceType::LoadBalancer);
         return balancer.isEmpty() ? QList<RawRequest>() : QList{rawRequest(CloudApi::DescribeLoadBalancerAttributeRequest{.loadBalancerId = balancer})};
@@ -60,7 +60,7 @@ public:
         return found;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Item> &, const QString &) const override { return {}; }
+    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &, const QString &) const override { return {}; }
 };
 
 } // namespace

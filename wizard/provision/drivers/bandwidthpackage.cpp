@@ -48,7 +48,7 @@ public:
         });
     }
 
-    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &items) const override
+    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Sought> &items) const override
     {
         if (!allKnown(items))
             return scanRequests(context);
@@ -69,7 +69,7 @@ public:
         return found;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Item> &items, const QString &) const override
+    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &items, const QString &) const override
     {
         return {rawRequest(CloudApi::DeleteCommonBandwidthPackageRequest{.bandwidthPackageId = items.constFirst().facts.id})};
     }

@@ -35,7 +35,7 @@ public:
         return facts;
     }
 
-    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &) const override
+    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Sought> &) const override
     {
         const QString package = context.id(ResourceType::BandwidthPackage);
         if (package.isEmpty())
@@ -61,7 +61,7 @@ public:
         return found;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &context, const QList<Item> &items, const QString &token) const override
+    QList<RawRequest> removeRequests(const DriverContext &context, const QList<Sought> &items, const QString &token) const override
     {
         const QString package = context.id(ResourceType::BandwidthPackage);
         if (package.isEmpty())

@@ -29,7 +29,7 @@ public:
         return {rawRequest(CloudApi::ModifyKVStoreSecurityIpsRequest{.instanceId = context.id(ResourceType::CacheInstance), .securityIps = addresses})};
     }
 
-    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &) const override
+    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Sought> &) const override
     {
         const QString instance = context.id(ResourceType::CacheInstance);
         return instance.isEmpty() ? QList<RawRequest>() : QList{rawRequest(CloudApi::DescribeKVStoreSecurityIpsRequest{.instanceId = instance})};
@@ -51,7 +51,7 @@ public:
         return found;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Item> &, const QString &) const override { return {}; }
+    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &, const QString &) const override { return {}; }
 };
 
 } // namespace

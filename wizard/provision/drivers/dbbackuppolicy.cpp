@@ -65,7 +65,7 @@ public:
                 rawRequest(CloudApi::ModifyDBLogBackupPolicyRequest{.dbInstanceId = instance, .enabled = backup.log})};
     }
 
-    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &) const override
+    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Sought> &) const override
     {
         const QString instance = context.id(ResourceType::DbInstance);
         return instance.isEmpty() ? QList<RawRequest>() : QList{rawRequest(CloudApi::DescribeDBBackupPolicyRequest{.dbInstanceId = instance})};
@@ -89,7 +89,7 @@ public:
         return found;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Item> &, const QString &) const override { return {}; }
+    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &, const QString &) const override { return {}; }
 };
 
 } // namespace

@@ -69,9 +69,9 @@ public:
     }
 
     /// The list has neither tags nor addresses, so it only finds ids; the attributes of an id tell the rest.
-    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &items) const override
+    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Sought> &items) const override
     {
-        const Item &item = items.constFirst();
+        const Sought &item = items.constFirst();
         if (item.facts.id.isEmpty())
             return {rawRequest(CloudApi::DescribeDBInstancesRequest{.tags = context.tagsOf(item.step)})};
         return {rawRequest(CloudApi::DescribeDBInstanceAttributeRequest{.dbInstanceId = item.facts.id})};
@@ -96,7 +96,7 @@ public:
         return found + *known;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &context, const QList<Item> &items, const QString &token) const override
+    QList<RawRequest> removeRequests(const DriverContext &context, const QList<Sought> &items, const QString &token) const override
     {
         const QString id = items.constFirst().facts.id;
         QList<RawRequest> requests;

@@ -43,7 +43,7 @@ public:
                                                                   .privilege = privileges.values().join(u',')})};
     }
 
-    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &) const override
+    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Sought> &) const override
     {
         const QString instance = context.id(ResourceType::DbInstance);
         return instance.isEmpty() ? QList<RawRequest>() : QList{rawRequest(CloudApi::DescribeDBAccountsRequest{.dbInstanceId = instance})};
@@ -67,7 +67,7 @@ public:
         return found;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Item> &, const QString &) const override { return {}; }
+    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &, const QString &) const override { return {}; }
 };
 
 } // namespace

@@ -58,10 +58,10 @@ public:
         });
     }
 
-    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &items) const override
+    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Sought> &items) const override
     {
         QList<RawRequest> requests;
-        for (const Item &item : items) {
+        for (const Sought &item : items) {
             if (!item.facts.id.isEmpty())
                 requests << rawRequest(CloudApi::DescribeDBInstanceAttributeRequest{.dbInstanceId = item.facts.id});
             else if (const ReadOnlyInstance *readOnly = wanted(context, item.step.target))
@@ -93,7 +93,7 @@ public:
         return found + *known;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Item> &items, const QString &) const override
+    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &items, const QString &) const override
     {
         return {rawRequest(CloudApi::DeleteDBInstanceRequest{.dbInstanceId = items.constFirst().facts.id, .releasedKeepPolicy = {}})};
     }

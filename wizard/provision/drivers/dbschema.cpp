@@ -38,7 +38,7 @@ public:
         return factsFor(steps, {.id = steps.constFirst().target, .name = steps.constFirst().target});
     }
 
-    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &) const override
+    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Sought> &) const override
     {
         const QString instance = context.id(ResourceType::DbInstance);
         return instance.isEmpty() ? QList<RawRequest>() : QList{rawRequest(CloudApi::DescribeDatabasesRequest{.dbInstanceId = instance})};
@@ -57,7 +57,7 @@ public:
         return found;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Item> &, const QString &) const override { return {}; }
+    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &, const QString &) const override { return {}; }
 };
 
 } // namespace

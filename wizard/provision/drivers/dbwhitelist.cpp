@@ -37,10 +37,10 @@ public:
         return {rawRequest(CloudApi::ModifyDBSecurityIpsRequest{.dbInstanceId = instanceOf(context, steps.constFirst().target), .securityIps = addresses})};
     }
 
-    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &items) const override
+    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Sought> &items) const override
     {
         QList<RawRequest> requests;
-        for (const Item &item : items) {
+        for (const Sought &item : items) {
             if (const QString instance = instanceOf(context, item.step.target); !instance.isEmpty())
                 requests << rawRequest(CloudApi::DescribeDBInstanceIPArrayListRequest{.dbInstanceId = instance});
         }
@@ -66,7 +66,7 @@ public:
         return found;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Item> &, const QString &) const override { return {}; }
+    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &, const QString &) const override { return {}; }
 };
 
 } // namespace

@@ -43,7 +43,7 @@ public:
         });
     }
 
-    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &items) const override
+    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Sought> &items) const override
     {
         QList<RawRequest> requests;
         QStringList ids = idsOf(items);
@@ -70,7 +70,7 @@ public:
         return found;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Item> &items, const QString &) const override
+    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &items, const QString &) const override
     {
         return {rawRequest(CloudApi::ReleaseEipAddressRequest{.allocationId = items.constFirst().facts.id})};
     }

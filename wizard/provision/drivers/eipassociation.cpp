@@ -40,10 +40,10 @@ public:
         return facts;
     }
 
-    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &items) const override
+    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Sought> &items) const override
     {
         QStringList ids;
-        for (const Item &item : items)
+        for (const Sought &item : items)
             ids << context.id(ResourceType::Eip, item.step.target);
         ids.removeAll(QString());
         QList<RawRequest> requests;
@@ -75,7 +75,7 @@ public:
         return found;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &context, const QList<Item> &items, const QString &token) const override
+    QList<RawRequest> removeRequests(const DriverContext &context, const QList<Sought> &items, const QString &token) const override
     {
         return {rawRequest(CloudApi::UnassociateEipAddressRequest{.allocationId = items.constFirst().facts.id,
                                                                   .instanceId = context.id(ResourceType::NatGateway),

@@ -71,7 +71,7 @@ public:
         });
     }
 
-    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &) const override
+    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Sought> &) const override
     {
         const QString table = context.fact(&Facts::forwardTable, ResourceType::NatGateway);
         if (table.isEmpty())
@@ -100,7 +100,7 @@ public:
         return found;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Item> &items, const QString &token) const override
+    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &items, const QString &token) const override
     {
         const Facts &facts = items.constFirst().facts;
         return {rawRequest(CloudApi::DeleteForwardEntryRequest{.forwardTableId = facts.forwardTable, .forwardEntryId = facts.id, .clientToken = token})};

@@ -110,11 +110,11 @@ public:
         });
     }
 
-    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &items) const override
+    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Sought> &items) const override
     {
         QStringList ids;
         bool unknown = false;
-        for (const Item &item : items) {
+        for (const Sought &item : items) {
             ids += memberIds(item.facts);
             unknown |= item.facts.members.isEmpty();
         }
@@ -142,7 +142,7 @@ public:
     }
 
     /// All servers of an order together: ready when all are, gone when none is left.
-    Verdict verdict(const DriverContext &context, const Item &item, const QList<Found> &found) const override
+    Verdict verdict(const DriverContext &context, const Sought &item, const QList<Found> &found) const override
     {
         QHash<QString, Found> byId;
         for (const Found &one : found)
@@ -186,7 +186,7 @@ public:
         return {ready == item.facts.members.size() ? Sight::Ready : Sight::Working, facts};
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Item> &items, const QString &token) const override
+    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &items, const QString &token) const override
     {
         const QStringList ids = memberIds(items.constFirst().facts);
         if (ids.isEmpty())

@@ -29,11 +29,11 @@ public:
                                                           .protocol = protocolWord(*listener)})};
     }
 
-    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &items) const override
+    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Sought> &items) const override
     {
         const QString balancer = context.id(ResourceType::LoadBalancer);
         QList<RawRequest> requests;
-        for (const Item &item : items) {
+        for (const Sought &item : items) {
             const Listener *listener = listenerOf(context, item.step.target);
             if (!listener || balancer.isEmpty())
                 continue;
@@ -66,7 +66,7 @@ public:
         return found;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Item> &, const QString &) const override { return {}; }
+    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &, const QString &) const override { return {}; }
 };
 
 } // namespace

@@ -81,7 +81,7 @@ public:
         return {rawRequest(CloudApi::AuthorizeSecurityGroupRequest{.securityGroupId = group, .permissions = permissions, .clientToken = token})};
     }
 
-    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &) const override
+    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Sought> &) const override
     {
         const QString group = context.id(ResourceType::SecurityGroup);
         if (group.isEmpty())
@@ -108,7 +108,7 @@ public:
         return found;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Item> &, const QString &) const override { return {}; }
+    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &, const QString &) const override { return {}; }
 };
 
 } // namespace

@@ -56,7 +56,7 @@ public:
         });
     }
 
-    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &) const override
+    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Sought> &) const override
     {
         const QString table = context.fact(&Facts::snatTable, ResourceType::NatGateway);
         if (table.isEmpty())
@@ -84,7 +84,7 @@ public:
         return found;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Item> &items, const QString &token) const override
+    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &items, const QString &token) const override
     {
         const Facts &facts = items.constFirst().facts;
         return {rawRequest(CloudApi::DeleteSnatEntryRequest{.snatTableId = facts.snatTable, .snatEntryId = facts.id, .clientToken = token})};

@@ -35,7 +35,7 @@ public:
         });
     }
 
-    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &items) const override
+    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Sought> &items) const override
     {
         if (!allKnown(items))
             return scanRequests(context);
@@ -59,7 +59,7 @@ public:
         return found;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Item> &items, const QString &token) const override
+    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &items, const QString &token) const override
     {
         return {rawRequest(CloudApi::DeleteVpcRequest{.vpcId = items.constFirst().facts.id, .clientToken = token})};
     }

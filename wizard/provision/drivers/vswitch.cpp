@@ -40,7 +40,7 @@ public:
     }
 
     /// The call takes one id only, so the list of the VPC is asked for.
-    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Item> &items) const override
+    QList<RawRequest> lookRequests(const DriverContext &context, const QList<Sought> &items) const override
     {
         if (items.size() == 1 && allKnown(items))
             return {rawRequest(CloudApi::DescribeVSwitchesRequest{.vSwitchId = items.constFirst().facts.id})};
@@ -65,7 +65,7 @@ public:
         return found;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Item> &items, const QString &) const override
+    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &items, const QString &) const override
     {
         return {rawRequest(CloudApi::DeleteVSwitchRequest{.vSwitchId = items.constFirst().facts.id})};
     }
