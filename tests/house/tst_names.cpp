@@ -15,7 +15,7 @@ private slots:
 void tst_Names::everyTypeHasANameOfItsOwn()
 {
     static const QRegularExpression opening(QStringLiteral("^namespace (\\w+(?:::\\w+)*)"));
-    static const QRegularExpression definition(QStringLiteral("^(?:struct|class|enum class|enum)\\s+(\\w+)\\b[^;]*$"));
+    static const QRegularExpression definition(QStringLiteral("^(?:struct|class|enum class|enum)\\s+(\\w+)\\b(?!::)[^;]*$"));
     QMap<QString, QStringList> places;
     for (const QString &top : {QStringLiteral("app"), QStringLiteral("wizard"), QStringLiteral("cloudapi")}) {
         QDirIterator it(QStringLiteral(CLOUDSTEPS_SOURCE_DIR "/") + top, {QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);
