@@ -28,13 +28,26 @@ struct EngineWorker::Session
     Session(const Connection &connection, const Target &target, const QString &regionId, std::function<void(const CloudApi::CallRecord &)> log)
         : region(regionId), transport(scheduler),
           credentials({connection.credentials.accessKeyId, connection.credentials.accessKeySecret, connection.credentials.securityToken}),
-          client(transport, scheduler, credentials, {.endpoints = endpointsOf(connection, target), .region = regionId, .log = std::move(log)})
+          budget(std::make_shared<CloudApi::RateBudget>(scheduler)),
+          client(transport, scheduler, credentials, {.endpoints = endpointsOf(connection, target), .region = regionId, .log = std::move(log)}, budget)
     {}
+
+    /// The cloud counts calls in its own time.
+    void setCloudClock(const CloudApi::CloudClock &clock)
+    {
+        using CloudApi::Product;
+        scheduler.setCloudClock(clock);
+        CloudApi::RateLimits limits;
+        limits.perSecond = int(limits.perSecond * std::clamp(clock.speed, 1.0, 100.0));
+        for (const Product product : {Product::Vpc, Product::Ecs, Product::Rds, Product::KVStore, Product::Slb})
+            budget->setLimits(product, limits);
+    }
 
     QString region;
     CloudApi::SystemScheduler scheduler;
     CloudApi::QnamTransport transport;
     CloudApi::StaticCredentials credentials;
+    std::shared_ptr<CloudApi::RateBudget> budget;
     CloudApi::Client client;
     std::unique_ptr<Executor> executor;
     bool identified = false;
@@ -204,7 +217,7 @@ void EngineWorker::connectToCloud()
                                                                                   .message = clock.error().detail}));
                                      return;
                                  }
-                                 session->scheduler.setCloudClock(*clock);
+                                 session->setCloudClock(*clock);
                                  session->client.call(CloudApi::GetCallerIdentityRequest{}, session->executor.get(), [this](const auto &answer) {
                                      identified(answer.map([](const auto &identity) { return identity.accountId; }));
                                  });
