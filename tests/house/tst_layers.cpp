@@ -13,7 +13,6 @@ private slots:
     void includesFollowTheTable_data();
     void includesFollowTheTable();
     void theWordsOfTheTableExist();
-    void noTypeIsDefinedTwice();
 
 private:
     QMap<QString, QStringList> m_table{
@@ -129,35 +128,6 @@ void tst_Layers::theWordsOfTheTableExist()
 {
     for (auto it = m_table.cbegin(); it != m_table.cend(); ++it)
         QVERIFY2(QDir(sourceDir() + u'/' + it.key()).exists(), qPrintable(it.key()));
-}
-
-/// Two types of one name in one namespace link without a word and crash at run time (the one definition rule).
-void tst_Layers::noTypeIsDefinedTwice()
-{
-    static const QRegularExpression space(QStringLiteral("^namespace ([\\w:]*) ?\\{"));
-    static const QRegularExpression type(QStringLiteral("^(?:struct|class|enum class) (\\w+)(?: final)?(?: :[^;]*)?\\s*\\{?$"));
-    QMap<QString, QString> seen;
-    QStringList twice;
-    for (const QString &file : allSources()) {
-        QFile source(sourceDir() + u'/' + file);
-        QVERIFY(source.open(QIODevice::ReadOnly));
-        QStringList spaces;
-        for (const QString &line : QString::fromUtf8(source.readAll()).split(u'\n')) {
-            if (const auto match = space.match(line); match.hasMatch())
-                spaces << match.captured(1);
-            else if (line.startsWith(u"} // namespace") && !spaces.isEmpty())
-                spaces.removeLast();
-            const auto match = type.match(line);
-            if (!match.hasMatch() || spaces.contains(QString()))
-                continue;
-            const QString name = spaces.join(QStringLiteral("::")) + QStringLiteral("::") + match.captured(1);
-            if (seen.contains(name) && seen.value(name) != file)
-                twice << QStringLiteral("%1: %2 and %3").arg(name, seen.value(name), file);
-            seen.insert(name, file);
-        }
-    }
-    QVERIFY(seen.size() > 100);
-    QVERIFY2(twice.isEmpty(), qPrintable(twice.join(u'\n')));
 }
 
 QTEST_APPLESS_MAIN(tst_Layers)
