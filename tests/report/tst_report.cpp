@@ -12,7 +12,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
-#include <QTimeZone>
 #include <QXmlStreamReader>
 
 using namespace Cloudsteps;
@@ -109,6 +108,14 @@ QStringList namesOf(const Topology &topology)
     return names;
 }
 
+/// Where CLOUDSTEPS_TEST_PICTURES names a folder, for people's eyes.
+void keepToLookAt(const QString &path, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("CLOUDSTEPS_TEST_PICTURES");
+    if (!folder.isEmpty())
+        QFile::copy(path, folder + u'/' + name);
+}
+
 /// Names of the longest kind that the cloud accepts, a whitelist over many lines, many of everything.
 Topology crowded()
 {
@@ -119,11 +126,6 @@ Topology crowded()
         topology.database->whitelist << u"192.168.%1.0/24"_s.arg(i);
     topology.database->name = u"数据库（主库）-shop"_s;
     return topology;
-}
-
-Topology preset(const QString &name)
-{
-    return samplePreset(name);
 }
 
 } // namespace
@@ -170,8 +172,8 @@ void TestReport::everythingIsInThePdf_data()
 {
     QTest::addColumn<Topology>("topology");
     QTest::addColumn<Language>("language");
-    const QMap<QString, Topology> topologies{{u"the starter"_s, preset(u"starter"_s)}, {u"the tutorial"_s, preset(u"tutorial"_s)},
-                                             {u"two zones"_s, preset(u"two-zone"_s)}, {u"a crowded project"_s, crowded()}};
+    const QMap<QString, Topology> topologies{{u"the starter"_s, samplePreset(u"starter"_s)}, {u"the tutorial"_s, samplePreset(u"tutorial"_s)},
+                                             {u"two zones"_s, samplePreset(u"two-zone"_s)}, {u"a crowded project"_s, crowded()}};
     for (auto it = topologies.cbegin(); it != topologies.cend(); ++it) {
         QTest::newRow(qPrintable(it.key() + u" in English"_s)) << *it << Language::English;
         QTest::newRow(qPrintable(it.key() + u" in Chinese"_s)) << *it << Language::Chinese;
@@ -186,9 +188,7 @@ void TestReport::everythingIsInThePdf()
     const QString path = m_folder.filePath(u"all.pdf"_s);
     const auto written = writeReport(input, ExportFormat::Pdf, path);
     QVERIFY2(written, qPrintable(written ? QString() : written.error().code));
-    const QString keep = qEnvironmentVariable("CLOUDSTEPS_TEST_PICTURES"); // to look at them
-    if (!keep.isEmpty())
-        QFile::copy(path, u"%1/%2.pdf"_s.arg(keep, QString::fromUtf8(QTest::currentDataTag()).replace(u' ', u'-')));
+    keepToLookAt(path, QString::fromUtf8(QTest::currentDataTag()).replace(u' ', u'-') + u".pdf"_s);
     const QString text = textOf(path);
     const QStringList facts = factsToTell(input.journal);
     QVERIFY(facts.size() > 8);
@@ -227,7 +227,7 @@ void TestReport::everyPageIsCountedAndMarked()
 void TestReport::aRealAccountIsNoPractice()
 {
     for (const Language language : {Language::English, Language::Chinese}) {
-        ReportInput input = inputOf(preset(u"tutorial"_s), language);
+        ReportInput input = inputOf(samplePreset(u"tutorial"_s), language);
         input.target.practice = false;
         input.target.accountId = u"1234567890123456"_s;
         const QString path = m_folder.filePath(u"real.pdf"_s);
@@ -244,7 +244,7 @@ void TestReport::chineseLabelsHoldNoEnglish()
 {
     static const QStringList allowed{u"Cloudsteps"_s, u"UTC"_s, u"NAT"_s, u"SNAT"_s, u"DNAT"_s, u"IP"_s, u"Redis"_s, u"MySQL"_s, u"LCU"_s, u"I"_s, u"O"_s, u"HTTP"_s, u"TCP"_s,
                                      u"H"_s, u"Mbit"_s, u"s"_s, u"vCPU"_s, u"GiB"_s};
-    const ReportDocument document = reportDocument(inputOf(preset(u"two-zone"_s), Language::Chinese));
+    const ReportDocument document = reportDocument(inputOf(samplePreset(u"two-zone"_s), Language::Chinese));
     QStringList labels{document.kind, document.pictureTitle, document.keyPointsTitle, document.practice, document.pageOf, document.continued};
     labels << QString(document.footer).remove(QRegularExpression(u"[0-9].*"_s));
     for (const ReportFact &fact : document.facts)
@@ -281,7 +281,7 @@ void TestReport::chineseLabelsHoldNoEnglish()
 
 void TestReport::timeTellsItsOffset()
 {
-    ReportInput input = inputOf(preset(u"starter"_s), Language::English);
+    ReportInput input = inputOf(samplePreset(u"starter"_s), Language::English);
     QCOMPARE(reportDocument(input).facts.first().text, u"22 Nov 2026, 23:40 UTC+08:00"_s);
     input.now = QDateTime({2026, 11, 22}, {23, 40}, Qt::OffsetFromUTC, -(3 * 3600 + 1800));
     QVERIFY(reportDocument(input).footer.endsWith(u"2026-11-22 23:40 UTC-03:30"_s));
@@ -293,7 +293,7 @@ void TestReport::timeTellsItsOffset()
 void TestReport::fontsAreTheOneThatExtracts()
 {
     const QString path = m_folder.filePath(u"fonts.pdf"_s);
-    QVERIFY(writeReport(inputOf(preset(u"two-zone"_s), Language::English), ExportFormat::Pdf, path));
+    QVERIFY(writeReport(inputOf(samplePreset(u"two-zone"_s), Language::English), ExportFormat::Pdf, path));
     QProcess process;
     process.start(u"pdffonts"_s, {path});
     QVERIFY(process.waitForFinished());
@@ -305,7 +305,7 @@ void TestReport::fontsAreTheOneThatExtracts()
 
 void TestReport::openAdviceAndFailuresAreTold()
 {
-    ReportInput input = inputOf(preset(u"tutorial"_s), Language::English);
+    ReportInput input = inputOf(samplePreset(u"tutorial"_s), Language::English);
     input.advice = {{u"rds.single-node"_s, Severity::Warning, u"database.edition"_s, {}, {}}, {u"redis.no-public"_s, Severity::Note, u"cache"_s, {}, {}}};
     JournalEntry &cache = input.journal[stepIdOf(ResourceType::CacheInstance)];
     cache.state = StepState::Failed;
@@ -313,6 +313,7 @@ void TestReport::openAdviceAndFailuresAreTold()
     cache.failure = StepFailure{u"stock"_s, u"Zone.NotOnSale"_s, u"sold out"_s, u"4C6F1B2A-0000-4000-8000-0123456789AB"_s, u"R-kvstore:CreateInstance"_s};
     const QString path = m_folder.filePath(u"open.pdf"_s);
     QVERIFY(writeReport(input, ExportFormat::Pdf, path));
+    keepToLookAt(path, u"open.pdf"_s);
     const QString text = textOf(path);
     QVERIFY(holds(text, u"Zone.NotOnSale"_s));
     QVERIFY(holds(text, u"4C6F1B2A-0000-4000-8000-0123456789AB"_s));
@@ -329,7 +330,7 @@ void TestReport::openAdviceAndFailuresAreTold()
 
 void TestReport::whatIsNoLongerWantedIsTold()
 {
-    ReportInput input = inputOf(preset(u"tutorial"_s), Language::English);
+    ReportInput input = inputOf(samplePreset(u"tutorial"_s), Language::English);
     const QString cacheId = factsOf(input.journal, stepIdOf(ResourceType::CacheInstance))->id;
     input.topology.cache.reset();
     const ReportDocument document = reportDocument(input);
@@ -365,7 +366,7 @@ void TestReport::nothingIsCutFromTables()
 void TestReport::aPlannedProjectHasAReport()
 {
     for (const Language language : {Language::English, Language::Chinese}) {
-        ReportInput input = inputOf(preset(u"tutorial"_s), language);
+        ReportInput input = inputOf(samplePreset(u"tutorial"_s), language);
         input.journal.clear();
         const QString path = m_folder.filePath(u"planned.pdf"_s);
         QVERIFY(writeReport(input, ExportFormat::Pdf, path));
@@ -405,7 +406,7 @@ void TestReport::idsAreNeverWrapped()
 
 void TestReport::exportsAreWhatTheySay()
 {
-    const ReportInput input = inputOf(preset(u"tutorial"_s), Language::Chinese);
+    const ReportInput input = inputOf(samplePreset(u"tutorial"_s), Language::Chinese);
     const QString svg = m_folder.filePath(u"picture.svg"_s);
     QVERIFY(writeReport(input, ExportFormat::Svg, svg));
     QFile file(svg);
@@ -419,9 +420,11 @@ void TestReport::exportsAreWhatTheySay()
     }
     QVERIFY(!reader.hasError());
     QVERIFY(texts.contains(u"shop-app-2"_s) && texts.contains(u"负载均衡"_s));
+    QVERIFY(texts.contains(u"练习模式"_s));
 
     const QString png = m_folder.filePath(u"picture.png"_s);
     QVERIFY(writeReport(input, ExportFormat::Png, png));
+    keepToLookAt(png, u"export.png"_s);
     const QImage image(png);
     QVERIFY(image.width() > 2000); // a thousand units, twice, and a margin
     QCOMPARE(QColor(image.pixel(2, 2)), lightTokens().page);
@@ -447,7 +450,7 @@ void TestReport::unwritablePathsLeaveNothing_data()
 void TestReport::unwritablePathsLeaveNothing()
 {
     QFETCH(ExportFormat, format);
-    const ReportInput input = inputOf(preset(u"starter"_s), Language::English);
+    const ReportInput input = inputOf(samplePreset(u"starter"_s), Language::English);
     const auto nowhere = writeReport(input, format, m_folder.filePath(u"no/such/folder/report"_s));
     QVERIFY(!nowhere);
     QCOMPARE(nowhere.error().code, u"io"_s);
@@ -465,7 +468,7 @@ void TestReport::unwritablePathsLeaveNothing()
 
 void TestReport::worksOnAnotherThread()
 {
-    const ReportInput input = inputOf(preset(u"tutorial"_s), Language::Chinese);
+    const ReportInput input = inputOf(samplePreset(u"tutorial"_s), Language::Chinese);
     const QString path = m_folder.filePath(u"thread.pdf"_s);
     bool done = false;
     const std::unique_ptr<QThread> thread(QThread::create([&] { done = writeReport(input, ExportFormat::Pdf, path).has_value(); }));
@@ -480,7 +483,7 @@ void TestReport::missingFontNamesItsPackage()
     if (qEnvironmentVariableIsSet("CLOUDSTEPS_TEST_WITHOUT_FONT")) {
         for (const auto &[format, language] : {std::pair(ExportFormat::Pdf, Language::English), std::pair(ExportFormat::Png, Language::Chinese)}) {
             const QString path = m_folder.filePath(u"font.pdf"_s);
-            const auto written = writeReport(inputOf(preset(u"starter"_s), language), format, path);
+            const auto written = writeReport(inputOf(samplePreset(u"starter"_s), language), format, path);
             QVERIFY(!written);
             QCOMPARE(written.error(), (ReportError{u"no-font"_s, u"fonts-wqy-microhei"_s}));
             QVERIFY(!QFileInfo::exists(path));

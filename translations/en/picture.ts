@@ -11,13 +11,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>SNAT for %n vSwitch(es)</source>
-            <translation>
-                <numerusform>SNAT for %n vSwitch</numerusform>
-                <numerusform>SNAT for %n vSwitches</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n server(s)</source>
             <translation>
                 <numerusform>%n server</numerusform>
@@ -29,6 +22,13 @@
             <translation>
                 <numerusform>%n zone</numerusform>
                 <numerusform>%n zones</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>SNAT: %n vSwitch(es)</source>
+            <translation>
+                <numerusform>SNAT: %n vSwitch</numerusform>
+                <numerusform>SNAT: %n vSwitches</numerusform>
             </translation>
         </message>
     </context>

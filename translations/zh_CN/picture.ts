@@ -25,12 +25,6 @@
             <source>NAT gateway</source>
             <translation>NAT 网关</translation>
         </message>
-        <message numerus="yes">
-            <source>SNAT for %n vSwitch(es)</source>
-            <translation>
-                <numerusform>SNAT：%n 个交换机</numerusform>
-            </translation>
-        </message>
         <message>
             <source>No SNAT</source>
             <translation>无 SNAT</translation>
@@ -270,6 +264,12 @@
             <source>, </source>
             <comment>between names</comment>
             <translation>、</translation>
+        </message>
+        <message numerus="yes">
+            <source>SNAT: %n vSwitch(es)</source>
+            <translation>
+                <numerusform>SNAT：%n 个交换机</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

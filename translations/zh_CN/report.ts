@@ -335,10 +335,6 @@
             <translation>%1 个，全部就绪</translation>
         </message>
         <message>
-            <source>%1, %2 ready</source>
-            <translation>%1 个，%2 个就绪</translation>
-        </message>
-        <message>
             <source>Date</source>
             <translation>日期</translation>
         </message>
@@ -475,10 +471,6 @@
         <message>
             <source>Nothing.</source>
             <translation>没有。</translation>
-        </message>
-        <message>
-            <source>%1; see “Open points”.</source>
-            <translation>%1，见“待办事项”。</translation>
         </message>
         <message>
             <source>Way in</source>
@@ -795,6 +787,14 @@
         <message>
             <source>drop</source>
             <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>%1 of %2 ready</source>
+            <translation>%2 个，%1 个就绪</translation>
+        </message>
+        <message>
+            <source>%1; see the last section.</source>
+            <translation>%1，见最后一节。</translation>
         </message>
     </context>
 </TS>

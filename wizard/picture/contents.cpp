@@ -115,7 +115,7 @@ PictureNode natNode(const NatGateway &nat, const Source &s)
     PictureNode node = makeNode(u"nat"_s, NodeKind::Nat, Kind::Network, u"network.nat"_s, s);
     node.name = s.compact() ? u"NAT"_s : s.t.translate("Picture", "NAT gateway");
     const int entries = int(s.topology().network.snat.size());
-    node.detail = entries > 0 ? s.t.translate("Picture", "SNAT for %n vSwitch(es)", nullptr, entries) : s.t.translate("Picture", "No SNAT");
+    node.detail = entries > 0 ? s.t.translate("Picture", "SNAT: %n vSwitch(es)", nullptr, entries) : s.t.translate("Picture", "No SNAT");
     node.third = stateWord(node.state, s.texts);
     if (s.large())
         node.price = priceAt(node.field, 1, s);

@@ -383,10 +383,13 @@ private:
 
     void paintLegend()
     {
-        if (m_picture.legend.isEmpty())
-            return;
         qreal x = m_picture.legendAt.x();
         const qreal y = m_picture.legendAt.y();
+        const qreal right = m_picture.size.width() - x;
+        const QRectF captionRect(x, y - m.smallSize, right - x, 2 * m.smallSize);
+        const qreal caption = write(captionRect, m_picture.caption, m.smallSize, t.prac, true, Align::Right);
+        if (m_picture.legend.isEmpty())
+            return;
         const qreal sample = m.smallSize * 1.9;
         const qreal count = qreal(m_picture.legend.size());
         // Wide fonts close the gaps first, then the words are elided.
@@ -394,7 +397,7 @@ private:
         qreal needed = 0;
         for (const PictureLegend &entry : m_picture.legend)
             needed += sample + 7 + metrics.horizontalAdvance(entry.text);
-        const qreal room = m_picture.size.width() - 2 * x;
+        const qreal room = right - x - (caption > 0 ? caption + m.smallSize * 1.9 : 0);
         const qreal gap = qBound<qreal>(8, (room - needed) / qMax<qreal>(1, count - 1), m.smallSize * 1.9);
         const qreal excess = qMax<qreal>(0, needed + gap * (count - 1) - room) / count;
         for (const PictureLegend &entry : m_picture.legend) {

@@ -104,6 +104,7 @@ struct Picture
     QList<PictureNode> nodes;   ///< in reading order
     QList<PictureLegend> legend; ///< of the kinds of lines that occur; empty in Compact
     QPointF legendAt;           ///< left end of the legend's middle line
+    QString caption;            ///< at the right end of that line, such as "Practice" on what leaves the program; usually empty
     QString description;        ///< the whole in sentences
 };
 

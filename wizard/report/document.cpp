@@ -73,7 +73,7 @@ QList<ReportFact> coverFacts(const ReportSource &s)
 {
     const auto [all, ready] = countResources(s);
     const QString resources = all == ready ? fill(s.t.translate("Report", "%1, all ready"), {QString::number(all)})
-                                           : fill(s.t.translate("Report", "%1, %2 ready"), {QString::number(all), QString::number(ready)});
+                                           : fill(s.t.translate("Report", "%1 of %2 ready"), {QString::number(ready), QString::number(all)});
     const Price price = totalPrice(s.prices);
     QStringList cost{s.texts.pricePerHour(price)};
     if (price.known())
@@ -94,6 +94,11 @@ Picture coverPicture(const ReportInput &input)
 }
 
 } // namespace
+
+QString practiceWord(const ReportInput &input)
+{
+    return input.target.practice ? Translator(input.language).translate("Report", "Practice, nothing is billed") : QString();
+}
 
 Picture reportPicture(const ReportInput &input, Density density)
 {
@@ -197,8 +202,7 @@ ReportDocument reportDocument(const ReportInput &input)
 
     document.running = fill(s.t.translate("Report", "%1: cloud architecture report"), {input.topology.name});
     document.footer = fill(s.t.translate("Report", "Cloudsteps %1, %2", "version, time"), {QStringLiteral(CLOUDSTEPS_VERSION), timeStamp(input.now)});
-    if (input.target.practice)
-        document.practice = s.t.translate("Report", "Practice, nothing is billed");
+    document.practice = practiceWord(input);
     document.pageOf = s.t.translate("Report", "Page %1 of %2");
     document.continued = s.t.translate("Report", "%1 (continued)");
     return document;

@@ -73,6 +73,9 @@ struct ReportDocument
     QString continued; ///< "%1 (continued)", of a table's caption
 };
 
+/// "Practice, nothing is billed"; empty for a real account.
+QString practiceWord(const ReportInput &input);
+
 /// The topology's picture with its states, open advice, sizes and prices. Pure.
 Picture reportPicture(const ReportInput &input, Density density);
 

@@ -112,7 +112,7 @@ QString open(const ReportSource &s)
         parts << s.t.translate("Report", "%n note(s)", nullptr, notes);
     if (parts.isEmpty())
         return s.t.translate("Report", "Nothing.");
-    return fill(s.t.translate("Report", "%1; see “Open points”."), {listWord(parts, s.texts)});
+    return fill(s.t.translate("Report", "%1; see the last section."), {listWord(parts, s.texts)});
 }
 
 } // namespace

@@ -54,12 +54,20 @@ tl::expected<QByteArray, ReportError> picturePng(const Picture &picture, Languag
     return png;
 }
 
+/// The picture alone leaves the program without the report's footer, so it says itself that it is practice.
+Picture exportedPicture(const ReportInput &input)
+{
+    Picture picture = reportPicture(input, Density::Large);
+    picture.caption = practiceWord(input);
+    return picture;
+}
+
 tl::expected<QByteArray, ReportError> contentOf(const ReportInput &input, ExportFormat format)
 {
     switch (format) {
     case ExportFormat::Pdf: return reportPdf(reportDocument(input));
-    case ExportFormat::Svg: return pictureToSvg(reportPicture(input, Density::Large), lightTokens(), pictureFont(input.language));
-    case ExportFormat::Png: return picturePng(reportPicture(input, Density::Large), input.language);
+    case ExportFormat::Svg: return pictureToSvg(exportedPicture(input), lightTokens(), pictureFont(input.language));
+    case ExportFormat::Png: return picturePng(exportedPicture(input), input.language);
     case ExportFormat::Json: return toJson(input.topology);
     }
     Q_UNREACHABLE();
