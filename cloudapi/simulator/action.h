@@ -38,6 +38,7 @@ struct Action
     bool mutating = false;
     QLatin1StringView clientTokenName = {}; ///< "ClientToken", "Token"; empty: the action has none, and a token sent is ignored
     bool handlesDryRun = false;             ///< the handler answers DryRun itself (a success in some products)
+    QLatin1StringView mismatchCode = QLatin1StringView("IdempotentParameterMismatch"); ///< a token comes again with other parameters
 };
 
 /// What one file of the simulator adds: `Module vpcModule();`

@@ -277,7 +277,7 @@ Answer Cloud::run(const Action &action, const ActionContract *contract, const Ca
     const QByteArray hash = TokenMemory::hashOf(call, tokenName);
     if (const Remembered *earlier = m_tokens.find(tokenKey)) {
         if (earlier->parametersHash != hash)
-            return refuse(400, u"IdempotentParameterMismatch"_s, u"The request uses the same client token as a previous, but non-identical request."_s);
+            return refuse(400, action.mismatchCode, u"The request uses the same client token as a previous, but non-identical request."_s);
         return earlier->answer;
     }
     const Answer answer = execute(action, contract, call, record);

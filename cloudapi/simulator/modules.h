@@ -32,5 +32,14 @@ Module dbbackupModule();
 Module rdscatalogueModule();
 Module dbproxyModule();
 Module dbmonitorModule();
+Module cacheinstanceModule();
+Module cacheaccessModule();
+Module cachecatalogueModule();
+Module cachemonitorModule();
+Module loadbalancerModule();
+Module listenerModule();
+Module backendserverModule();
+Module vservergroupModule();
+Module servercertificateModule();
 
 } // namespace CloudSim

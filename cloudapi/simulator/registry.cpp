@@ -32,6 +32,15 @@ QList<Module> allModules()
         rdscatalogueModule(),
         dbproxyModule(),
         dbmonitorModule(),
+        cacheinstanceModule(),
+        cacheaccessModule(),
+        cachecatalogueModule(),
+        cachemonitorModule(),
+        loadbalancerModule(),
+        listenerModule(),
+        backendserverModule(),
+        vservergroupModule(),
+        servercertificateModule(),
     };
 }
 

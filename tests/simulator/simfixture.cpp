@@ -68,9 +68,9 @@ QString textAt(const QJsonObject &body, const QString &path)
     return at(body, path).toString();
 }
 
-QStringList contractBreaks(SimClient &cloud)
+QString contractBreaks(SimClient &cloud)
 {
-    return cloud.cloud().contractBreaks();
+    return cloud.cloud().contractBreaks().join(u"; "_s);
 }
 
 } // namespace CloudSim

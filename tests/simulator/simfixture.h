@@ -27,7 +27,7 @@ QStringList makeServers(SimClient &cloud, const SimNetwork &network, const QStri
 QJsonValue at(const QJsonObject &body, const QString &path);
 QString textAt(const QJsonObject &body, const QString &path);
 
-/// Where answers have left the contract so far: "Action: path: what is wrong".
-QStringList contractBreaks(SimClient &cloud);
+/// Where answers have left the contract so far: "Action: path: what is wrong; ..."; empty if they never did.
+QString contractBreaks(SimClient &cloud);
 
 } // namespace CloudSim

@@ -1,0 +1,181 @@
+#include "cloudapi/simulator/caches.h"
+#include "cloudapi/simulator/modules.h"
+#include "cloudapi/simulator/prices.h"
+#include "cloudapi/simulator/tagging.h"
+
+namespace CloudSim {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool inEnglish(const Call &call)
+{
+    return call.text(u"AcceptLanguage"_s).startsWith("en"_L1, Qt::CaseInsensitive);
+}
+
+QString named(const QHash<QString, QString> &names, const Call &call)
+{
+    return names.value(inEnglish(call) ? u"en"_s : u"zh"_s);
+}
+
+Answer describeRegions(const Call &call, World &world)
+{
+    static const QSet<QString> central{u"cn-hangzhou"_s, u"cn-beijing"_s, u"cn-shanghai"_s, u"cn-qingdao"_s, u"cn-wulanchabu"_s, u"cn-heyuan"_s};
+    QJsonArray regions;
+    for (const Region &region : world.catalogue().regions()) {
+        QStringList zones;
+        for (const Zone &zone : region.zones) {
+            if (world.catalogue().sells(zone.id, u"redis"_s))
+                zones << zone.id;
+        }
+        regions.append(QJsonObject{{u"RegionId"_s, region.id},
+                                   {u"LocalName"_s, named(region.names, call)},
+                                   {u"RegionEndpoint"_s, central.contains(region.id) ? u"r-kvstore.aliyuncs.com"_s : u"r-kvstore.%1.aliyuncs.com"_s.arg(region.id)},
+                                   {u"ZoneIds"_s, zones.join(u',')},
+                                   {u"ZoneIdList"_s, wrapped(u"ZoneId"_s, zones)}});
+    }
+    return QJsonObject{{u"RegionIds"_s, wrapped(u"KVStoreRegion"_s, regions)}};
+}
+
+Answer describeZones(const Call &call, World &world)
+{
+    const Region *region = world.catalogue().region(call.text(u"RegionId"_s, u"cn-hangzhou"_s));
+    QJsonArray zones;
+    for (const Zone &zone : region->zones) {
+        zones.append(QJsonObject{{u"ZoneId"_s, zone.id},
+                                 {u"ZoneName"_s, named(zone.names, call)},
+                                 {u"RegionId"_s, region->id},
+                                 {u"Disabled"_s, !world.catalogue().sells(zone.id, u"redis"_s)},
+                                 {u"IsRds"_s, true},
+                                 {u"SwitchNetwork"_s, true}});
+    }
+    return QJsonObject{{u"Zones"_s, wrapped(u"KVStoreZone"_s, zones)}};
+}
+
+// A human text; nobody should take it apart.
+QString remark(const CacheOffer &offer, bool english)
+{
+    return english ? u"%1 GB, %2 connections, %3 MB/s"_s.arg(offer.gib).arg(offer.maxConnections).arg(offer.bandwidthMBps)
+                   : u"%1G，最大连接数 %2，内网带宽 %3 MB/s"_s.arg(offer.gib).arg(offer.maxConnections).arg(offer.bandwidthMBps);
+}
+
+// The tree below a zone is nine levels deep; each list here is in the catalogue's order.
+QJsonArray architecturesOf(const Call &call, const Offers &offers, const QString &version)
+{
+    QJsonArray architectures;
+    for (const QString &edition : {u"standard"_s, u"cluster"_s}) {
+        QList<int> shardNumbers;
+        for (const CacheOffer &offer : offers.caches) {
+            if (offer.edition == edition && offer.versions.contains(version) && !shardNumbers.contains(offer.shards))
+                shardNumbers << offer.shards;
+        }
+        QJsonArray shards;
+        for (const int number : shardNumbers) {
+            QJsonArray nodes;
+            for (const QString &replicas : {u"double"_s, u"single"_s}) {
+                QJsonArray resources;
+                for (const CacheOffer &offer : offers.caches) {
+                    if (offer.edition == edition && offer.shards == number && offer.replicas == replicas && offer.versions.contains(version))
+                        resources.append(QJsonObject{{u"InstanceClass"_s, offer.id}, {u"Capacity"_s, qint64(offer.gib * 1024)}, {u"InstanceClassRemark"_s, remark(offer, inEnglish(call))}});
+                }
+                if (!resources.isEmpty())
+                    nodes.append(QJsonObject{{u"SupportedNodeType"_s, replicas}, {u"AvailableResources"_s, wrapped(u"AvailableResource"_s, resources)}});
+            }
+            shards.append(QJsonObject{{u"ShardNumber"_s, QString::number(number)}, {u"SupportedNodeTypes"_s, wrapped(u"SupportedNodeType"_s, nodes)}});
+        }
+        if (!shards.isEmpty())
+            architectures.append(QJsonObject{{u"Architecture"_s, edition}, {u"SupportedShardNumbers"_s, wrapped(u"SupportedShardNumber"_s, shards)}});
+    }
+    return architectures;
+}
+
+Answer describeAvailableResource(const Call &call, World &world)
+{
+    const Offers &offers = world.catalogue().offers();
+    const QString charge = call.text(u"InstanceChargeType"_s, u"PrePaid"_s);
+    if (charge != "PrePaid"_L1 && charge != "PostPaid"_L1)
+        return refuse(400, u"InvalidChargeType.Malformed"_s, u"The specified InstanceChargeType is not valid."_s);
+    QStringList versions;
+    for (const CacheOffer &offer : offers.caches) {
+        for (const QString &version : offer.versions) {
+            if (!versions.contains(version))
+                versions << version;
+        }
+    }
+    QJsonArray supported;
+    for (const QString &version : versions)
+        supported.append(QJsonObject{{u"Version"_s, version}, {u"SupportedArchitectureTypes"_s, wrapped(u"SupportedArchitectureType"_s, architecturesOf(call, offers, version))}});
+    const QJsonObject series{{u"SeriesType"_s, u"classic"_s}, {u"SupportedEngineVersions"_s, wrapped(u"SupportedEngineVersion"_s, supported)}};
+    const QJsonObject edition{{u"EditionType"_s, u"Community"_s}, {u"SupportedSeriesTypes"_s, wrapped(u"SupportedSeriesType"_s, QJsonArray{series})}};
+    const QJsonObject engine{{u"Engine"_s, u"Redis"_s}, {u"SupportedEditionTypes"_s, wrapped(u"SupportedEditionType"_s, QJsonArray{edition})}};
+    // The catalogue has classes of local disks; the other product types are sold nowhere.
+    const bool known = call.text(u"ProductType"_s, u"Local"_s) == "Local"_L1 && call.text(u"Engine"_s, u"Redis"_s).compare("redis"_L1, Qt::CaseInsensitive) == 0;
+    QJsonArray zones;
+    for (const Zone &zone : world.catalogue().region(call.regionId)->zones) {
+        if (!known || !matches(call, u"ZoneId"_s, zone.id) || !world.catalogue().sells(zone.id, u"redis"_s))
+            continue;
+        zones.append(QJsonObject{{u"RegionId"_s, call.regionId},
+                                 {u"ZoneId"_s, zone.id},
+                                 {u"ZoneName"_s, named(zone.names, call)},
+                                 {u"IsMainSale"_s, true},
+                                 {u"SupportedEngines"_s, wrapped(u"SupportedEngine"_s, QJsonArray{engine})}});
+    }
+    return QJsonObject{{u"AvailableZones"_s, wrapped(u"AvailableZone"_s, zones)}};
+}
+
+Answer describePrice(const Call &call, World &world)
+{
+    const Offers &offers = world.catalogue().offers();
+    const CacheOffer *offer = offers.cache(call.text(u"InstanceClass"_s));
+    for (const CacheOffer &each : offers.caches) {
+        if (!offer && !call.has(u"InstanceClass"_s) && call.has(u"Capacity"_s) && each.edition == "standard"_L1 && each.replicas == "double"_L1
+            && qint64(each.gib * 1024) == call.integer(u"Capacity"_s, 0))
+            offer = &each;
+    }
+    const QString kind = call.text(u"OrderType"_s);
+    if (!QStringList{u"BUY"_s, u"UPGRADE"_s, u"DOWNGRADE"_s, u"RENEW"_s}.contains(kind))
+        return refuse(400, u"InvalidOrderType.Malformed"_s, u"The specified OrderType is not valid."_s);
+    if (!offer || !offer->versions.contains(call.text(u"EngineVersion"_s, u"5.0"_s)) || (call.has(u"NodeType"_s) && call.text(u"NodeType"_s) != offer->replicas))
+        return refuse(400, u"COMMODITY.INVALID_COMPONENT"_s, u"The specified class is not sold."_s);
+    const bool prepaid = call.text(u"ChargeType"_s, u"PostPaid"_s) == "PrePaid"_L1;
+    const qint64 months = call.integer(u"Period"_s, 1);
+    const qint64 quantity = call.integer(u"Quantity"_s, 1);
+    if (quantity < 1 || quantity > 30 || months < 1 || months > 60)
+        return refuse(400, u"InvalidParameter"_s, u"The specified Quantity or Period is not valid."_s);
+    const PriceUnit unit = !prepaid ? PriceUnit::Hour : months % 12 == 0 ? PriceUnit::Year : PriceUnit::Month;
+    const Cost cost = costOf(world, offer->hourly * quantity, unit, !prepaid ? 1 : unit == PriceUnit::Year ? months / 12 : months);
+    const QJsonObject empty = wrapped(u"RuleId"_s, QStringList());
+    const QJsonObject order{{u"OriginalAmount"_s, amountText(cost.original())},
+                            {u"DiscountAmount"_s, amountText(cost.discount())},
+                            {u"TradeAmount"_s, amountText(cost.trade())},
+                            {u"Currency"_s, currencyOf(world)},
+                            {u"RuleIds"_s, empty},
+                            {u"Coupons"_s, wrapped(u"Coupon"_s, QJsonArray())}};
+    const QJsonObject part{{u"OriginalAmount"_s, amountText(cost.original())},
+                           {u"DiscountAmount"_s, amountText(cost.discount())},
+                           {u"TradeAmount"_s, amountText(cost.trade())},
+                           {u"InstanceId"_s, call.text(u"InstanceId"_s)},
+                           {u"RuleIds"_s, empty}};
+    return QJsonObject{{u"Order"_s, order}, {u"SubOrders"_s, wrapped(u"SubOrder"_s, QJsonArray{part})}, {u"Rules"_s, wrapped(u"Rule"_s, QJsonArray())}};
+}
+
+Answer tag(const Call &call, World &world)
+{
+    static const TagRules rules{.types = {{u"instance"_s, u"cacheinstance"_s}}};
+    return tagResources(call, world, rules);
+}
+
+} // namespace
+
+Module cachecatalogueModule()
+{
+    const Product &product = Products::redis;
+    return {.actions = {{product, "DescribeRegions"_L1, describeRegions},
+                        {product, "DescribeZones"_L1, describeZones},
+                        {product, "DescribeAvailableResource"_L1, describeAvailableResource},
+                        {product, "DescribePrice"_L1, describePrice},
+                        {product, "TagResources"_L1, tag, true}}};
+}
+
+} // namespace CloudSim
