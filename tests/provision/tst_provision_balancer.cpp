@@ -107,7 +107,13 @@ void tst_Provision_Balancer::backendsComeTwentyAtATime()
         topology.balancer->backends.append({u"app-%1"_s.arg(n), 100});
     Rig rig(topology);
     QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
-    QCOMPARE(rig.cloud.count(u"AddBackendServers"_s), 3);
+    int calls = 0;
+    for (const QJsonValue &request : rig.cloud.requests()) {
+        // One that met the change before it was refused and came again.
+        if (request["action"_L1].toString() == u"AddBackendServers" && request["status"_L1].toInt() == 200)
+            ++calls;
+    }
+    QCOMPARE(calls, 3);
 }
 
 void tst_Provision_Balancer::weightsAreThoseOfTheTopology()

@@ -64,6 +64,7 @@ void tst_Provision_Tutorial::needsFewRequests()
     QFETCH(Topology, topology);
     QFETCH(int, most);
     const Undisturbed run = undisturbedRun(topology);
+    qInfo("%d requests in %d seconds of cloud time", int(run.requests), int(run.seconds));
     QVERIFY2(run.requests <= most, qPrintable(QString::number(run.requests)));
 }
 
