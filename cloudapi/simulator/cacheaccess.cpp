@@ -116,6 +116,7 @@ Answer createAccount(const Call &call, World &world)
     Resource account = world.make(there, u"cacheaccount"_s, u"account-"_s);
     account.parent = cacheId;
     account.name = name;
+    identifyByName(account, world);
     account.state = u"Unavailable"_s;
     account.attributes = {{u"AccountPrivilege"_s, privilege}, {u"AccountDescription"_s, call.text(u"AccountDescription"_s)}};
     world.insert(account);

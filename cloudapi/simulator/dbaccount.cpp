@@ -85,6 +85,7 @@ Answer createAccount(const Call &call, World &world)
     Resource account = world.make(there, u"dbaccount"_s, u"account-"_s);
     account.parent = (*instance)->id;
     account.name = call.text(u"AccountName"_s);
+    identifyByName(account, world);
     account.state = u"Unavailable"_s;
     account.attributes = {{u"AccountType"_s, type}, {u"AccountDescription"_s, call.text(u"AccountDescription"_s)}, {u"Privileges"_s, QJsonObject()}};
     world.insert(account);
@@ -203,6 +204,7 @@ Answer createDatabase(const Call &call, World &world)
     Resource database = world.make(there, u"database"_s, u"db-"_s);
     database.parent = (*instance)->id;
     database.name = call.text(u"DBName"_s);
+    identifyByName(database, world);
     database.state = u"Creating"_s;
     database.attributes = {{u"CharacterSetName"_s, charset}, {u"DBDescription"_s, call.text(u"DBDescription"_s)}};
     world.insert(database);

@@ -1,5 +1,7 @@
 #include "cloudapi/simulator/helpers.h"
 
+#include "cloudapi/simulator/world.h"
+
 #include <QRegularExpression>
 
 namespace CloudSim {
@@ -113,6 +115,12 @@ bool isCommonName(const QString &text)
 bool isPlainText(const QString &text, int least, int most)
 {
     return text.size() >= least && text.size() <= most && !looksLikeLink(text);
+}
+
+void identifyByName(Resource &resource, const World &world)
+{
+    if (!resource.name.isEmpty() && !world.find(resource.name))
+        resource.id = resource.name;
 }
 
 } // namespace CloudSim

@@ -9,6 +9,8 @@
 
 namespace CloudSim {
 
+class World;
+
 // Parts of questions and answers that many actions share.
 
 /// How an action pages. Names differ between products (RDS: PageRecordCount in the answer is filled by the caller).
@@ -50,6 +52,10 @@ QJsonObject tagsJson(const Resource &resource, const QString &keyName = QStringL
                      const QString &valueName = QStringLiteral("Value"));
 /// Checks the Tag.N of a create or tag call: at most 20, no `aliyun` or `acs:` at the start, no http(s)://, lengths.
 tl::expected<QMap<QString, QString>, Refusal> readTags(const Call &call);
+
+/// Key pairs, accounts and databases have no id in the API. Their name stands for one while it is free, so that /_sim/resources shows
+/// what clients know; a second one of the same name keeps the id that it was made with.
+void identifyByName(Resource &resource, const World &world);
 
 /// Refusal for the first of these parameters that is absent or empty: 400 Missing<Name>.
 std::optional<Refusal> missing(const Call &call, const QStringList &names);

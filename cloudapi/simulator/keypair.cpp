@@ -48,6 +48,7 @@ Resource makePair(const Call &call, World &world, const QByteArray &blob, const 
 {
     Resource pair = world.make(call, u"keypair"_s, u"ssh-"_s);
     pair.name = call.text(u"KeyPairName"_s);
+    identifyByName(pair, world);
     pair.attributes = {{u"KeyPairFingerPrint"_s, fingerPrint(blob)},
                        {u"PublicKey"_s, publicKey},
                        {u"ResourceGroupId"_s, call.text(u"ResourceGroupId"_s, defaultResourceGroup())}};

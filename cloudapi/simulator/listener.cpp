@@ -68,6 +68,7 @@ Answer create(const Call &call, World &world, const QString &protocol)
     Call there = call;
     there.regionId = (*balancer)->region;
     Resource listener = world.make(there, u"listener"_s, u"lis-"_s);
+    listener.listed = false; // has no id in the API: clients know it as a port of its balancer
     listener.parent = (*balancer)->id;
     listener.state = u"stopped"_s; // it has to be started
     listener.name = u"%1_%2"_s.arg(protocol).arg(port);
