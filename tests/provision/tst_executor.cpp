@@ -366,6 +366,9 @@ void tst_Executor::aFailureIsTriedAgainWhenAskedTo()
     rig.cloud.setFaults(fault(u"CreateNatGateway"_s, u"refuse"_s, {{u"status"_s, 400}, {u"code"_s, u"QuotaExceeded.Nat"_s}}));
     QCOMPARE(rig.create().end, RunResult::End::Failed);
     rig.told.clear();
+    // A run of other things leaves the failure where it is.
+    QCOMPARE(rig.create({Kind::Database}).end, RunResult::End::Done);
+    QCOMPARE(rig.executor->status().journal.value(u"natgateway/create"_s).state, StepState::Failed);
     QCOMPARE(rig.create().end, RunResult::End::Done);
     QCOMPARE(typesOf(rig.cloud), undisturbed().types);
     QCOMPARE(rig.cloud.count(u"CreateVpc"_s), 1);

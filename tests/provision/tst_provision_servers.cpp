@@ -78,6 +78,7 @@ private slots:
     void aRestartMakesNothingTwice_data();
     void aRestartMakesNothingTwice();
     void serversAloneCanBeRemoved();
+    void aDnatEntryWaitsForItsServer();
 };
 
 void tst_Provision_Servers::createsAndRemoves()
@@ -329,6 +330,17 @@ void tst_Provision_Servers::serversAloneCanBeRemoved()
     QCOMPARE(rig.cloud.idsOfType(u"securitygroup"_s).size(), 0);
     QCOMPARE(rig.cloud.idsOfType(u"vpc"_s).size(), 1);
     QCOMPARE(rig.state(u"natgateway/create"_s), StepState::Ready);
+}
+
+void tst_Provision_Servers::aDnatEntryWaitsForItsServer()
+{
+    Rig rig(servers());
+    QCOMPARE(rig.create({Kind::Network}).end, RunResult::End::Done);
+    QVERIFY(rig.events(u"waiting"_s).contains(u"forwardentry/web/create"_s));
+    QCOMPARE(rig.state(u"forwardentry/web/create"_s), StepState::Planned);
+    rig.told.clear();
+    QCOMPARE(rig.create({Kind::Servers}).end, RunResult::End::Done);
+    QCOMPARE(rig.state(u"forwardentry/web/create"_s), StepState::Ready);
 }
 
 QTEST_GUILESS_MAIN(tst_Provision_Servers)

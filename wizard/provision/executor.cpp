@@ -3,6 +3,7 @@
 #include "wizard/provision/operation.h"
 #include "wizard/provision/password.h"
 #include "wizard/provision/progress.h"
+#include "wizard/topology/problem.h"
 
 #include <QCryptographicHash>
 #include <QUuid>
@@ -77,10 +78,10 @@ void Executor::create(const Topology &topology, const QSet<Kind> &kinds)
         m_kinds.clear();
     else
         m_kinds.unite(kinds);
-    m_ledger.forgetFailures();
     if (!joins)
         m_ledger.doubtUnfinishedRemovals();
     m_plan = planChanges(m_topology, m_ledger.journal(), m_kinds);
+    m_ledger.forgetFailures(m_plan);
     begin(Task::Create);
 }
 
@@ -89,8 +90,8 @@ void Executor::remove(const QSet<Kind> &kinds)
     if (isRunning())
         return;
     m_kinds = kinds;
-    m_ledger.forgetFailures();
     m_plan = planRemoval(m_topology, m_ledger.journal(), kinds);
+    m_ledger.forgetFailures(m_plan);
     begin(Task::Remove);
 }
 
@@ -287,6 +288,18 @@ void Executor::keepNewSecret(const QString &key, const Step &step)
     });
 }
 
+/// Things of the kinds asked for that come with another kind, as a DNAT entry comes with its server.
+void Executor::tellWhatWaits()
+{
+    if (m_kinds.isEmpty())
+        return;
+    for (const Step &step : planChanges(m_topology, m_ledger.journal()).steps) {
+        const std::optional<Kind> page = kindOfPath(fieldOf(step));
+        if (step.verb == Verb::Create && page && m_kinds.contains(*page) && !m_kinds.contains(step.kind) && !m_plan.step(step.id))
+            tell(step, u"waiting"_s, {});
+    }
+}
+
 /// Writes the intents of an operation into the ledger. Nothing when there is nothing to ask for.
 Executor::OperationPtr Executor::intend(const QList<Step> &steps)
 {
@@ -353,6 +366,7 @@ void Executor::settleIfDone()
             if (blocked.contains(step.id))
                 tell(step, u"blocked"_s, {});
         }
+        tellWhatWaits();
     }
     finish(firstFailure());
 }

@@ -84,6 +84,7 @@ private:
     void refreshed(const Step &step, const Sighting &sighting);
 
     void settleIfDone();
+    void tellWhatWaits();
     RunResult firstFailure() const;
     void scan();
     void nameWhatIsLeft(ResourceType type, const QList<Answer> &answers, const std::function<void(ResourceType, const QString &)> &name) const;

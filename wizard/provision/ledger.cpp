@@ -1,7 +1,5 @@
 #include "wizard/provision/ledger.h"
 
-#include "wizard/plan/plan.h"
-
 namespace Cloudsteps {
 
 Ledger::Ledger(Project &project)
@@ -31,13 +29,16 @@ tl::expected<void, ProjectError> Ledger::flush()
     return written;
 }
 
-void Ledger::forgetFailures()
+void Ledger::forgetFailures(const Plan &plan)
 {
-    for (JournalEntry &entry : m_journal) {
-        if (entry.state != StepState::Failed)
-            continue;
-        entry.state = mayExist(entry) ? StepState::Sent : StepState::Planned;
-        entry.failure.reset();
+    for (const Step &step : plan.steps) {
+        for (const QString &stepId : {step.id, stepIdOf(step.type, step.target)}) {
+            const auto entry = m_journal.find(stepId);
+            if (entry == m_journal.end() || entry->state != StepState::Failed)
+                continue;
+            entry->state = mayExist(*entry) ? StepState::Sent : StepState::Planned;
+            entry->failure.reset();
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "wizard/journal/project.h"
+#include "wizard/plan/plan.h"
 
 namespace Cloudsteps {
 
@@ -15,9 +16,9 @@ public:
     void put(const JournalEntry &entry);
     tl::expected<void, ProjectError> flush();
 
-    /// What failed is to be tried again: as never asked after a clear refusal, as sent where something may have been made. In memory
-    /// alone; the disk follows with the next intent or outcome.
-    void forgetFailures();
+    /// What failed of a plan is to be tried again: as never asked after a clear refusal, as sent where something may have been made.
+    /// In memory alone; the disk follows with the next intent or outcome.
+    void forgetFailures(const Plan &plan);
     /// Before something is created: a removal that was asked for and never seen to end leaves in doubt whether its thing still is
     /// there, so that thing counts as sent and is looked for.
     void doubtUnfinishedRemovals();
