@@ -106,7 +106,7 @@ void NetworkPage::buildVpc()
     gap->setFixedWidth(16);
     auto *cidrLabel = m_form.word([] { return tr("CIDR block"); });
     cidrLabel->setBuddy(cidr);
-    grid->addRow([] { return tr("Name"); }, {name, gap, cidrLabel, cidr, m_form.help([] { return tr("Can't be changed once created"); })}, {},
+    grid->addRow([] { return tr("Name"); }, {name, gap, cidrLabel, cidr}, [] { return tr("The CIDR block can't be changed once the VPC exists."); },
                  {u"network.vpc"_s, u"region"_s, u"name"_s});
     m_vpc->body()->addWidget(grid);
 }

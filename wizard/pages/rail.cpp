@@ -306,7 +306,7 @@ void Rail::setNarrow(bool narrow)
 {
     m_narrow = narrow;
     m_model->narrow = narrow;
-    setFixedWidth(narrow ? narrowWidth : qMax(wide, fontMetrics().averageCharWidth() * 26));
+    setFixedWidth(narrow ? narrowWidth : qMax(wide, fontMetrics().horizontalAdvance(u'n') * 24));
     m_project->setVisible(!narrow);
     m_place->setVisible(!narrow);
     m_saved->setVisible(!narrow);

@@ -47,8 +47,8 @@ Window::Window(Host &host, QWidget *parent)
     m_draft.setLanguage(host.language());
     m_theme.setDark(host.setting(u"theme"_s) == "dark"_L1);
     setMinimumSize(smallest);
+    buildMenuLine();
     buildMenus();
-    buildCorner();
     buildBody();
     m_ring = new FocusRing(m_theme, this);
     connectDraft();

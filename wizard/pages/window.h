@@ -10,6 +10,7 @@
 class QAction;
 class QLabel;
 class QMenu;
+class QMenuBar;
 class QScrollArea;
 class QStackedWidget;
 class QToolButton;
@@ -57,7 +58,7 @@ protected:
 
 private:
     void buildMenus();
-    void buildCorner();
+    void buildMenuLine();
     void buildBody();
     void addPage(Page *page);
     void connectDraft();
@@ -90,7 +91,7 @@ private:
 
     QMap<QString, QAction *> m_actions;
     QMap<QString, QMenu *> m_menus;
-    QWidget *m_corner = nullptr;
+    QMenuBar *m_menuBar = nullptr;
     QLabel *m_chip = nullptr;
     QToolButton *m_undo = nullptr;
     QToolButton *m_redo = nullptr;

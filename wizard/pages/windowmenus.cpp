@@ -25,7 +25,7 @@ namespace Cloudsteps {
 void Window::buildMenus()
 {
     const auto menu = [this](const QString &name) {
-        QMenu *made = menuBar()->addMenu(QString());
+        QMenu *made = m_menuBar->addMenu(QString());
         made->setObjectName(name);
         m_menus.insert(name, made);
         return made;
@@ -76,16 +76,23 @@ void Window::buildMenus()
     action(help, u"about"_s, QKeySequence(), [this] { showAbout(); });
 }
 
-void Window::buildCorner()
+/// Menus at the left; at the right what is always at hand.
+void Window::buildMenuLine()
 {
-    m_corner = new QWidget(this);
-    m_corner->setObjectName(u"menuLine"_s);
-    auto *line = new QHBoxLayout(m_corner);
-    setSpace(line, 8, 4, 14, 4, 6);
-    m_chip = new QLabel(m_corner);
+    auto *whole = new QWidget(this);
+    whole->setObjectName(u"menuLine"_s);
+    whole->setAttribute(Qt::WA_StyledBackground);
+    auto *line = new QHBoxLayout(whole);
+    setSpace(line, 8, 0, 14, 0, 6);
+    m_menuBar = new QMenuBar(whole);
+    m_menuBar->setNativeMenuBar(false); // it shares its line
+    m_menuBar->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+    line->addWidget(m_menuBar);
+    line->addStretch(1);
+    m_chip = new QLabel(whole);
     m_chip->setObjectName(u"targetChip"_s);
-    const auto tool = [this](const QString &name) {
-        auto *button = new QToolButton(m_corner);
+    const auto tool = [whole](const QString &name) {
+        auto *button = new QToolButton(whole);
         button->setObjectName(name);
         button->setIconSize({18, 18});
         button->setFocusPolicy(Qt::TabFocus);
@@ -95,11 +102,11 @@ void Window::buildCorner()
     m_redo = tool(u"redoButton"_s);
     m_paneToggle = tool(u"paneToggle"_s);
     m_themeButton = tool(u"themeButton"_s);
-    m_language = new SegmentedChoice(m_corner);
+    m_language = new SegmentedChoice(whole);
     m_language->setObjectName(u"language"_s);
     m_language->setSmall(true);
     m_language->setOptions({{u"zh"_s, u"中文"_s, true, {}}, {u"en"_s, u"English"_s, true, {}}}); // each in its own script
-    line->addWidget(m_chip);
+    line->addWidget(m_chip, 0, Qt::AlignVCenter);
     line->addSpacing(6);
     line->addWidget(m_undo);
     line->addWidget(m_redo);
@@ -107,7 +114,8 @@ void Window::buildCorner()
     line->addWidget(m_language);
     line->addWidget(m_paneToggle);
     line->addWidget(m_themeButton);
-    menuBar()->setCornerWidget(m_corner, Qt::TopRightCorner);
+    whole->setFixedHeight(qMax(40, fontMetrics().height() + 22));
+    setMenuWidget(whole);
     connect(m_undo, &QToolButton::clicked, this, [this] { m_draft.undoStack().undo(); });
     connect(m_redo, &QToolButton::clicked, this, [this] { m_draft.undoStack().redo(); });
     connect(m_themeButton, &QToolButton::clicked, this, [this] { setDark(!m_theme.isDark()); });

@@ -27,7 +27,8 @@ AdviceRow::AdviceRow(const Theme &theme, QWidget *parent)
 {
     setProperty("role", u"advice"_s);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    m_mark->setFixedSize(20, 20);
+    m_mark->setFixedSize(20, 28);
+    m_word->setFixedHeight(qMax(28, m_word->fontMetrics().height() + 4));
     m_word->setTextFormat(Qt::PlainText);
 
     auto *actions = new QHBoxLayout(m_actions);
@@ -49,14 +50,16 @@ AdviceRow::AdviceRow(const Theme &theme, QWidget *parent)
     actions->addWidget(m_close);
     actions->addStretch();
 
-    setSpace(m_grid, 14, 10, 12, 10, 0);
+    setSpace(m_grid, 14, 6, 10, 6, 0);
     m_grid->setHorizontalSpacing(8);
-    m_grid->setVerticalSpacing(2);
+    m_grid->setVerticalSpacing(0);
     m_grid->addWidget(m_mark, 0, 0, Qt::AlignTop);
     m_grid->addWidget(m_word, 0, 1, Qt::AlignTop);
     m_grid->addWidget(m_title, 0, 2);
     m_grid->addWidget(m_reason, 1, 1, 1, 2);
     m_grid->addWidget(m_actions, 0, 3, 2, 1, Qt::AlignVCenter);
+    m_title->setContentsMargins(0, 4, 0, 4);
+    m_reason->setContentsMargins(0, 0, 0, 4);
     m_grid->setColumnStretch(2, 1);
 
     connect(m_why, &QPushButton::clicked, this, [this] { unfold(!m_unfolded); });

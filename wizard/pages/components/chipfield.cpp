@@ -46,17 +46,12 @@ ChipField::ChipField(const Theme &theme, QWidget *parent)
     connect(&theme, &Theme::changed, this, &ChipField::build);
 }
 
-void ChipField::setChips(const QList<Chip> &chips)
-{
-    if (chips == m_chips && !m_items.isEmpty())
-        return;
-    m_chips = chips;
-    build();
-}
-
-void ChipField::setOffers(const QList<Chip> &offers)
+void ChipField::setContents(const QList<Chip> &chips, const QList<Chip> &offers)
 {
     m_offers = offers;
+    if (chips == m_chips)
+        return;
+    m_chips = chips;
     build();
 }
 

@@ -26,9 +26,8 @@ public:
 
     explicit ChipField(const Theme &theme, QWidget *parent = nullptr);
 
-    void setChips(const QList<Chip> &chips);
-    /// What the menu offers; what is among the chips already is left out.
-    void setOffers(const QList<Chip> &offers);
+    /// `offers`: what the menu has; what is among the chips already is left out.
+    void setContents(const QList<Chip> &chips, const QList<Chip> &offers);
     void setPlaceholder(const QString &text);
     void setLocked(bool locked);
 

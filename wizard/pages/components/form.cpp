@@ -20,7 +20,7 @@ namespace {
 
 int widthOf(const QWidget *widget, int characters)
 {
-    return widget->fontMetrics().averageCharWidth() * characters + 28;
+    return widget->fontMetrics().horizontalAdvance(u'n') * characters + 28;
 }
 
 void lockByDisabling(QWidget *widget, bool locked)
@@ -38,8 +38,8 @@ Form::Form(const Ui &ui, QWidget *page)
 void Form::name(QWidget *widget, const FieldPath &field)
 {
     widget->setObjectName(field);
-    m_wording.add(widget, [this, widget, field] {
-        const QString name = m_ui.draft.texts().field(field, m_ui.draft.topology());
+    m_wording.add(widget, [this, widget] {
+        const QString name = m_ui.draft.texts().field(widget->objectName(), m_ui.draft.topology());
         widget->setAccessibleName(name);
         // A combo box's name is its current text on X11, whatever was set; the tool tip tells the field.
         if (qobject_cast<QComboBox *>(widget)) {
@@ -56,6 +56,18 @@ void Form::bind(QWidget *widget, const FieldPath &field, std::function<void()> r
     m_bound.append({m_nextId++, widget, field, std::move(refresh), std::move(lock)});
 }
 
+void Form::rename(QWidget *widget, const FieldPath &field)
+{
+    if (widget->objectName() == field)
+        return;
+    widget->setObjectName(field);
+    for (Bound &bound : m_bound) {
+        if (bound.widget == widget && !bound.field.isEmpty())
+            bound.field = field;
+    }
+    m_wording.repeat();
+}
+
 void Form::follow(QWidget *widget, std::function<void()> refresh)
 {
     m_bound.append({m_nextId++, widget, {}, std::move(refresh), {}});
@@ -66,8 +78,8 @@ QLineEdit *Form::text(const FieldPath &field, int characters, const Get<QString>
     auto *edit = new QLineEdit(m_page);
     if (characters > 0)
         edit->setFixedWidth(widthOf(edit, characters));
-    connect(edit, &QLineEdit::textEdited, this, [this, field, set](const QString &text) {
-        m_ui.draft.edit(field, [&](Topology &topology) { set(topology, text); });
+    connect(edit, &QLineEdit::textEdited, this, [this, edit, set](const QString &text) {
+        m_ui.draft.edit(edit->objectName(), [&](Topology &topology) { set(topology, text); });
     });
     bind(edit, field, [this, edit, get] {
         const QString value = get(m_ui.draft.topology());
@@ -129,9 +141,9 @@ QSpinBox *Form::number(const FieldPath &field, int least, int most, int step, co
     box->setFocusPolicy(Qt::StrongFocus);
     box->setFixedWidth(widthOf(box, qMax(3, int(QString::number(most).size()))) + 28);
     box->installEventFilter(this);
-    connect(box, &QSpinBox::valueChanged, this, [this, field, set](int value) {
+    connect(box, &QSpinBox::valueChanged, this, [this, box, set](int value) {
         if (!m_refreshing)
-            m_ui.draft.edit(field, [&](Topology &topology) { set(topology, value); });
+            m_ui.draft.edit(box->objectName(), [&](Topology &topology) { set(topology, value); });
     });
     bind(box, field, [this, box, get] {
         const int value = get(m_ui.draft.topology());
@@ -148,9 +160,9 @@ QComboBox *Form::choice(const FieldPath &field, const Options &options, const Ge
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     box->setMinimumWidth(90);
     box->installEventFilter(this);
-    connect(box, &QComboBox::activated, this, [this, box, field, set](int index) {
+    connect(box, &QComboBox::activated, this, [this, box, set](int index) {
         const QString key = box->itemData(index).toString();
-        m_ui.draft.edit(field, [&](Topology &topology) { set(topology, key); });
+        m_ui.draft.edit(box->objectName(), [&](Topology &topology) { set(topology, key); });
     });
     const auto shown = std::make_shared<QList<Option>>();
     const auto fill = [this, box, options, get, shown] {
@@ -216,6 +228,13 @@ QLabel *Form::word(const Text &text)
 QLabel *Form::help(const Text &text)
 {
     auto *label = newLabel("help", m_page, true);
+    m_wording.add(label, [label, text] { label->setText(text()); });
+    return label;
+}
+
+QLabel *Form::hint(const Text &text)
+{
+    auto *label = newLabel("help", m_page);
     m_wording.add(label, [label, text] { label->setText(text()); });
     return label;
 }

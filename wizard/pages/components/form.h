@@ -48,12 +48,16 @@ public:
     QCheckBox *check(const FieldPath &field, const Text &label, const Get<bool> &get, const Set<bool> &set);
     /// Any other widget: `refresh` shows the topology's value, `lock` whether it may be changed.
     void bind(QWidget *widget, const FieldPath &field, std::function<void()> refresh, std::function<void(bool locked)> lock);
+    /// For items whose path holds their name, once that was changed.
+    void rename(QWidget *widget, const FieldPath &field);
     /// Something that follows the topology, but is no field.
     void follow(QWidget *widget, std::function<void()> refresh);
 
     /// A word between fields: "Mbit/s".
     QLabel *word(const Text &text);
     QLabel *help(const Text &text);
+    /// A short fact in small beside a field; does not break lines.
+    QLabel *hint(const Text &text);
     AdviceArea *advice(const QStringList &subjects);
 
     /// Lets go of fields in `root`, which is about to be deleted.

@@ -4,6 +4,7 @@
 #include "wizard/pages/draft.h"
 #include "wizard/pages/theme.h"
 
+#include <QComboBox>
 #include <QGridLayout>
 #include <QToolButton>
 
@@ -58,6 +59,13 @@ void RowTable::addRow(const QString &key)
         const bool editor = cells[i]->inherits("QLineEdit") || cells[i]->inherits("QAbstractSpinBox") || cells[i]->inherits("QComboBox");
         if (editor) {
             cells[i]->setProperty("cell", true);
+            if (auto *combo = qobject_cast<QComboBox *>(cells[i])) {
+                // As narrow as the column: the list that opens shows the words whole.
+                combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+                combo->setMinimumContentsLength(3);
+                combo->setMinimumWidth(56);
+                combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+            }
             if (cells[i]->inherits("QLineEdit")) {
                 cells[i]->setMinimumWidth(qMin(cells[i]->minimumWidth(), 64));
                 cells[i]->setMaximumWidth(QWIDGETSIZE_MAX);

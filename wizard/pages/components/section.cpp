@@ -36,10 +36,15 @@ Section::Section(const QString &name, Wording &wording, Theme &theme, const Text
 
     connect(m_heading, &QToolButton::toggled, this, &Section::applyFold);
     wording.add(this, [this, title] {
-        m_heading->setText(u"  "_s + title());
-        m_heading->setAccessibleName(title());
+        setTitle(title());
         applyFold();
     });
+}
+
+void Section::setTitle(const QString &title)
+{
+    m_heading->setText(u"  "_s + title);
+    m_heading->setAccessibleName(title);
 }
 
 void Section::setOpen(bool open)

@@ -23,6 +23,8 @@ public:
     QVBoxLayout *body() const { return m_body; }
     void setOpen(bool open);
     bool isOpen() const { return m_heading->isChecked(); }
+    /// For headings that hold a value.
+    void setTitle(const QString &title);
     /// What a folded section says beside its heading.
     void setSummary(const QString &summary);
     /// A fact in small at the right of the heading.

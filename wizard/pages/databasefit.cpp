@@ -1,0 +1,210 @@
+#include "wizard/pages/databasefit.h"
+
+#include "wizard/topology/edits.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Cloudsteps {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(DatabaseWords)
+};
+
+QString freeName(const QStringList &used, const QString &stem)
+{
+    QString name = stem;
+    for (int n = 2; used.contains(name); ++n)
+        name = stem + QString::number(n);
+    return name;
+}
+
+} // namespace
+
+QList<Option> engineOptions(const Catalogue &catalogue)
+{
+    QList<Option> options;
+    for (const DatabaseClass &item : catalogue.databaseClasses) {
+        const Option option{item.engine, item.engine, true, {}};
+        if (!options.contains(option))
+            options.append(option);
+    }
+    return options;
+}
+
+QList<Option> versionOptions(const Catalogue &catalogue, const QString &engine)
+{
+    QStringList versions;
+    for (const DatabaseClass &item : catalogue.databaseClasses) {
+        if (item.engine != engine)
+            continue;
+        for (const QString &version : item.versions) {
+            if (!versions.contains(version))
+                versions << version;
+        }
+    }
+    QList<Option> options;
+    for (const QString &version : versions)
+        options.append({version, version, true, {}});
+    return options;
+}
+
+QStringList editionsSold(const Catalogue &catalogue, const QString &engine, const QString &version)
+{
+    QStringList editions;
+    for (const DatabaseClass &item : catalogue.databaseClasses) {
+        if (item.engine == engine && item.versions.contains(version) && !editions.contains(item.edition))
+            editions << item.edition;
+    }
+    return editions;
+}
+
+QList<Option> storageOptions()
+{
+    return {{u"cloud_essd"_s, u"ESSD PL1"_s, true, {}}, {u"cloud_essd2"_s, u"ESSD PL2"_s, true, {}}, {u"cloud_essd3"_s, u"ESSD PL3"_s, true, {}},
+            {u"general_essd"_s, Words::tr("General ESSD"), true, {}}, {u"local_ssd"_s, Words::tr("Local SSD"), true, {}}, {u"cloud_ssd"_s, u"SSD"_s, true, {}}};
+}
+
+QList<Option> charsetOptions(const QString &engine)
+{
+    const QStringList names = engine == "SQLServer"_L1    ? QStringList{u"Chinese_PRC_CI_AS"_s, u"SQL_Latin1_General_CP1_CI_AS"_s}
+                              : engine == "PostgreSQL"_L1 ? QStringList{u"UTF8"_s, u"SQL_ASCII"_s}
+                                                          : QStringList{u"utf8mb4"_s, u"utf8"_s, u"gbk"_s, u"latin1"_s};
+    QList<Option> options;
+    for (const QString &name : names)
+        options.append({name, name, true, {}});
+    return options;
+}
+
+QList<Option> privilegeOptions(const QString &engine)
+{
+    QList<Option> options{{QString(), Words::tr("None"), true, {}},
+                          {u"ReadWrite"_s, Words::tr("Read and write"), true, {}},
+                          {u"ReadOnly"_s, Words::tr("Read only"), true, {}}};
+    if (engine == "SQLServer"_L1 || engine == "PostgreSQL"_L1) {
+        options.append({u"DBOwner"_s, Words::tr("Owner"), true, {}});
+    } else {
+        options.append({u"DDLOnly"_s, Words::tr("Structure only"), true, {}});
+        options.append({u"DMLOnly"_s, Words::tr("Data only"), true, {}});
+    }
+    return options;
+}
+
+void fitStorage(Database &database, const Catalogue &catalogue)
+{
+    const DatabaseClass *item = catalogue.databaseClass(database.databaseClass);
+    if (!item || item->storageStep <= 0)
+        return;
+    const int size = qBound(item->minStorage, database.storage.gib, item->maxStorage);
+    database.storage.gib = (size + item->storageStep - 1) / item->storageStep * item->storageStep;
+}
+
+void fitDatabase(Database &database, const Catalogue &catalogue)
+{
+    const QList<Option> versions = versionOptions(catalogue, database.engine);
+    const bool versionKnown = std::any_of(versions.cbegin(), versions.cend(), [&](const Option &option) { return option.key == database.version; });
+    if (!versionKnown && !versions.isEmpty())
+        database.version = versions.constLast().key;
+    const QStringList editions = editionsSold(catalogue, database.engine, database.version);
+    if (!editions.contains(database.edition) && !editions.isEmpty())
+        database.edition = editions.contains(u"HighAvailability"_s) ? u"HighAvailability"_s : editions.constFirst();
+    for (DatabaseSchema &schema : database.databases) {
+        const QList<Option> charsets = charsetOptions(database.engine);
+        const bool known = std::any_of(charsets.cbegin(), charsets.cend(), [&](const Option &option) { return option.key == schema.charset; });
+        if (!known)
+            schema.charset = charsets.constFirst().key;
+    }
+
+    const DatabaseClass *before = catalogue.databaseClass(database.databaseClass);
+    const DatabaseClass *best = nullptr;
+    double distance = 0;
+    for (const DatabaseClass &item : catalogue.databaseClasses) {
+        if (item.engine != database.engine || item.edition != database.edition || !item.versions.contains(database.version))
+            continue;
+        if (item.id == database.databaseClass) {
+            fitStorage(database, catalogue);
+            return;
+        }
+        const double far = before ? qAbs(item.gib - before->gib) + qAbs(item.vcpu - before->vcpu) : item.gib;
+        if (!best || far < distance) {
+            best = &item;
+            distance = far;
+        }
+    }
+    if (best)
+        database.databaseClass = best->id;
+    fitStorage(database, catalogue);
+}
+
+QStringList places(qsizetype count)
+{
+    QStringList all;
+    for (qsizetype i = 0; i < count; ++i)
+        all << QString::number(i);
+    return all;
+}
+
+void addSchema(Database &database)
+{
+    QStringList used;
+    for (const DatabaseSchema &item : database.databases)
+        used << item.name;
+    database.databases.append({freeName(used, u"data"_s), charsetOptions(database.engine).constFirst().key});
+}
+
+void renameSchema(Database &database, int index, const QString &name)
+{
+    if (index >= database.databases.size())
+        return;
+    const QString before = database.databases[index].name;
+    database.databases[index].name = name;
+    for (DatabaseAccount &account : database.accounts) {
+        if (account.privileges.contains(before))
+            account.privileges.insert(name, account.privileges.take(before));
+    }
+}
+
+void removeSchema(Database &database, int index)
+{
+    if (index >= database.databases.size())
+        return;
+    const QString name = database.databases.takeAt(index).name;
+    for (DatabaseAccount &account : database.accounts)
+        account.privileges.remove(name);
+}
+
+void addAccount(Database &database)
+{
+    QStringList used;
+    for (const DatabaseAccount &item : database.accounts)
+        used << item.name;
+    DatabaseAccount account;
+    account.name = freeName(used, u"app"_s);
+    for (const DatabaseSchema &schema : database.databases)
+        account.privileges.insert(schema.name, u"ReadWrite"_s);
+    database.accounts.append(account);
+}
+
+void addReadOnly(Topology &topology, const Catalogue &catalogue)
+{
+    if (!topology.database)
+        return;
+    Database &database = *topology.database;
+    ReadOnlyInstance item;
+    item.key = nextKey(keysOf(database.readOnly), u"ro"_s);
+    item.name = resourceName(topology, u"db-"_s + item.key);
+    item.vswitch = database.vswitch;
+    for (const DatabaseClass &known : catalogue.databaseClasses) {
+        if (item.databaseClass.isEmpty() && known.engine == database.engine && known.edition == "ReadOnly"_L1)
+            item.databaseClass = known.id;
+    }
+    database.readOnly.append(item);
+}
+
+} // namespace Cloudsteps

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "wizard/catalogue/catalogue.h"
+#include "wizard/pages/components/segmentedchoice.h"
+#include "wizard/topology/topology.h"
+
+namespace Cloudsteps {
+
+// What of a database goes together, and the changes that keep it so.
+
+QList<Option> engineOptions(const Catalogue &catalogue);
+QList<Option> versionOptions(const Catalogue &catalogue, const QString &engine);
+QStringList editionsSold(const Catalogue &catalogue, const QString &engine, const QString &version);
+QList<Option> storageOptions();
+QList<Option> charsetOptions(const QString &engine);
+QList<Option> privilegeOptions(const QString &engine);
+
+/// After another engine, version or edition was chosen: the nearest version and class that go with it, and a legal storage size.
+void fitDatabase(Database &database, const Catalogue &catalogue);
+void fitStorage(Database &database, const Catalogue &catalogue);
+
+/// "0", "1" ... for lists whose items have no key.
+QStringList places(qsizetype count);
+
+void addSchema(Database &database);
+/// With its name in the privileges of accounts.
+void renameSchema(Database &database, int index, const QString &name);
+void removeSchema(Database &database, int index);
+void addAccount(Database &database);
+void addReadOnly(Topology &topology, const Catalogue &catalogue);
+
+} // namespace Cloudsteps
