@@ -144,7 +144,9 @@ QJsonValue fitted(const QJsonValue &value, const QJsonValue &contract, const QSt
         QJsonObject kept;
         for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
             const QString below = path.isEmpty() ? it.key() : path + u'.' + it.key();
-            const auto known = shape.constFind(it.key());
+            auto known = shape.constFind(it.key());
+            if (known == shape.constEnd())
+                known = shape.constFind(u"*"_s); // a map with keys of its own
             if (known == shape.constEnd())
                 problems << below + u": not in the contract"_s;
             else

@@ -41,5 +41,9 @@ Module listenerModule();
 Module backendserverModule();
 Module vservergroupModule();
 Module servercertificateModule();
+Module pricingModule();
+Module quotasModule();
+Module cloudmonitorModule();
+Module servicelinkedroleModule();
 
 } // namespace CloudSim

@@ -41,6 +41,10 @@ QList<Module> allModules()
         backendserverModule(),
         vservergroupModule(),
         servercertificateModule(),
+        pricingModule(),
+        quotasModule(),
+        cloudmonitorModule(),
+        servicelinkedroleModule(),
     };
 }
 

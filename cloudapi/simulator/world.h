@@ -37,6 +37,7 @@ public:
 
     const Catalogue &catalogue() const { return *m_catalogue; }
     Site site() const { return m_options.site; }
+    quint64 seed() const { return m_options.seed; }
     /// Cloud time in ms since the epoch.
     qint64 now() const { return m_now; }
 
