@@ -133,6 +133,7 @@ CachePage::CachePage(const Ui &ui, QWidget *parent)
     m_class = addSection(u"cache.class.section"_s, [] { return tr("Class"); });
     m_classes = new Table(ui.theme, 6, this);
     m_classes->setChoosing(true);
+    m_classes->setDropOrder({2, 4});
     m_form.bind(m_classes, u"cache.class"_s, [this] { showClasses(); }, [this](bool locked) { m_classes->setEnabled(!locked); });
     m_form.wording().add(m_classes, [this] {
         m_classes->setHeaders({tr("Class"), tr("Memory"), tr("Shards"), tr("Connections"), tr("Bandwidth"), tr("Per hour")});

@@ -123,6 +123,7 @@ void DatabasePage::buildClass()
     m_class = addSection(u"database.class.section"_s, [] { return tr("Class and storage"); });
     m_classes = new Table(m_ui.theme, 5, this);
     m_classes->setChoosing(true);
+    m_classes->setDropOrder({1, 4});
     m_form.bind(m_classes, u"database.class"_s, [this] { showClasses(); }, [this](bool locked) { m_classes->setEnabled(!locked); });
     m_form.wording().add(m_classes, [this] {
         m_classes->setHeaders({tr("Class"), tr("Family"), tr("CPU"), tr("Memory"), tr("Connections"), tr("Per hour")});

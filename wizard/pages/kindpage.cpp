@@ -47,7 +47,7 @@ KindPage::KindPage(const Ui &ui, Kind kind, const Text &sentence, QWidget *paren
     m_column->addWidget(m_made);
 
     if (kind != Kind::Network) {
-        m_empty = new EmptyState(kindName(kind) + u".add"_s, m_form.wording(), ui.theme, kindName(kind), [this] { return unwantedTitle(); },
+        m_empty = new EmptyState(kindName(kind) + u".add"_s, m_form.wording(), ui.theme, kind == Kind::Servers ? u"server"_s : kindName(kind), [this] { return unwantedTitle(); },
                                  [this] { return unwantedMeaning(); }, [this] { return addWords(); }, this);
         connect(m_empty, &EmptyState::chosen, this, [this] {
             m_ui.draft.edit({}, [this] { return addWords(); }, [this](Topology &topology) { addStep(topology, m_kind); });
@@ -63,14 +63,10 @@ void KindPage::buildHeader(const Text &sentence)
 {
     auto *line = new QHBoxLayout;
     setSpace(line, 0, 0, 0, 0, 8);
-    auto *texts = new QVBoxLayout;
-    setSpace(texts, 0, 0, 0, 0, 0);
     auto *heading = newLabel("title", this);
     heading->setObjectName(kindName(m_kind) + u".title"_s);
     auto *what = newLabel("second", this, true);
-    texts->addWidget(heading);
-    texts->addWidget(what);
-    line->addLayout(texts, 1);
+    line->addWidget(heading, 1);
     m_chip = new QLabel(this);
     m_chip->setObjectName(kindName(m_kind) + u".state"_s);
     m_chip->setProperty("tone", u"plain"_s);
@@ -85,6 +81,7 @@ void KindPage::buildHeader(const Text &sentence)
     m_api->setProperty("scale", u"small"_s);
     line->addWidget(m_api, 0, Qt::AlignTop);
     m_column->addLayout(line);
+    m_column->addWidget(what);
     m_column->addSpacing(12);
 
     m_form.wording().add(heading, [this, heading, what, sentence] {

@@ -7,6 +7,7 @@
 #include "wizard/pages/components/secretfield.h"
 #include "wizard/pages/components/section.h"
 #include "wizard/pages/draft.h"
+#include "wizard/pages/ruletemplates.h"
 #include "wizard/pages/servergroupeditor.h"
 #include "wizard/pages/theme.h"
 #include "wizard/topology/edits.h"
@@ -16,6 +17,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -143,26 +145,54 @@ void ServersPage::buildSecurityGroup()
         const auto &servers = m_ui.draft.topology().servers;
         m_rules->setKeys(servers ? keysOf(servers->securityGroup.rules) : QStringList());
     });
-    const auto add = [this] {
-        m_ui.draft.edit({}, [] { return tr("Add rule"); }, [](Topology &topology) { addSecurityRule(topology); });
-    };
+    buildRuleMenu();
+    m_noRule = new EmptyState(u"servers.securityGroup.empty"_s, m_form.wording(), m_ui.theme, u"shield"_s, [] { return tr("No rule"); },
+                              [] { return tr("Nothing can reach the servers."); }, [] { return tr("Add rule"); }, this);
+    connect(m_noRule, &EmptyState::chosen, this, [this] { m_addRule->showMenu(); });
+    m_security->body()->addWidget(m_rules);
+    m_security->body()->addWidget(m_noRule);
+    m_security->body()->addWidget(m_form.advice({u"servers.securityGroup.rules"_s}));
+}
+
+/// An empty rule, or what is usually asked for.
+void ServersPage::buildRuleMenu()
+{
     m_addRule = new QPushButton(this);
     m_addRule->setObjectName(u"servers.securityGroup.rules.add"_s);
     m_addRule->setProperty("kind", u"quiet"_s);
     m_addRule->setProperty("scale", u"small"_s);
+    m_addRule->setProperty("menuButton", true);
+    auto *menu = new QMenu(m_addRule);
+    const auto entry = [&](const QString &name, const std::function<void()> &chosen) {
+        QAction *action = menu->addAction(QString(), this, chosen);
+        action->setObjectName(m_addRule->objectName() + u'.' + name);
+        m_ruleActions.insert(name, action);
+    };
+    const auto from = [this](RuleTemplate which) {
+        return [this, which] {
+            QStringList added;
+            m_ui.draft.edit({}, [] { return tr("Add rules"); }, [&](Topology &topology) { added = addRules(topology, which); });
+            m_ui.draft.settle();
+            if (which == RuleTemplate::Ssh && !added.isEmpty()) // its range is for the user to fill in
+                goToField(u"servers.securityGroup.rules."_s + added.constFirst() + u".cidr"_s);
+        };
+    };
+    entry(u"web"_s, from(RuleTemplate::Web));
+    entry(u"ssh"_s, from(RuleTemplate::Ssh));
+    entry(u"inside"_s, from(RuleTemplate::InsideVpc));
+    menu->addSeparator();
+    entry(u"one"_s, [this] { m_ui.draft.edit({}, [] { return tr("Add rule"); }, [](Topology &topology) { addSecurityRule(topology); }); });
+    m_addRule->setMenu(menu);
     m_form.wording().add(m_addRule, [this] {
         m_addRule->setText(tr("Add rule"));
         m_addRule->setAccessibleName(tr("Add rule"));
         m_addRule->setIcon(m_ui.theme.icon(u"plus"_s, &Tokens::link));
+        m_ruleActions[u"web"_s]->setText(tr("Web: HTTP and HTTPS from everywhere"));
+        m_ruleActions[u"ssh"_s]->setText(tr("SSH from my address range"));
+        m_ruleActions[u"inside"_s]->setText(tr("Everything inside the VPC"));
+        m_ruleActions[u"one"_s]->setText(tr("A rule of my own"));
     });
-    connect(m_addRule, &QPushButton::clicked, this, add);
     m_security->setAction(m_addRule);
-    m_noRule = new EmptyState(u"servers.securityGroup.empty"_s, m_form.wording(), m_ui.theme, u"shield"_s, [] { return tr("No rule"); },
-                              [] { return tr("Nothing can reach the servers."); }, [] { return tr("Add rule"); }, this);
-    connect(m_noRule, &EmptyState::chosen, this, add);
-    m_security->body()->addWidget(m_rules);
-    m_security->body()->addWidget(m_noRule);
-    m_security->body()->addWidget(m_form.advice({u"servers.securityGroup.rules"_s}));
 }
 
 QList<QWidget *> ServersPage::ruleCells(const QString &key)
@@ -221,7 +251,10 @@ void ServersPage::buildLogin()
         m_chooseKeyFile->setAccessibleName(tr("Choose where the private key is saved"));
     });
     connect(m_chooseKeyFile, &QPushButton::clicked, this, [this] {
-        const QString path = QFileDialog::getSaveFileName(this, tr("Save the private key as"), QDir::homePath());
+        QString now = m_ui.draft.topology().servers.value_or(Servers()).login.keyFile;
+        if (now.startsWith("~/"_L1))
+            now.replace(0, 1, QDir::homePath());
+        const QString path = QFileDialog::getSaveFileName(this, tr("Save the private key as"), now.isEmpty() ? QDir::homePath() : now);
         if (!path.isEmpty())
             m_ui.draft.edit(u"servers.login.keyFile"_s, [path](Topology &topology) {
                 if (topology.servers)
@@ -235,14 +268,11 @@ void ServersPage::buildLogin()
     m_publicKeyRow = m_loginGrid->addRow([] { return tr("Public key"); }, {publicKey}, [] { return tr("Starts with ssh-rsa."); }, {u"servers.login.publicKey"_s});
     m_password = new SecretField(m_ui, u"servers"_s, this);
     m_passwordRow = m_loginGrid->addRow([] { return tr("Password"); }, {m_password}, [] { return tr("Of the user root. Stays in the credential store, never in the project."); });
+    m_form.wording().add(m_password, [this] {
+        m_password->setName(tr("Password of the servers"));
+        m_password->retranslate();
+    });
     m_login->body()->addWidget(m_loginGrid);
-}
-
-void ServersPage::retranslate()
-{
-    KindPage::retranslate();
-    m_password->setName(tr("Password"));
-    m_password->retranslate();
 }
 
 void ServersPage::showValues()
@@ -263,7 +293,7 @@ void ServersPage::showValues()
     m_loginGrid->setRowVisible(m_passwordRow, method == LoginMethod::Password);
     m_chooseKeyFile->setVisible(method == LoginMethod::KeyPair && !m_ui.draft.isLocked(u"servers.login"_s));
     m_password->setLocked(m_ui.draft.isLocked(u"servers.login"_s));
-    m_login->setSummary(servers.login.keyPair);
+    m_login->setSummary(method == LoginMethod::Password ? tr("Password") : servers.login.keyPair);
 }
 
 } // namespace Cloudsteps

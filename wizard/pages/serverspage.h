@@ -2,7 +2,7 @@
 
 #include "wizard/pages/kindpage.h"
 
-class QLineEdit;
+class QAction;
 
 namespace Cloudsteps {
 
@@ -19,8 +19,6 @@ class ServersPage : public KindPage
 public:
     explicit ServersPage(const Ui &ui, QWidget *parent = nullptr);
 
-    void retranslate() override;
-
 protected:
     void showValues() override;
     QString unwantedTitle() const override { return tr("No servers"); }
@@ -30,6 +28,7 @@ protected:
 private:
     void buildGroups();
     void buildSecurityGroup();
+    void buildRuleMenu();
     void buildLogin();
     void showGroups();
     QList<QWidget *> ruleCells(const QString &key);
@@ -41,6 +40,7 @@ private:
     Section *m_security = nullptr;
     RowTable *m_rules = nullptr;
     QPushButton *m_addRule = nullptr;
+    QMap<QString, QAction *> m_ruleActions;
     EmptyState *m_noRule = nullptr;
 
     Section *m_login = nullptr;

@@ -262,7 +262,7 @@ void Table::resizeEvent(QResizeEvent *event)
     fit();
 }
 
-/// Every column as wide as its contents; the room that is left goes to one of them, and what is missing comes from it.
+/// Every column as wide as its contents; the room that is left goes to one of them. What does not fit is dropped in the order given.
 void Table::fit()
 {
     const int columns = m_model.columnCount();
@@ -270,18 +270,27 @@ void Table::fit()
         return;
     QList<int> widths;
     int sum = 0;
-    const int rows = qMin(m_model.rowCount(), 60);
     for (int column = 0; column < columns; ++column) {
-        int width = horizontalHeader()->sectionSizeHint(column) + 8;
-        for (int row = 0; row < rows; ++row)
+        int width = fontMetrics().horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + 28;
+        for (int row = 0; row < m_model.rowCount(); ++row)
             width = qMax(width, sizeHintForIndex(m_model.index(row, column)).width());
         widths.append(width);
         sum += width;
     }
     const int room = viewport()->width();
+    QList<int> dropped;
+    for (int column : m_dropOrder) {
+        if (sum <= room)
+            break;
+        sum -= widths[column];
+        dropped.append(column);
+    }
     widths[m_wide] = qMax(widths[m_wide] + room - sum, qMin(widths[m_wide], 110));
-    for (int column = 0; column < columns; ++column)
-        setColumnWidth(column, widths[column]);
+    for (int column = 0; column < columns; ++column) {
+        setColumnHidden(column, dropped.contains(column));
+        if (!dropped.contains(column))
+            setColumnWidth(column, widths[column]);
+    }
 }
 
 } // namespace Cloudsteps

@@ -68,6 +68,8 @@ public:
     void setRows(const QList<TableRow> &rows);
     /// A column that takes the room that is left.
     void setWideColumn(int column) { m_wide = column; }
+    /// Columns that give way, in this order, where there is not room for all.
+    void setDropOrder(const QList<int> &columns) { m_dropOrder = columns; }
     void setChoosing(bool choosing);
     void setChosen(const QString &key);
     QSize sizeHint() const override;
@@ -86,6 +88,7 @@ private:
     TableModel m_model;
     int m_mostRows;
     int m_wide = 0;
+    QList<int> m_dropOrder;
     bool m_choosing = false;
     bool m_setting = false;
 };

@@ -35,6 +35,7 @@ TypePicker::TypePicker(const Ui &ui, Wording &wording, const QString &path, QWid
     m_family->setObjectName(path + u".familyFilter"_s);
     m_table->setObjectName(path);
     m_table->setChoosing(true);
+    m_table->setDropOrder({4, 1});
     m_table->setSortingEnabled(true);
     auto *line = new QHBoxLayout;
     setSpace(line, 0, 0, 0, 0, 8);

@@ -1,0 +1,211 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>Cloudsteps::ApiCallsDialog</name>
+        <message numerus="yes">
+            <source>%n request(s) will be sent, in this order. Passwords are masked; names in &lt;&gt; are ids that don't exist yet.</source>
+            <translation>
+                <numerusform>%n request will be sent. Passwords are masked; names in &lt;&gt; are ids that don't exist yet.</numerusform>
+                <numerusform>%n requests will be sent, in this order. Passwords are masked; names in &lt;&gt; are ids that don't exist yet.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::BalancerPage</name>
+        <message numerus="yes">
+            <source>%n listener(s)</source>
+            <translation>
+                <numerusform>%n listener</numerusform>
+                <numerusform>%n listeners</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n backend server(s)</source>
+            <translation>
+                <numerusform>%n backend server</numerusform>
+                <numerusform>%n backend servers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::CachePage</name>
+        <message numerus="yes">
+            <source>%n entry(ies)</source>
+            <translation>
+                <numerusform>%n entry</numerusform>
+                <numerusform>%n entries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::DatabasePage</name>
+        <message numerus="yes">
+            <source>%n core(s)</source>
+            <translation>
+                <numerusform>%n core</numerusform>
+                <numerusform>%n cores</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(ies)</source>
+            <translation>
+                <numerusform>%n entry</numerusform>
+                <numerusform>%n entries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n database(s)</source>
+            <translation>
+                <numerusform>%n database</numerusform>
+                <numerusform>%n databases</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) a week</source>
+            <translation>
+                <numerusform>%n day a week</numerusform>
+                <numerusform>%n days a week</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::KindPage</name>
+        <message numerus="yes">
+            <source>%n error(s) to fix first</source>
+            <translation>
+                <numerusform>%n error to fix first</numerusform>
+                <numerusform>%n errors to fix first</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::NetworkPage</name>
+        <message numerus="yes">
+            <source>%1, %n public IP(s)</source>
+            <translation>
+                <numerusform>%1, %n public IP</numerusform>
+                <numerusform>%1, %n public IPs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(ies)</source>
+            <translation>
+                <numerusform>%n entry</numerusform>
+                <numerusform>%n entries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::OverviewPage</name>
+        <message numerus="yes">
+            <source>%n error(s) to fix first</source>
+            <translation>
+                <numerusform>%n error to fix first</numerusform>
+                <numerusform>%n errors to fix first</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All is ready: %n step(s) done.</source>
+            <translation>
+                <numerusform>All is ready: %n step done.</numerusform>
+                <numerusform>All is ready: %n steps done.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::Rail</name>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n server</numerusform>
+                <numerusform>%n servers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n error(s)</source>
+            <translation>
+                <numerusform>%n error</numerusform>
+                <numerusform>%n errors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n zone(s)</source>
+            <translation>
+                <numerusform>%n zone</numerusform>
+                <numerusform>%n zones</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n warning</numerusform>
+                <numerusform>%n warnings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n notes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::RecentPanel</name>
+        <message numerus="yes">
+            <source>%n step(s) failed</source>
+            <translation>
+                <numerusform>%n step failed</numerusform>
+                <numerusform>%n steps failed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) ready</source>
+            <translation>
+                <numerusform>%n step ready</numerusform>
+                <numerusform>%n steps ready</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::RemovalDialog</name>
+        <message numerus="yes">
+            <source>%n resource(s) will be removed for good</source>
+            <translation>
+                <numerusform>%n resource will be removed for good</numerusform>
+                <numerusform>%n resources will be removed for good</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::ServerGroupEditor</name>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n server</numerusform>
+                <numerusform>%n servers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::ServersPage</name>
+        <message numerus="yes">
+            <source>%n rule(s)</source>
+            <translation>
+                <numerusform>%n rule</numerusform>
+                <numerusform>%n rules</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::TypePicker</name>
+        <message numerus="yes">
+            <source>%n type(s)</source>
+            <translation>
+                <numerusform>%n type</numerusform>
+                <numerusform>%n types</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

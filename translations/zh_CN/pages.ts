@@ -1,0 +1,2439 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>ChargeRows</name>
+        <message>
+            <source>Pay-as-you-go</source>
+            <translation>按量付费</translation>
+        </message>
+        <message>
+            <source>Subscription</source>
+            <translation>包年包月</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>付费方式</translation>
+        </message>
+        <message>
+            <source>months</source>
+            <translation>个月</translation>
+        </message>
+        <message>
+            <source>years</source>
+            <translation>年</translation>
+        </message>
+        <message>
+            <source>Renew automatically</source>
+            <translation>自动续费</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>时长</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::AdviceRow</name>
+        <message>
+            <source>Why?</source>
+            <translation>为什么？</translation>
+        </message>
+        <message>
+            <source>Why? %1</source>
+            <translation>为什么？%1</translation>
+        </message>
+        <message>
+            <source>Don't show this note again in this project</source>
+            <translation>在这个项目里不再显示这条提示</translation>
+        </message>
+        <message>
+            <source>Close the note: %1</source>
+            <translation>关闭提示：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::ApiCallsDialog</name>
+        <message>
+            <source>API calls</source>
+            <translation>API 调用</translation>
+        </message>
+        <message>
+            <source>Nothing is left to send for this step.</source>
+            <translation>这一步没有要发送的请求了。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) will be sent, in this order. Passwords are masked; names in &lt;&gt; are ids that don't exist yet.</source>
+            <translation>
+                <numerusform>将按此顺序发送 %n 个请求。密码已遮盖；&lt;&gt; 里的名称是还不存在的编号。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copy all</source>
+            <translation>全部复制</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::BalancerPage</name>
+        <message>
+            <source>One address that spreads visitors over the servers and leaves out the sick ones.</source>
+            <translation>用一个地址把访问者分给各台服务器，并避开有故障的。</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Internet</source>
+            <translation>公网</translation>
+        </message>
+        <message>
+            <source>Inside the VPC only</source>
+            <translation>仅专有网络内</translation>
+        </message>
+        <message>
+            <source>Reachable from</source>
+            <translation>访问范围</translation>
+        </message>
+        <message>
+            <source>Pay by use (LCU)</source>
+            <translation>按使用量（LCU）计费</translation>
+        </message>
+        <message>
+            <source>vSwitch</source>
+            <translation>交换机</translation>
+        </message>
+        <message>
+            <source>Listeners</source>
+            <translation>监听</translation>
+        </message>
+        <message>
+            <source>Add listener</source>
+            <translation>添加监听</translation>
+        </message>
+        <message>
+            <source>Protocol</source>
+            <translation>协议</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>Server port</source>
+            <translation>服务器端口</translation>
+        </message>
+        <message>
+            <source>Scheduler</source>
+            <translation>调度算法</translation>
+        </message>
+        <message>
+            <source>Health check</source>
+            <translation>健康检查</translation>
+        </message>
+        <message>
+            <source>Remove listener</source>
+            <translation>删除监听</translation>
+        </message>
+        <message>
+            <source>No listener yet</source>
+            <translation>还没有监听</translation>
+        </message>
+        <message>
+            <source>Without one, visitors can't reach the servers.</source>
+            <translation>没有监听，访问者到不了服务器。</translation>
+        </message>
+        <message>
+            <source>Weighted round robin</source>
+            <translation>加权轮询</translation>
+        </message>
+        <message>
+            <source>Round robin</source>
+            <translation>轮询</translation>
+        </message>
+        <message>
+            <source>Weighted least connections</source>
+            <translation>加权最小连接数</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>开启</translation>
+        </message>
+        <message>
+            <source>Health check of %1</source>
+            <translation>%1 的健康检查</translation>
+        </message>
+        <message>
+            <source>An HTTP listener checks by HTTP.</source>
+            <translation>HTTP 监听只用 HTTP 检查。</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>检查方式</translation>
+        </message>
+        <message>
+            <source>Healthy answers</source>
+            <translation>正常的应答</translation>
+        </message>
+        <message>
+            <source>Timing</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>s between checks, an answer within</source>
+            <translation>秒检查一次，应答须在</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <comment>seconds</comment>
+            <translation>秒内</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>判定</translation>
+        </message>
+        <message>
+            <source>healthy after</source>
+            <translation>连续</translation>
+        </message>
+        <message>
+            <source>good answers, out after</source>
+            <translation>次成功为正常，连续</translation>
+        </message>
+        <message>
+            <source>bad ones</source>
+            <translation>次失败即移出</translation>
+        </message>
+        <message>
+            <source>Servers and weights</source>
+            <translation>服务器与权重</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>可用区</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>Share of visitors</source>
+            <translation>访问份额</translation>
+        </message>
+        <message>
+            <source>There are no servers yet. Add them on the servers page.</source>
+            <translation>还没有服务器，到服务器页添加。</translation>
+        </message>
+        <message>
+            <source>%1, gone</source>
+            <comment>a server</comment>
+            <translation>%1，已不存在</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n listener(s)</source>
+            <translation>
+                <numerusform>%n 个监听</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A dead server is out after about %1 s</source>
+            <translation>失效的服务器约 %1 秒后移出</translation>
+        </message>
+        <message>
+            <source>Weight 0 takes a server out</source>
+            <translation>权重为 0 即不分配访问</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n backend server(s)</source>
+            <translation>
+                <numerusform>%n 台后端服务器</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No load balancer</source>
+            <translation>没有负载均衡</translation>
+        </message>
+        <message>
+            <source>Visitors reach the servers by DNAT entries or not at all, and one server's failure is everyone's.</source>
+            <translation>访问者只能通过 DNAT 条目到达服务器，一台出故障，全站受影响。</translation>
+        </message>
+        <message>
+            <source>Add a load balancer</source>
+            <translation>添加负载均衡</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::CachePage</name>
+        <message>
+            <source>Redis in memory in front of the database: answers what is asked often.</source>
+            <translation>内存中的 Redis，挡在数据库前面，应答经常被查询的内容。</translation>
+        </message>
+        <message>
+            <source>Edition and place</source>
+            <translation>版本类型与位置</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>标准版</translation>
+        </message>
+        <message>
+            <source>Cluster</source>
+            <translation>集群版</translation>
+        </message>
+        <message>
+            <source>Edition</source>
+            <translation>架构</translation>
+        </message>
+        <message>
+            <source>Master and replica</source>
+            <translation>主备双副本</translation>
+        </message>
+        <message>
+            <source>Single node</source>
+            <translation>单节点</translation>
+        </message>
+        <message>
+            <source>A cluster's shards always have a replica.</source>
+            <translation>集群版的每个分片都有副本。</translation>
+        </message>
+        <message>
+            <source>Nodes</source>
+            <translation>副本</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Master in</source>
+            <translation>主节点位置</translation>
+        </message>
+        <message>
+            <source>The master's zone</source>
+            <translation>与主节点同区</translation>
+        </message>
+        <message>
+            <source>Replica in</source>
+            <translation>备节点位置</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>规格</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>内存</translation>
+        </message>
+        <message>
+            <source>Shards</source>
+            <translation>分片</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>最大连接数</translation>
+        </message>
+        <message>
+            <source>Bandwidth</source>
+            <translation>带宽</translation>
+        </message>
+        <message>
+            <source>Per hour</source>
+            <translation>每小时</translation>
+        </message>
+        <message>
+            <source>Who may connect</source>
+            <translation>谁可以连接</translation>
+        </message>
+        <message>
+            <source>Whitelist</source>
+            <translation>白名单</translation>
+        </message>
+        <message>
+            <source>A new instance admits nobody. There is no public address.</source>
+            <translation>新实例不放行任何地址，也没有公网地址。</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Stays in the credential store, never in the project.</source>
+            <translation>只存入系统钥匙串，不写进项目。</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>付费方式</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(ies)</source>
+            <translation>
+                <numerusform>%n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No cache</source>
+            <translation>没有缓存</translation>
+        </message>
+        <message>
+            <source>The servers read everything from the database. A cache can be added later.</source>
+            <translation>服务器的读取全部落在数据库上。缓存可以以后再加。</translation>
+        </message>
+        <message>
+            <source>Add a cache</source>
+            <translation>添加缓存</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::ChipField</name>
+        <message>
+            <source>Remove %1</source>
+            <translation>删除 %1</translation>
+        </message>
+        <message>
+            <source>Add a vSwitch of this network</source>
+            <translation>添加本网络的交换机</translation>
+        </message>
+        <message>
+            <source>Every vSwitch is in the list</source>
+            <translation>所有交换机都已在列表里</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::CopyRow</name>
+        <message>
+            <source>Copy %1</source>
+            <translation>复制 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::DatabasePage</name>
+        <message>
+            <source>A managed database: backed up by itself, and the standby takes over when the primary fails.</source>
+            <translation>托管的数据库：自动备份，主节点出故障时备节点接手。</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>付费方式</translation>
+        </message>
+        <message>
+            <source>Protect against deletion</source>
+            <translation>开启释放保护</translation>
+        </message>
+        <message>
+            <source>Protection</source>
+            <translation>保护</translation>
+        </message>
+        <message>
+            <source>Version and edition</source>
+            <translation>版本与架构</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Engine</source>
+            <translation>数据库引擎</translation>
+        </message>
+        <message>
+            <source>Not sold for this engine and version.</source>
+            <translation>这个引擎和版本不提供。</translation>
+        </message>
+        <message>
+            <source>Single node</source>
+            <translation>单节点</translation>
+        </message>
+        <message>
+            <source>Dual-node high availability</source>
+            <translation>双节点高可用</translation>
+        </message>
+        <message>
+            <source>Cluster</source>
+            <translation>集群</translation>
+        </message>
+        <message>
+            <source>Always On</source>
+            <translation>集群（AlwaysOn）</translation>
+        </message>
+        <message>
+            <source>Edition</source>
+            <translation>架构</translation>
+        </message>
+        <message>
+            <source>Primary in</source>
+            <translation>主节点位置</translation>
+        </message>
+        <message>
+            <source>The primary's zone</source>
+            <translation>与主节点同区</translation>
+        </message>
+        <message>
+            <source>Standby in</source>
+            <translation>备节点位置</translation>
+        </message>
+        <message>
+            <source>Class and storage</source>
+            <translation>规格与存储</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>规格</translation>
+        </message>
+        <message>
+            <source>Family</source>
+            <translation>规格族</translation>
+        </message>
+        <message>
+            <source>CPU</source>
+            <translation>CPU</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>内存</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>最大连接数</translation>
+        </message>
+        <message>
+            <source>Per hour</source>
+            <translation>每小时</translation>
+        </message>
+        <message>
+            <source>Storage</source>
+            <translation>存储空间</translation>
+        </message>
+        <message>
+            <source>Dedicated</source>
+            <translation>独享型</translation>
+        </message>
+        <message>
+            <source>General</source>
+            <translation>通用型</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n core(s)</source>
+            <translation>
+                <numerusform>%n 核</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>Who may connect</source>
+            <translation>谁可以连接</translation>
+        </message>
+        <message>
+            <source>Whitelist</source>
+            <translation>白名单</translation>
+        </message>
+        <message>
+            <source>Only servers in these vSwitches or with these addresses can connect. There is no public address.</source>
+            <translation>只有这些交换机或地址里的服务器能连接，没有公网地址。</translation>
+        </message>
+        <message>
+            <source>Databases and accounts</source>
+            <translation>数据库与账号</translation>
+        </message>
+        <message>
+            <source>Database</source>
+            <translation>数据库</translation>
+        </message>
+        <message>
+            <source>Character set</source>
+            <translation>字符集</translation>
+        </message>
+        <message>
+            <source>Remove database</source>
+            <translation>删除数据库</translation>
+        </message>
+        <message>
+            <source>Add database</source>
+            <translation>添加数据库</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>账号</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Privileges</source>
+            <translation>权限</translation>
+        </message>
+        <message>
+            <source>Remove account</source>
+            <translation>删除账号</translation>
+        </message>
+        <message>
+            <source>Add account</source>
+            <translation>添加账号</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>普通</translation>
+        </message>
+        <message>
+            <source>Privileged</source>
+            <translation>高权限</translation>
+        </message>
+        <message>
+            <source>All databases</source>
+            <translation>全部数据库</translation>
+        </message>
+        <message>
+            <source>Privileges of %1 on %2</source>
+            <translation>%1 对 %2 的权限</translation>
+        </message>
+        <message>
+            <source>Password of %1</source>
+            <translation>%1 的密码</translation>
+        </message>
+        <message>
+            <source>Read-only instances</source>
+            <translation>只读实例</translation>
+        </message>
+        <message>
+            <source>vSwitch</source>
+            <translation>交换机</translation>
+        </message>
+        <message>
+            <source>Remove read-only instance</source>
+            <translation>删除只读实例</translation>
+        </message>
+        <message>
+            <source>They answer reads that the primary would have to answer. The standby takes none.</source>
+            <translation>它们分担主节点的读请求；备节点不分担。</translation>
+        </message>
+        <message>
+            <source>Add read-only instance</source>
+            <translation>添加只读实例</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>Set days, time and retention</source>
+            <translation>自定日期、时间和保留天数</translation>
+        </message>
+        <message>
+            <source>Own plan</source>
+            <translation>自定计划</translation>
+        </message>
+        <message>
+            <source>Without it the cloud's own default holds: daily backups, kept 7 days.</source>
+            <translation>不自定时按云端默认：每天备份，保留 7 天。</translation>
+        </message>
+        <message>
+            <source>Mon</source>
+            <translation>周一</translation>
+        </message>
+        <message>
+            <source>Tue</source>
+            <translation>周二</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <translation>周三</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <translation>周四</translation>
+        </message>
+        <message>
+            <source>Fri</source>
+            <translation>周五</translation>
+        </message>
+        <message>
+            <source>Sat</source>
+            <translation>周六</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>周日</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Kept for</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>天</translation>
+        </message>
+        <message>
+            <source>Log backup, for a restore to any second</source>
+            <translation>日志备份，可恢复到任意一秒</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>%1 to %2 GB in steps of %3</source>
+            <translation>%1 至 %2 GB，步长 %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(ies)</source>
+            <translation>
+                <numerusform>%n 条</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n database(s)</source>
+            <translation>
+                <numerusform>%n 个数据库</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) a week</source>
+            <translation>
+                <numerusform>每周 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The cloud's default</source>
+            <translation>云端默认</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>No database</source>
+            <translation>没有数据库</translation>
+        </message>
+        <message>
+            <source>The servers keep their data themselves, without backup or standby.</source>
+            <translation>数据由服务器自己保存，没有备份，也没有备节点。</translation>
+        </message>
+        <message>
+            <source>Add a database</source>
+            <translation>添加数据库</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::Draft</name>
+        <message>
+            <source>Change “%1”</source>
+            <translation>修改“%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::FailureCard</name>
+        <message>
+            <source>%1 was not removed</source>
+            <translation>%1 没有删除</translation>
+        </message>
+        <message>
+            <source>%1 was not created</source>
+            <translation>%1 没有创建</translation>
+        </message>
+        <message>
+            <source>Go to the field</source>
+            <translation>转到该项</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>复制详情</translation>
+        </message>
+        <message>
+            <source>Try again, %1</source>
+            <translation>重试，%1</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::FindingsDialog</name>
+        <message>
+            <source>Errors, warnings and notes</source>
+            <translation>错误、警告与提示</translation>
+        </message>
+        <message>
+            <source>%1: %2
+%3</source>
+            <comment>severity, what is wrong, field</comment>
+            <translation>%1：%2
+%3</translation>
+        </message>
+        <message>
+            <source>Go to the field</source>
+            <translation>转到该项</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::FooterBar</name>
+        <message>
+            <source>Back</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <source>Back (%1)</source>
+            <translation>上一步（%1）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::KindPage</name>
+        <message>
+            <source>What was made</source>
+            <translation>已创建的资源</translation>
+        </message>
+        <message>
+            <source>What exists can't be edited here any more. The overview removes it.</source>
+            <translation>已创建的资源不能再在这里修改，可以在总览里删除。</translation>
+        </message>
+        <message>
+            <source>Resource</source>
+            <translation>资源</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>可用区</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>API calls</source>
+            <translation>API 调用</translation>
+        </message>
+        <message>
+            <source>Show the API calls of this step</source>
+            <translation>查看这一步的 API 调用</translation>
+        </message>
+        <message>
+            <source>Leave this step out</source>
+            <translation>不需要这一步</translation>
+        </message>
+        <message>
+            <source>Continue to %1</source>
+            <translation>继续：%1</translation>
+        </message>
+        <message>
+            <source>Continue to the overview</source>
+            <translation>继续：总览</translation>
+        </message>
+        <message>
+            <source>Create the rest and continue</source>
+            <translation>创建其余部分并继续</translation>
+        </message>
+        <message>
+            <source>Create network and continue</source>
+            <translation>创建网络并继续</translation>
+        </message>
+        <message>
+            <source>Create servers and continue</source>
+            <translation>创建服务器并继续</translation>
+        </message>
+        <message>
+            <source>Create database and continue</source>
+            <translation>创建数据库并继续</translation>
+        </message>
+        <message>
+            <source>Create cache and continue</source>
+            <translation>创建缓存并继续</translation>
+        </message>
+        <message>
+            <source>Create load balancer and continue</source>
+            <translation>创建负载均衡并继续</translation>
+        </message>
+        <message>
+            <source>Decide later</source>
+            <translation>以后再定</translation>
+        </message>
+        <message>
+            <source>Continue without creating yet</source>
+            <translation>暂不创建，继续</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n error(s) to fix first</source>
+            <translation>
+                <numerusform>先改正 %n 个错误</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Resources are being removed</source>
+            <translation>正在删除资源</translation>
+        </message>
+        <message>
+            <source>Being removed</source>
+            <translation>删除中</translation>
+        </message>
+        <message>
+            <source>Being created</source>
+            <translation>创建中</translation>
+        </message>
+        <message>
+            <source>Created</source>
+            <translation>已创建</translation>
+        </message>
+        <message>
+            <source>Not complete</source>
+            <translation>未完成</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>vSwitch, its zone</comment>
+            <translation>%1（%2）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::NetworkPage</name>
+        <message>
+            <source>A private network first: it keeps the servers apart from the internet and has one door.</source>
+            <translation>先建一个专有网络，把服务与公网隔开，再开一道出入的门。</translation>
+        </message>
+        <message>
+            <source>VPC</source>
+            <translation>专有网络</translation>
+        </message>
+        <message>
+            <source>CIDR block</source>
+            <translation>网段</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>The CIDR block can't be changed once the VPC exists.</source>
+            <translation>网段在专有网络创建后不能修改。</translation>
+        </message>
+        <message>
+            <source>vSwitches</source>
+            <translation>交换机</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>可用区</translation>
+        </message>
+        <message>
+            <source>Addresses planned / usable</source>
+            <translation>计划占用 / 可用地址</translation>
+        </message>
+        <message>
+            <source>Remove vSwitch</source>
+            <translation>删除交换机</translation>
+        </message>
+        <message>
+            <source>Add vSwitch</source>
+            <translation>添加交换机</translation>
+        </message>
+        <message>
+            <source>%1, no VPC</source>
+            <translation>%1，不支持专有网络</translation>
+        </message>
+        <message>
+            <source>NAT gateway and public IPs</source>
+            <translation>NAT 网关与公网 IP</translation>
+        </message>
+        <message>
+            <source>Create one</source>
+            <translation>创建</translation>
+        </message>
+        <message>
+            <source>in vSwitch</source>
+            <translation>放在交换机</translation>
+        </message>
+        <message>
+            <source>NAT gateway</source>
+            <translation>NAT 网关</translation>
+        </message>
+        <message>
+            <source>BGP, multi-line</source>
+            <translation>BGP 多线</translation>
+        </message>
+        <message>
+            <source>BGP Pro, premium line</source>
+            <translation>BGP 精品</translation>
+        </message>
+        <message>
+            <source>Public IPs</source>
+            <translation>公网 IP</translation>
+        </message>
+        <message>
+            <source>addresses, line</source>
+            <translation>个，线路</translation>
+        </message>
+        <message>
+            <source>By bandwidth</source>
+            <translation>按带宽计费</translation>
+        </message>
+        <message>
+            <source>The international site sells shared bandwidth by traffic only.</source>
+            <translation>国际站的共享带宽只能按流量计费。</translation>
+        </message>
+        <message>
+            <source>By traffic</source>
+            <translation>按流量计费</translation>
+        </message>
+        <message>
+            <source>Mbit/s, shared by all</source>
+            <translation>Mbit/s，共享</translation>
+        </message>
+        <message>
+            <source>Mbit/s, each</source>
+            <translation>Mbit/s，每个 IP</translation>
+        </message>
+        <message>
+            <source>Bandwidth</source>
+            <translation>带宽</translation>
+        </message>
+        <message>
+            <source>In China shared bandwidth is paid by bandwidth. By traffic means an address of its own for each, without sharing.</source>
+            <translation>国内站的共享带宽只能按带宽计费；要按流量，就用单独的公网 IP，不共享带宽。</translation>
+        </message>
+        <message>
+            <source>SNAT, way out</source>
+            <translation>SNAT 出网</translation>
+        </message>
+        <message>
+            <source>SNAT for %1</source>
+            <translation>%1 的 SNAT</translation>
+        </message>
+        <message>
+            <source>DNAT, way in</source>
+            <translation>DNAT 入网</translation>
+        </message>
+        <message>
+            <source>Add DNAT entry</source>
+            <translation>添加 DNAT 条目</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Public IP</source>
+            <translation>公网 IP</translation>
+        </message>
+        <message>
+            <source>Protocol</source>
+            <translation>协议</translation>
+        </message>
+        <message>
+            <source>External port</source>
+            <translation>公网端口</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>Its port</source>
+            <translation>内网端口</translation>
+        </message>
+        <message>
+            <source>Remove DNAT entry</source>
+            <translation>删除 DNAT 条目</translation>
+        </message>
+        <message>
+            <source>No DNAT entry</source>
+            <translation>没有 DNAT 条目</translation>
+        </message>
+        <message>
+            <source>No port of a public IP leads to a single server. The load balancer has an address of its own.</source>
+            <translation>没有公网端口直通某一台服务器。负载均衡有自己的地址。</translation>
+        </message>
+        <message>
+            <source>Waiting for the servers: an entry needs a server's address, so it is created with them.</source>
+            <translation>等待服务器：条目需要服务器的地址，所以和服务器一起创建。</translation>
+        </message>
+        <message>
+            <source>One port</source>
+            <translation>单个端口</translation>
+        </message>
+        <message>
+            <source>Port range</source>
+            <translation>端口段</translation>
+        </message>
+        <message>
+            <source>Whole address</source>
+            <translation>IP 映射</translation>
+        </message>
+        <message>
+            <source>Any</source>
+            <translation>任意</translation>
+        </message>
+        <message>
+            <source>Next free block %1</source>
+            <translation>下一个空闲网段 %1</translation>
+        </message>
+        <message>
+            <source>The VPC is full</source>
+            <translation>专有网络已占满</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n public IP(s)</source>
+            <translation>
+                <numerusform>%1，%n 个公网 IP</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(ies)</source>
+            <translation>
+                <numerusform>%n 条</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::Notice</name>
+        <message>
+            <source>Close this message</source>
+            <translation>关闭这条消息</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::OverviewPage</name>
+        <message>
+            <source>Export PDF report</source>
+            <translation>导出 PDF 报告</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>总览</translation>
+        </message>
+        <message>
+            <source>Remove all resources...</source>
+            <translation>删除全部资源…</translation>
+        </message>
+        <message>
+            <source>Create what is missing</source>
+            <translation>创建缺少的部分</translation>
+        </message>
+        <message>
+            <source>Create everything</source>
+            <translation>全部创建</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n error(s) to fix first</source>
+            <translation>
+                <numerusform>先改正 %n 个错误</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Billing now %1</source>
+            <translation>正在计费 %1</translation>
+        </message>
+        <message>
+            <source>Compare with the cloud</source>
+            <translation>与云端核对</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>PDF report...</source>
+            <translation>PDF 报告…</translation>
+        </message>
+        <message>
+            <source>Picture as SVG...</source>
+            <translation>SVG 架构图…</translation>
+        </message>
+        <message>
+            <source>Picture as PNG...</source>
+            <translation>PNG 架构图…</translation>
+        </message>
+        <message>
+            <source>Topology as JSON...</source>
+            <translation>JSON 架构文件…</translation>
+        </message>
+        <message>
+            <source>PDF report in Chinese...</source>
+            <translation>中文 PDF 报告…</translation>
+        </message>
+        <message>
+            <source>PDF report in English...</source>
+            <translation>英文 PDF 报告…</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Open the exported file</source>
+            <translation>打开导出的文件</translation>
+        </message>
+        <message>
+            <source>How to connect</source>
+            <translation>连接方式</translation>
+        </message>
+        <message>
+            <source>Connection strings appear here as soon as their resources exist.</source>
+            <translation>资源创建后，连接地址显示在这里。</translation>
+        </message>
+        <message>
+            <source>Resources</source>
+            <translation>资源</translation>
+        </message>
+        <message>
+            <source>Resource</source>
+            <translation>资源</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>可用区</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Removal ended, but this still exists: %1</source>
+            <translation>删除已结束，但这些仍然存在：%1</translation>
+        </message>
+        <message>
+            <source>Resources are being removed.</source>
+            <translation>正在删除资源。</translation>
+        </message>
+        <message>
+            <source>Nothing exists yet. This is what will be built.</source>
+            <translation>还没有创建任何资源。这是将要创建的架构。</translation>
+        </message>
+        <message numerus="yes">
+            <source>All is ready: %n step(s) done.</source>
+            <translation>
+                <numerusform>全部就绪，完成 %n 步。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 steps are done.</source>
+            <translation>共 %2 步，已完成 %1 步。</translation>
+        </message>
+        <message>
+            <source>Load balancer, %1</source>
+            <translation>负载均衡，%1</translation>
+        </message>
+        <message>
+            <source>Database, account %1</source>
+            <translation>数据库，账号 %1</translation>
+        </message>
+        <message>
+            <source>Read-only database %1</source>
+            <translation>只读数据库 %1</translation>
+        </message>
+        <message>
+            <source>Redis %1</source>
+            <translation>Redis %1</translation>
+        </message>
+        <message>
+            <source>Server %1, by DNAT</source>
+            <translation>服务器 %1，经 DNAT</translation>
+        </message>
+        <message>
+            <source>Writing the file</source>
+            <translation>正在写入文件</translation>
+        </message>
+        <message>
+            <source>The report needs the font WenQuanYi Micro Hei, which is not installed.</source>
+            <translation>报告需要“文泉驿微米黑”字体，系统里没有安装。</translation>
+        </message>
+        <message>
+            <source>The file could not be written: %1</source>
+            <translation>文件无法写入：%1</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::PictureView</name>
+        <message>
+            <source>Topology</source>
+            <translation>架构图</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::PriceButton</name>
+        <message>
+            <source>%1, %2</source>
+            <comment>verb and object, price</comment>
+            <translation>%1，%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::Rail</name>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n 台</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>不需要</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n error(s)</source>
+            <translation>
+                <numerusform>%n 个错误</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Being filled in</source>
+            <translation>填写中</translation>
+        </message>
+        <message>
+            <source>Being removed</source>
+            <translation>删除中</translation>
+        </message>
+        <message>
+            <source>Creating, %1</source>
+            <comment>time left</comment>
+            <translation>创建中，%1</translation>
+        </message>
+        <message>
+            <source>Creating</source>
+            <translation>创建中</translation>
+        </message>
+        <message>
+            <source>Created</source>
+            <translation>已创建</translation>
+        </message>
+        <message>
+            <source>%1 of %2 created</source>
+            <translation>已创建 %1/%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n zone(s)</source>
+            <translation>
+                <numerusform>%n 个可用区</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>总览</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n 条警告</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n 条提示</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing to look at</source>
+            <translation>没有提示</translation>
+        </message>
+        <message>
+            <source>Saved automatically</source>
+            <translation>已自动保存</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>未能保存</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>步骤</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::RecentPanel</name>
+        <message>
+            <source>practice</source>
+            <translation>练习</translation>
+        </message>
+        <message>
+            <source>account %1</source>
+            <translation>账号 %1</translation>
+        </message>
+        <message>
+            <source>Draft, nothing created</source>
+            <translation>草稿，尚未创建</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) failed</source>
+            <translation>
+                <numerusform>%n 步失败</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Interrupted, goes on when opened</source>
+            <translation>已中断，打开后继续</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) ready</source>
+            <translation>
+                <numerusform>%n 步就绪</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Recent projects</source>
+            <translation>最近的项目</translation>
+        </message>
+        <message>
+            <source>Open...</source>
+            <translation>打开…</translation>
+        </message>
+        <message>
+            <source>Open a project file</source>
+            <translation>打开项目文件</translation>
+        </message>
+        <message>
+            <source>None yet. The tutorial in practice is a good start: about ten minutes, every step explained.</source>
+            <translation>还没有。可以先用练习模式做一遍教程：约十分钟，每一步都有说明。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::RemovalDialog</name>
+        <message>
+            <source>Remove all resources</source>
+            <translation>删除全部资源</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n resource(s) will be removed for good</source>
+            <translation>
+                <numerusform>将永久删除 %n 个资源</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Data on disks, in the database and in the cache is lost. %1 an hour is no longer billed.</source>
+            <translation>磁盘、数据库和缓存里的数据会丢失，每小时 %1 不再计费。</translation>
+        </message>
+        <message>
+            <source>Subscriptions can't be released: they bill until they end.</source>
+            <translation>包年包月的资源不能释放，到期前一直计费。</translation>
+        </message>
+        <message>
+            <source>Resources in the order of their removal</source>
+            <translation>按删除顺序排列的资源</translation>
+        </message>
+        <message>
+            <source>Keep them</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Type the project's name, %1, to confirm</source>
+            <translation>输入项目名称 %1 以确认</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::RowTable</name>
+        <message>
+            <source>Remove %1</source>
+            <translation>删除 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::SecretField</name>
+        <message>
+            <source>Empty: one is made and kept safely</source>
+            <translation>留空则自动生成并存入钥匙串</translation>
+        </message>
+        <message>
+            <source>Kept in the credential store</source>
+            <translation>已存入系统钥匙串</translation>
+        </message>
+        <message>
+            <source>The credential store refused it; one will be made</source>
+            <translation>系统钥匙串拒绝保存，将自动生成</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::ServerGroupEditor</name>
+        <message>
+            <source>Payment</source>
+            <translation>付费方式</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>group of servers, heading</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Amount and place</source>
+            <translation>数量与位置</translation>
+        </message>
+        <message>
+            <source>Remove group</source>
+            <translation>删除这组</translation>
+        </message>
+        <message>
+            <source>Remove group %1</source>
+            <translation>删除 %1 组</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>servers are called name-1, name-2 ...</source>
+            <translation>服务器名为“名称-1”“名称-2”……</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>equal servers</source>
+            <translation>台相同的服务器</translation>
+        </message>
+        <message>
+            <source>vSwitches</source>
+            <translation>交换机</translation>
+        </message>
+        <message>
+            <source>The servers take turns: the first goes to the first vSwitch, the second to the second.</source>
+            <translation>服务器轮流放置：第一台在第一个交换机，第二台在第二个。</translation>
+        </message>
+        <message>
+            <source>Public address</source>
+            <translation>公网地址</translation>
+        </message>
+        <message>
+            <source>Public bandwidth</source>
+            <translation>公网带宽</translation>
+        </message>
+        <message>
+            <source>Mbit/s for each server; 0 is none</source>
+            <translation>Mbit/s，每台；0 表示没有</translation>
+        </message>
+        <message>
+            <source>Servers in %1</source>
+            <translation>%1 里的服务器</translation>
+        </message>
+        <message>
+            <source>Instance type</source>
+            <translation>实例规格</translation>
+        </message>
+        <message>
+            <source>Basic disk</source>
+            <translation>普通云盘</translation>
+        </message>
+        <message>
+            <source>Efficiency disk</source>
+            <translation>高效云盘</translation>
+        </message>
+        <message>
+            <source>SSD</source>
+            <translation>SSD 云盘</translation>
+        </message>
+        <message>
+            <source>ESSD</source>
+            <translation>ESSD 云盘</translation>
+        </message>
+        <message>
+            <source>Image and disks</source>
+            <translation>镜像与磁盘</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>镜像</translation>
+        </message>
+        <message>
+            <source>I/O optimised</source>
+            <translation>I/O 优化</translation>
+        </message>
+        <message>
+            <source>Disk access</source>
+            <translation>磁盘访问</translation>
+        </message>
+        <message>
+            <source>Old series let one choose. Without it they mount basic disks only.</source>
+            <translation>老系列可以选择；不优化时只能挂普通云盘。</translation>
+        </message>
+        <message>
+            <source>System disk</source>
+            <translation>系统盘</translation>
+        </message>
+        <message>
+            <source>Data disk</source>
+            <translation>数据盘</translation>
+        </message>
+        <message>
+            <source>Performance level</source>
+            <translation>性能级别</translation>
+        </message>
+        <message>
+            <source>GiB</source>
+            <translation>GiB</translation>
+        </message>
+        <message>
+            <source>data disk %1</source>
+            <translation>数据盘 %1</translation>
+        </message>
+        <message>
+            <source>Remove data disk</source>
+            <translation>删除数据盘</translation>
+        </message>
+        <message>
+            <source>Add data disk</source>
+            <translation>添加数据盘</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n 台</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Pay-as-you-go</source>
+            <translation>按量付费</translation>
+        </message>
+        <message>
+            <source>Subscription</source>
+            <translation>包年包月</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::ServersPage</name>
+        <message>
+            <source>Equal servers inside the network, out of direct reach of the internet.</source>
+            <translation>网络里几台相同的服务器，公网不能直接访问。</translation>
+        </message>
+        <message>
+            <source>Add group of other servers</source>
+            <translation>添加一组不同的服务器</translation>
+        </message>
+        <message>
+            <source>Add group of servers</source>
+            <translation>添加一组服务器</translation>
+        </message>
+        <message>
+            <source>Security group</source>
+            <translation>安全组</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translation>方向</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>策略</translation>
+        </message>
+        <message>
+            <source>Protocol</source>
+            <translation>协议</translation>
+        </message>
+        <message>
+            <source>Ports</source>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>Other side</source>
+            <translation>对端地址</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>优先级</translation>
+        </message>
+        <message>
+            <source>Remove rule</source>
+            <translation>删除规则</translation>
+        </message>
+        <message>
+            <source>Add rule</source>
+            <translation>添加规则</translation>
+        </message>
+        <message>
+            <source>No rule</source>
+            <translation>没有规则</translation>
+        </message>
+        <message>
+            <source>Nothing can reach the servers.</source>
+            <translation>任何流量都到不了服务器。</translation>
+        </message>
+        <message>
+            <source>Inbound</source>
+            <translation>入方向</translation>
+        </message>
+        <message>
+            <source>Outbound</source>
+            <translation>出方向</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>允许</translation>
+        </message>
+        <message>
+            <source>Drop</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Login</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>New key pair</source>
+            <translation>新建密钥对</translation>
+        </message>
+        <message>
+            <source>My public key</source>
+            <translation>已有公钥</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Log in with</source>
+            <translation>登录方式</translation>
+        </message>
+        <message>
+            <source>Key pair</source>
+            <translation>密钥对</translation>
+        </message>
+        <message>
+            <source>Choose...</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Choose where the private key is saved</source>
+            <translation>选择私钥的保存位置</translation>
+        </message>
+        <message>
+            <source>Save the private key as</source>
+            <translation>私钥另存为</translation>
+        </message>
+        <message>
+            <source>Private key</source>
+            <translation>私钥文件</translation>
+        </message>
+        <message>
+            <source>Made on this computer, readable by you alone. Only the public half is sent.</source>
+            <translation>在本机生成，只有当前用户可读；只上传公钥。</translation>
+        </message>
+        <message>
+            <source>Public key</source>
+            <translation>公钥</translation>
+        </message>
+        <message>
+            <source>Starts with ssh-rsa.</source>
+            <translation>以 ssh-rsa 开头。</translation>
+        </message>
+        <message>
+            <source>Of the user root. Stays in the credential store, never in the project.</source>
+            <translation>root 用户的密码，只存入系统钥匙串，不写进项目。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rule(s)</source>
+            <translation>
+                <numerusform>%n 条规则</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No servers</source>
+            <translation>没有服务器</translation>
+        </message>
+        <message>
+            <source>The network stays empty. A load balancer and DNAT entries need servers.</source>
+            <translation>网络是空的。负载均衡和 DNAT 条目都需要服务器。</translation>
+        </message>
+        <message>
+            <source>Add servers</source>
+            <translation>添加服务器</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::SidePane</name>
+        <message>
+            <source>Getting ready</source>
+            <translation>准备中</translation>
+        </message>
+        <message>
+            <source>Stopping: what is in flight is brought to an end</source>
+            <translation>正在停止：等待已发送的操作结束</translation>
+        </message>
+        <message>
+            <source>Removing resources</source>
+            <translation>正在删除资源</translation>
+        </message>
+        <message>
+            <source>Creating resources</source>
+            <translation>正在创建资源</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2</source>
+            <translation>第 %1 步，共 %2 步</translation>
+        </message>
+        <message>
+            <source>%1, %2 left</source>
+            <comment>progress, time</comment>
+            <translation>%1，还要%2</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Whole plan</source>
+            <translation>全部建成后</translation>
+        </message>
+        <message>
+            <source>Billing now %1</source>
+            <translation>正在计费 %1</translation>
+        </message>
+        <message>
+            <source>The whole plan costs %1, %2. %3.</source>
+            <translation>全部建成后 %1，%2。%3。</translation>
+        </message>
+        <message>
+            <source>Topology</source>
+            <translation>架构图</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>费用</translation>
+        </message>
+        <message>
+            <source>Stop after what is in flight</source>
+            <translation>完成已发送的操作后停止</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::StartPage</name>
+        <message>
+            <source>A small, safe cloud architecture in five steps. Every price is shown before you spend.</source>
+            <translation>五步搭好一套小而安全的云上架构，花钱之前先看到价格。</translation>
+        </message>
+        <message>
+            <source>Start from</source>
+            <translation>选择模板</translation>
+        </message>
+        <message>
+            <source>Tutorial</source>
+            <translation>教程</translation>
+        </message>
+        <message>
+            <source>Follows the five chapters of the tutorial: two zones, two servers, a database with a standby, Redis, a load balancer.</source>
+            <translation>按教程的五章搭建：两个可用区、两台服务器、主备数据库、Redis、负载均衡。</translation>
+        </message>
+        <message>
+            <source>Two zones</source>
+            <translation>双可用区</translation>
+        </message>
+        <message>
+            <source>The tutorial grown up: four servers, Redis in a second zone, a read-only database instance.</source>
+            <translation>教程的加强版：四台服务器、Redis 备节点在第二个可用区、数据库只读实例。</translation>
+        </message>
+        <message>
+            <source>Starter</source>
+            <translation>入门</translation>
+        </message>
+        <message>
+            <source>One server, a single-node database, a load balancer. The cheapest that works.</source>
+            <translation>一台服务器、单节点数据库、负载均衡，够用且最便宜。</translation>
+        </message>
+        <message>
+            <source>Where to build it</source>
+            <translation>在哪里创建</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>练习模式</translation>
+        </message>
+        <message>
+            <source>A simulated cloud on this computer. Free, needs no account, behaves like the real one.</source>
+            <translation>本机上的模拟云：免费，不需要账号，表现与真实的云一致。</translation>
+        </message>
+        <message>
+            <source>My Alibaba Cloud account</source>
+            <translation>我的阿里云账号</translation>
+        </message>
+        <message>
+            <source>Real resources, billed by the cloud. The access key stays in the system's credential store.</source>
+            <translation>创建真实资源，由阿里云计费。访问密钥保存在系统钥匙串里。</translation>
+        </message>
+        <message>
+            <source>China</source>
+            <translation>中国站</translation>
+        </message>
+        <message>
+            <source>International</source>
+            <translation>国际站</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>站点</translation>
+        </message>
+        <message>
+            <source>Type it in</source>
+            <translation>手动输入</translation>
+        </message>
+        <message>
+            <source>A kept key</source>
+            <translation>已保存的密钥</translation>
+        </message>
+        <message>
+            <source>No key was kept yet.</source>
+            <translation>还没有保存过密钥。</translation>
+        </message>
+        <message>
+            <source>From the environment</source>
+            <translation>来自环境变量</translation>
+        </message>
+        <message>
+            <source>Access key</source>
+            <translation>访问密钥</translation>
+        </message>
+        <message>
+            <source>Kept key</source>
+            <translation>已保存的密钥</translation>
+        </message>
+        <message>
+            <source>AccessKey ID</source>
+            <translation>AccessKey ID</translation>
+        </message>
+        <message>
+            <source>AccessKey secret</source>
+            <translation>AccessKey Secret</translation>
+        </message>
+        <message>
+            <source>Use the key of a RAM user with the rights of this plan, not of the main account.</source>
+            <translation>使用只有本方案所需权限的 RAM 用户的密钥，不要用主账号的。</translation>
+        </message>
+        <message>
+            <source>Security token</source>
+            <translation>安全令牌</translation>
+        </message>
+        <message>
+            <source>Only for a temporary key of STS.</source>
+            <translation>仅 STS 临时密钥需要。</translation>
+        </message>
+        <message>
+            <source>Name of the key</source>
+            <translation>密钥名称</translation>
+        </message>
+        <message>
+            <source>In the system's credential store</source>
+            <translation>存入系统钥匙串</translation>
+        </message>
+        <message>
+            <source>For this session only</source>
+            <translation>仅本次使用</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>保存方式</translation>
+        </message>
+        <message>
+            <source>The environment holds an access key (ALIBABA_CLOUD_ACCESS_KEY_ID).</source>
+            <translation>环境变量里有访问密钥（ALIBABA_CLOUD_ACCESS_KEY_ID）。</translation>
+        </message>
+        <message>
+            <source>The environment holds no access key. Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET and start the program again.</source>
+            <translation>环境变量里没有访问密钥。设置 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET 后重新启动程序。</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>地域</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Saved in</source>
+            <translation>保存位置</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Project name</source>
+            <translation>项目名称</translation>
+        </message>
+        <message>
+            <source>Project file</source>
+            <translation>项目文件</translation>
+        </message>
+        <message>
+            <source>Choose...</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Choose the project file</source>
+            <translation>选择项目文件</translation>
+        </message>
+        <message>
+            <source>Save the project as</source>
+            <translation>项目另存为</translation>
+        </message>
+        <message>
+            <source>Cloudsteps projects (*.cloudsteps)</source>
+            <translation>云阶项目 (*.cloudsteps)</translation>
+        </message>
+        <message>
+            <source>New project</source>
+            <translation>新建项目</translation>
+        </message>
+        <message>
+            <source>Create project</source>
+            <translation>创建项目</translation>
+        </message>
+        <message>
+            <source>Practice: nothing will be charged</source>
+            <translation>练习模式，不扣费</translation>
+        </message>
+        <message>
+            <source>Nothing is created or charged before the next page says so</source>
+            <translation>在后面的页面确认之前，不会创建任何资源，也不会扣费</translation>
+        </message>
+        <message>
+            <source>Enter a name</source>
+            <translation>填写名称</translation>
+        </message>
+        <message>
+            <source>Choose where to save it</source>
+            <translation>选择保存位置</translation>
+        </message>
+        <message>
+            <source>Enter the access key</source>
+            <translation>填写访问密钥</translation>
+        </message>
+        <message>
+            <source>There is no key in the environment</source>
+            <translation>环境变量里没有密钥</translation>
+        </message>
+        <message>
+            <source>The access key could not be kept.</source>
+            <translation>访问密钥没能保存。</translation>
+        </message>
+        <message>
+            <source>The system's credential store refused or is not there. Keep it for this session only.</source>
+            <translation>系统钥匙串拒绝保存或不存在。可以选择仅本次使用。</translation>
+        </message>
+        <message>
+            <source>The project could not be created.</source>
+            <translation>项目没能创建。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::StepsList</name>
+        <message>
+            <source>held up</source>
+            <translation>受阻</translation>
+        </message>
+        <message>
+            <source>any moment</source>
+            <translation>即将完成</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::TypePicker</name>
+        <message>
+            <source>Filter types</source>
+            <translation>筛选规格</translation>
+        </message>
+        <message>
+            <source>Any vCPU</source>
+            <translation>vCPU 不限</translation>
+        </message>
+        <message>
+            <source>1-2 vCPU</source>
+            <translation>1-2 vCPU</translation>
+        </message>
+        <message>
+            <source>4 vCPU</source>
+            <translation>4 vCPU</translation>
+        </message>
+        <message>
+            <source>8 vCPU and more</source>
+            <translation>8 vCPU 及以上</translation>
+        </message>
+        <message>
+            <source>Number of vCPU</source>
+            <translation>vCPU 数量</translation>
+        </message>
+        <message>
+            <source>All families</source>
+            <translation>全部规格族</translation>
+        </message>
+        <message>
+            <source>Family</source>
+            <translation>规格族</translation>
+        </message>
+        <message>
+            <source>Instance types</source>
+            <translation>实例规格</translation>
+        </message>
+        <message>
+            <source>Instance type</source>
+            <translation>实例规格</translation>
+        </message>
+        <message>
+            <source>Series</source>
+            <translation>系列</translation>
+        </message>
+        <message>
+            <source>vCPU</source>
+            <translation>vCPU</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>内存</translation>
+        </message>
+        <message>
+            <source>I/O optimised</source>
+            <translation>I/O 优化</translation>
+        </message>
+        <message>
+            <source>Stock</source>
+            <translation>库存</translation>
+        </message>
+        <message>
+            <source>Per hour</source>
+            <translation>每小时</translation>
+        </message>
+        <message>
+            <source>Series I</source>
+            <translation>系列 I</translation>
+        </message>
+        <message>
+            <source>Series II</source>
+            <translation>系列 II</translation>
+        </message>
+        <message>
+            <source>Series III</source>
+            <translation>系列 III</translation>
+        </message>
+        <message>
+            <source>Current</source>
+            <translation>在售</translation>
+        </message>
+        <message>
+            <source>Optional</source>
+            <translation>可选</translation>
+        </message>
+        <message>
+            <source>Always</source>
+            <translation>始终</translation>
+        </message>
+        <message>
+            <source>In stock</source>
+            <translation>有货</translation>
+        </message>
+        <message>
+            <source>Sold out in %1</source>
+            <translation>%1 区售罄</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n type(s)</source>
+            <translation>
+                <numerusform>%n 种规格</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::Window</name>
+        <message>
+            <source>The project could not be opened.</source>
+            <translation>项目没能打开。</translation>
+        </message>
+        <message>
+            <source>Open a project</source>
+            <translation>打开项目</translation>
+        </message>
+        <message>
+            <source>Cloudsteps projects (*.cloudsteps);;All files (*)</source>
+            <translation>云阶项目 (*.cloudsteps);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Starting the practice cloud</source>
+            <translation>正在启动练习用的模拟云</translation>
+        </message>
+        <message>
+            <source>Reading the access key</source>
+            <translation>正在读取访问密钥</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Practice, nothing is charged</source>
+            <translation>练习模式，不扣费</translation>
+        </message>
+        <message>
+            <source>Account %1</source>
+            <translation>账号 %1</translation>
+        </message>
+        <message>
+            <source>Undo: %1</source>
+            <translation>撤销：%1</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo: %1</source>
+            <translation>重做：%1</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Whole plan %1</source>
+            <translation>全部建成后 %1</translation>
+        </message>
+        <message>
+            <source>Cloudsteps</source>
+            <translation>云阶</translation>
+        </message>
+        <message>
+            <source>%1 - Cloudsteps</source>
+            <comment>project</comment>
+            <translation>%1 - 云阶</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>&amp;Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>&amp;New project</source>
+            <translation>新建项目</translation>
+        </message>
+        <message>
+            <source>&amp;Open...</source>
+            <translation>打开…</translation>
+        </message>
+        <message>
+            <source>Export &amp;PDF report...</source>
+            <translation>导出 PDF 报告…</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>&amp;Overview</source>
+            <translation>总览</translation>
+        </message>
+        <message>
+            <source>&amp;Compare with the cloud</source>
+            <translation>与云端核对</translation>
+        </message>
+        <message>
+            <source>&amp;Stop after what is in flight</source>
+            <translation>完成已发送的操作后停止</translation>
+        </message>
+        <message>
+            <source>&amp;Dark colours</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>&amp;Alibaba Cloud documentation</source>
+            <translation>阿里云文档</translation>
+        </message>
+        <message>
+            <source>A&amp;bout Cloudsteps</source>
+            <translation>关于云阶</translation>
+        </message>
+        <message>
+            <source>Light colours</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark colours</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Topology, steps and cost</source>
+            <translation>架构图、步骤与费用</translation>
+        </message>
+        <message>
+            <source>Work is under way</source>
+            <translation>正在进行</translation>
+        </message>
+        <message>
+            <source>Resources are still being created or removed.</source>
+            <translation>仍在创建或删除资源。</translation>
+        </message>
+        <message>
+            <source>What was sent goes on in the cloud either way. The project remembers it and goes on when it is opened again.</source>
+            <translation>已发送的操作会在云端继续。项目会记住进度，下次打开时接着做。</translation>
+        </message>
+        <message>
+            <source>Keep working</source>
+            <translation>继续工作</translation>
+        </message>
+        <message>
+            <source>Finish what is in flight, then close</source>
+            <translation>等已发送的操作结束再关闭</translation>
+        </message>
+        <message>
+            <source>Close now</source>
+            <translation>立即关闭</translation>
+        </message>
+        <message>
+            <source>About Cloudsteps</source>
+            <translation>关于云阶</translation>
+        </message>
+        <message>
+            <source>Cloudsteps %1</source>
+            <translation>云阶 %1</translation>
+        </message>
+        <message>
+            <source>Builds a small Alibaba Cloud architecture in five steps, through the cloud's own API. It sends nothing to anyone but the cloud you chose. Apache License 2.0.</source>
+            <translation>通过阿里云自己的 API，分五步搭建一套小型架构。除了所选的云，不向任何地方发送数据。Apache 许可证 2.0。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>DatabaseWords</name>
+        <message>
+            <source>General ESSD</source>
+            <translation>通用型 ESSD</translation>
+        </message>
+        <message>
+            <source>Local SSD</source>
+            <translation>本地 SSD</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Read and write</source>
+            <translation>读写</translation>
+        </message>
+        <message>
+            <source>Read only</source>
+            <translation>只读</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>所有者</translation>
+        </message>
+        <message>
+            <source>Structure only</source>
+            <translation>仅 DDL</translation>
+        </message>
+        <message>
+            <source>Data only</source>
+            <translation>仅 DML</translation>
+        </message>
+    </context>
+    <context>
+        <name>Whitelist</name>
+        <message>
+            <source>Add an address</source>
+            <translation>添加地址</translation>
+        </message>
+        <message>
+            <source>Add to the whitelist</source>
+            <translation>加入白名单</translation>
+        </message>
+        <message>
+            <source>Remove from the whitelist</source>
+            <translation>移出白名单</translation>
+        </message>
+    </context>
+</TS>
