@@ -57,6 +57,15 @@ void tst_Provision_Tutorial::needsFewRequests_data()
     QTest::addColumn<Topology>("topology");
     QTest::addColumn<int>("most");
     QTest::newRow("tutorial") << topologyOf(u"tutorial") << 120;
+    // 500 servers, 200 of them behind the balancer: an eighth of a request for each of the 498 more.
+    Topology many = topologyOf(u"tutorial");
+    many.network.vswitches[0].cidr = *Cidr::parse(u"10.0.16.0/20");
+    many.network.vswitches[1].cidr = *Cidr::parse(u"10.0.32.0/20");
+    many.servers->groups[0].count = 500;
+    many.balancer->backends.clear();
+    for (int n = 1; n <= 200; ++n)
+        many.balancer->backends.append({u"app-%1"_s.arg(n), 100});
+    QTest::newRow("500 servers") << many << 120 + 498 / 8;
 }
 
 void tst_Provision_Tutorial::needsFewRequests()

@@ -202,6 +202,7 @@ QList<Executor::OperationPtr> Executor::pick()
             closed.insert(step.gate);
     }
 
+    const DriverContext wanted = context();
     QList<OperationPtr> operations;
     for (qsizetype i = 0; i < fresh.size(); ++i) {
         const Step &first = fresh[i];
@@ -214,7 +215,7 @@ QList<Executor::OperationPtr> Executor::pick()
         for (qsizetype j = i + 1; j < fresh.size() && together.size() < most; ++j) {
             const Step &other = fresh[j];
             if (other.type == first.type && other.verb == first.verb && !m_running.contains(other.id)
-                && driver.batchKey(context(), other) == driver.batchKey(context(), first) && makeReady(other) == Readiness::Yes)
+                && driver.batchKey(wanted, other) == driver.batchKey(wanted, first) && makeReady(other) == Readiness::Yes)
                 together.append(other);
         }
         if (!first.gate.isEmpty())
