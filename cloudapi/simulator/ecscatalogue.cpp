@@ -81,14 +81,13 @@ Answer describeZones(const Call &call, World &world)
                          {u"AvailableInstanceTypes"_s, wrapped(u"InstanceTypes"_s, verbose ? types : QStringList())}};
         QJsonArray infos;
         if (verbose && sells) {
-            const auto list = [](const QString &item, const QStringList &values) { return wrapped(item, values); };
             infos.append(QJsonObject{{u"IoOptimized"_s, true},
-                                     {u"SystemDiskCategories"_s, list(u"supportedSystemDiskCategory"_s, allDisks)},
-                                     {u"DataDiskCategories"_s, list(u"supportedDataDiskCategory"_s, allDisks)},
-                                     {u"InstanceTypes"_s, list(u"supportedInstanceType"_s, types)},
-                                     {u"InstanceTypeFamilies"_s, list(u"supportedInstanceTypeFamily"_s, families)},
-                                     {u"InstanceGenerations"_s, list(u"supportedInstanceGeneration"_s, generations)},
-                                     {u"NetworkTypes"_s, list(u"supportedNetworkCategory"_s, {u"vpc"_s})}});
+                                     {u"SystemDiskCategories"_s, wrapped(u"supportedSystemDiskCategory"_s, allDisks)},
+                                     {u"DataDiskCategories"_s, wrapped(u"supportedDataDiskCategory"_s, allDisks)},
+                                     {u"InstanceTypes"_s, wrapped(u"supportedInstanceType"_s, types)},
+                                     {u"InstanceTypeFamilies"_s, wrapped(u"supportedInstanceTypeFamily"_s, families)},
+                                     {u"InstanceGenerations"_s, wrapped(u"supportedInstanceGeneration"_s, generations)},
+                                     {u"NetworkTypes"_s, wrapped(u"supportedNetworkCategory"_s, QStringList{u"vpc"_s})}});
         }
         json.insert(u"AvailableResources"_s, wrapped(u"ResourcesInfo"_s, infos));
         zones.append(json);

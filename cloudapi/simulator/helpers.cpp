@@ -119,7 +119,7 @@ bool isPlainText(const QString &text, int least, int most)
 
 void identifyByName(Resource &resource, const World &world)
 {
-    if (!resource.name.isEmpty() && !world.find(resource.name))
+    if (!resource.name.isEmpty() && !world.stored(resource.name)) // of whichever account
         resource.id = resource.name;
 }
 

@@ -40,6 +40,7 @@ private slots:
     void rulesAreRevokedById();
     void keyPairs();
     void madeKeyPairIsReal();
+    void sameNameInTwoAccounts();
     void serversWalkTheirStates();
     void everyFieldOfTheListIsInTheContract();
     void addressesAreTakenAndGivenBack();
@@ -212,6 +213,19 @@ void tst_simecs::madeKeyPairIsReal()
     const auto read = ecs(cloud, u"DescribeKeyPairs"_s, {{u"IncludePublicKey"_s, u"true"_s}});
     QVERIFY(textAt(read.body, u"KeyPairs.KeyPair.0.PublicKey"_s).startsWith(u"ssh-rsa AAAAB3NzaC1yc2E"_s));
     QVERIFY(!QJsonDocument(read.body).toJson().contains("PRIVATE"));
+}
+
+void tst_simecs::sameNameInTwoAccounts()
+{
+    CloudOptions options;
+    options.keys.add({.id = u"key"_s, .secret = "secret", .account = defaultAccount(), .user = {}, .token = {}});
+    options.keys.add({.id = u"other"_s, .secret = "secret", .account = u"1999999999999999"_s, .user = {}, .token = {}});
+    SimClient cloud(std::move(options));
+    const Parameters pair{{u"RegionId"_s, SimClient::region()}, {u"KeyPairName"_s, u"shop-key"_s}, {u"PublicKeyBody"_s, QString::fromLatin1(publicKey)}};
+    QVERIFY(ecs(cloud, u"ImportKeyPair"_s, pair).ok());
+    QCOMPARE(cloud.cloud().answer(signedQuestion(Products::ecs, u"ImportKeyPair"_s, pair, u"other"_s, "secret", cloud.wall())).status, 200);
+    QCOMPARE(at(ecs(cloud, u"DescribeKeyPairs"_s).body, u"TotalCount"_s).toInt(), 1); // still there, and its own
+    QCOMPARE(cloud.sim("GET", "/_sim/resources").value(u"resources"_s).toArray().size(), 2);
 }
 
 void tst_simecs::serversWalkTheirStates()
