@@ -336,10 +336,6 @@ QList<QWidget *> BalancerPage::backendCells(const QString &server)
     line->addWidget(percent);
     line->addStretch();
     m_shares.insert(server, {bar, percent});
-    connect(share, &QObject::destroyed, this, [this, server, bar] {
-        if (m_shares.value(server).first == bar)
-            m_shares.remove(server);
-    });
     return {in, zone, weight, share};
 }
 
@@ -368,6 +364,8 @@ void BalancerPage::showValues()
     for (const Backend &backend : balancer.backends)
         sum += backend.weight;
     for (auto it = m_shares.cbegin(); it != m_shares.cend(); ++it) {
+        if (!it->first)
+            continue;
         const Backend *backend = backendOf(balancer, it.key());
         const double part = backend && sum > 0 ? double(backend->weight) / sum : 0;
         it->first->setShare(part);

@@ -2,6 +2,8 @@
 
 #include "wizard/pages/kindpage.h"
 
+#include <QPointer>
+
 namespace Cloudsteps {
 
 class Bar;
@@ -52,7 +54,7 @@ private:
     QMap<QString, Check> m_checkParts;
     Section *m_backends = nullptr;
     RowTable *m_backendTable = nullptr;
-    QMap<QString, QPair<Bar *, QLabel *>> m_shares;
+    QMap<QString, QPair<QPointer<Bar>, QPointer<QLabel>>> m_shares; ///< of rows that may be gone
     QLabel *m_noServers = nullptr;
 };
 

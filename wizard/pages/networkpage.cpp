@@ -182,10 +182,6 @@ QList<QWidget *> NetworkPage::vswitchCells(const QString &key)
     line->addWidget(bar);
     line->addWidget(numbers, 1);
     m_usage.insert(key, {bar, numbers});
-    connect(usage, &QObject::destroyed, this, [this, key, bar] {
-        if (m_usage.value(key).first == bar)
-            m_usage.remove(key);
-    });
     return {name, zone, cidr, usage};
 }
 

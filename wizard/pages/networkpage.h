@@ -2,6 +2,8 @@
 
 #include "wizard/pages/kindpage.h"
 
+#include <QPointer>
+
 namespace Cloudsteps {
 
 class Bar;
@@ -38,7 +40,7 @@ private:
     QLabel *m_nextBlock = nullptr;
     QLabel *m_mapEnd = nullptr;
     CidrMap *m_map = nullptr;
-    QMap<QString, QPair<Bar *, QLabel *>> m_usage;
+    QMap<QString, QPair<QPointer<Bar>, QPointer<QLabel>>> m_usage; ///< of rows that may be gone
 
     Section *m_nat = nullptr;
     FormGrid *m_natGrid = nullptr;
