@@ -148,8 +148,9 @@ QString named(const QString &text, const QString &name)
 QString Texts::step(const Step &step, const Topology &topology) const
 {
     QString text = named(nounOf(step.type, m_t), subjectOf(step, topology, m_t));
-    // "vSwitch" keeps its spelling at the start of a line, everything else starts with a capital.
-    if (step.type != ResourceType::VSwitch && !text.isEmpty())
+    // "vSwitch" keeps its spelling at the start of a line, everything else starts with a capital. Chinese may start with the
+    // thing's own name, which is never changed.
+    if (language() == Language::English && step.type != ResourceType::VSwitch && !text.isEmpty())
         text[0] = text[0].toUpper();
     return text;
 }
