@@ -69,12 +69,13 @@ void FooterBar::present(const Footer &footer)
     show(m_reason, footer.reason);
     m_note->setText(footer.note);
     m_note->setVisible(!footer.note.isEmpty());
+    m_total->setVisible(!m_total->text().isEmpty() && footer.note.isEmpty()); // what the button does comes first
 }
 
 void FooterBar::setTotal(const QString &total)
 {
     m_total->setText(total);
-    m_total->setVisible(!total.isEmpty());
+    m_total->setVisible(!total.isEmpty() && m_footer.note.isEmpty());
 }
 
 void FooterBar::retranslate()

@@ -155,6 +155,14 @@ Footer KindPage::footer() const
     if (price.hourly.micros > 0 || !price.complete)
         footer.price = draft.texts().pricePerHour(price);
     footer.secondary = failed ? tr("Decide later") : tr("Continue without creating yet");
+    QStringList others;
+    for (const Step &step : planChanges(draft.topology(), draft.journal(), toCreate()).steps) {
+        const QString name = draft.texts().kind(step.kind);
+        if (step.verb == Verb::Create && step.kind != m_kind && !others.contains(name))
+            others << name;
+    }
+    if (!others.isEmpty())
+        footer.note = tr("Also creates what it needs of: %1").arg(others.join(u", "_s));
     if (draft.blocked(m_kind)) {
         footer.primaryEnabled = false;
         int errors = 0;

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPalette>
@@ -39,8 +40,9 @@ QString chineseFamily()
 QString latinFamily()
 {
     static const QString family = [] {
-        const QString system = QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
-        if (!system.isEmpty() && system != "DejaVu Sans"_L1 && system != chineseFamily())
+        // Resolved: "Sans" may stand for DejaVu or for a Chinese family.
+        const QString system = QFontInfo(QFontDatabase::systemFont(QFontDatabase::GeneralFont)).family();
+        if (!system.isEmpty() && !system.startsWith("DejaVu"_L1) && !system.contains("CJK"_L1) && system != chineseFamily())
             return system;
         return firstInstalled({u"Inter"_s, u"Cantarell"_s, u"Noto Sans"_s, u"Ubuntu"_s});
     }();

@@ -122,7 +122,7 @@ void Window::addPage(Page *page)
     auto *line = new QHBoxLayout(column);
     setSpace(line, 0, 0, 0, 0, 0);
     line->addStretch(1);
-    line->addWidget(page, 100);
+    line->addWidget(page, 10000); // the margins grow only once the page is as wide as it gets
     line->addStretch(1);
     page->setMaximumWidth(page->objectName() == "overviewPage"_L1 ? 1160 : widestPage + 64);
     auto *area = new QScrollArea;

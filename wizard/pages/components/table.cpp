@@ -271,7 +271,7 @@ void Table::fit()
     QList<int> widths;
     int sum = 0;
     for (int column = 0; column < columns; ++column) {
-        int width = fontMetrics().horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + 28;
+        int width = fontMetrics().horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + (isSortingEnabled() && horizontalHeader()->sortIndicatorSection() == column ? 48 : 34);
         for (int row = 0; row < m_model.rowCount(); ++row)
             width = qMax(width, sizeHintForIndex(m_model.index(row, column)).width());
         widths.append(width);
