@@ -923,6 +923,10 @@
             <comment>vSwitch, its zone</comment>
             <translation>%1（%2）</translation>
         </message>
+        <message>
+            <source>Also creates what it needs of: %1</source>
+            <translation>同时创建所依赖的部分：%1</translation>
+        </message>
     </context>
     <context>
         <name>Cloudsteps::NetworkPage</name>
@@ -1801,6 +1805,30 @@
         <message>
             <source>Add servers</source>
             <translation>添加服务器</translation>
+        </message>
+        <message>
+            <source>Add rules</source>
+            <translation>添加规则</translation>
+        </message>
+        <message>
+            <source>Web: HTTP and HTTPS from everywhere</source>
+            <translation>网站：HTTP 和 HTTPS，所有来源</translation>
+        </message>
+        <message>
+            <source>SSH from my address range</source>
+            <translation>只允许我的地址段 SSH 登录</translation>
+        </message>
+        <message>
+            <source>Everything inside the VPC</source>
+            <translation>专有网络内全部放行</translation>
+        </message>
+        <message>
+            <source>A rule of my own</source>
+            <translation>自定义规则</translation>
+        </message>
+        <message>
+            <source>Password of the servers</source>
+            <translation>服务器的密码</translation>
         </message>
     </context>
     <context>
