@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>ChargeRows</name>
+        <message numerus="yes">
+            <source>Subscription of %n year(s)</source>
+            <translation>
+                <numerusform>Subscription of %n year</numerusform>
+                <numerusform>Subscription of %n years</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Subscription of %n month(s)</source>
+            <translation>
+                <numerusform>Subscription of %n month</numerusform>
+                <numerusform>Subscription of %n months</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Cloudsteps::ApiCallsDialog</name>
         <message numerus="yes">
             <source>%n request(s) will be sent, in this order. Passwords are masked; names in &lt;&gt; are ids that don't exist yet.</source>
@@ -27,14 +44,11 @@
                 <numerusform>%n backend servers</numerusform>
             </translation>
         </message>
-    </context>
-    <context>
-        <name>Cloudsteps::CachePage</name>
         <message numerus="yes">
-            <source>%n entry(ies)</source>
+            <source>every %n s</source>
             <translation>
-                <numerusform>%n entry</numerusform>
-                <numerusform>%n entries</numerusform>
+                <numerusform>every %n s</numerusform>
+                <numerusform>every %n s</numerusform>
             </translation>
         </message>
     </context>
@@ -48,24 +62,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n entry(ies)</source>
-            <translation>
-                <numerusform>%n entry</numerusform>
-                <numerusform>%n entries</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n database(s)</source>
-            <translation>
-                <numerusform>%n database</numerusform>
-                <numerusform>%n databases</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n day(s) a week</source>
             <translation>
                 <numerusform>%n day a week</numerusform>
                 <numerusform>%n days a week</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>kept %n day(s)</source>
+            <translation>
+                <numerusform>kept %n day</numerusform>
+                <numerusform>kept %n days</numerusform>
             </translation>
         </message>
     </context>
@@ -110,6 +117,20 @@
             <translation>
                 <numerusform>All is ready: %n step done.</numerusform>
                 <numerusform>All is ready: %n steps done.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n resource(s) are ready</source>
+            <translation>
+                <numerusform>The resource is ready</numerusform>
+                <numerusform>All %n resources are ready</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n resource(s) are not there</source>
+            <translation>
+                <numerusform>%n resource is not there</numerusform>
+                <numerusform>%n resources are not there</numerusform>
             </translation>
         </message>
     </context>

@@ -31,6 +31,18 @@
             <source>Period</source>
             <translation>时长</translation>
         </message>
+        <message numerus="yes">
+            <source>Subscription of %n year(s)</source>
+            <translation>
+                <numerusform>包年包月，%n 年</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Subscription of %n month(s)</source>
+            <translation>
+                <numerusform>包年包月，%n 个月</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Cloudsteps::AdviceRow</name>
@@ -159,10 +171,6 @@
             <translation>轮询</translation>
         </message>
         <message>
-            <source>Weighted least connections</source>
-            <translation>加权最小连接数</translation>
-        </message>
-        <message>
             <source>On</source>
             <translation>开启</translation>
         </message>
@@ -272,6 +280,20 @@
             <source>Add a load balancer</source>
             <translation>添加负载均衡</translation>
         </message>
+        <message>
+            <source>Fewest connections</source>
+            <translation>加权最小连接数</translation>
+        </message>
+        <message>
+            <source>Add all servers</source>
+            <translation>添加全部服务器</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n s</source>
+            <translation>
+                <numerusform>每 %n 秒</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Cloudsteps::CachePage</name>
@@ -293,7 +315,7 @@
         </message>
         <message>
             <source>Cluster</source>
-            <translation>集群版</translation>
+            <translation>集群系列</translation>
         </message>
         <message>
             <source>Edition</source>
@@ -305,7 +327,7 @@
         </message>
         <message>
             <source>Single node</source>
-            <translation>单节点</translation>
+            <translation>单节点（基础系列）</translation>
         </message>
         <message>
             <source>A cluster's shards always have a replica.</source>
@@ -383,12 +405,6 @@
             <source>unknown</source>
             <translation>未知</translation>
         </message>
-        <message numerus="yes">
-            <source>%n entry(ies)</source>
-            <translation>
-                <numerusform>%n 条</numerusform>
-            </translation>
-        </message>
         <message>
             <source>No cache</source>
             <translation>没有缓存</translation>
@@ -400,6 +416,22 @@
         <message>
             <source>Add a cache</source>
             <translation>添加缓存</translation>
+        </message>
+        <message>
+            <source>The data is spread over shards, each a master with a replica: for more memory or answers than one node has.</source>
+            <translation>数据分布在多个分片上，每个分片一主一备：适合单个节点的内存或吞吐不够用的情况。</translation>
+        </message>
+        <message>
+            <source>All data in one node, and a replica that takes over when it fails.</source>
+            <translation>全部数据在一个节点中，另有一个副本，在主节点故障时接管。</translation>
+        </message>
+        <message>
+            <source>All data in one node. When it fails, what is in memory is gone.</source>
+            <translation>全部数据在一个节点中。节点故障时，内存中的数据会丢失。</translation>
+        </message>
+        <message>
+            <source>Queries per second</source>
+            <translation>每秒查询数（QPS）</translation>
         </message>
     </context>
     <context>
@@ -431,10 +463,6 @@
             <translation>托管的数据库：自动备份，主节点出故障时备节点接手。</translation>
         </message>
         <message>
-            <source>Payment</source>
-            <translation>付费方式</translation>
-        </message>
-        <message>
             <source>Protect against deletion</source>
             <translation>开启释放保护</translation>
         </message>
@@ -457,22 +485,6 @@
         <message>
             <source>Not sold for this engine and version.</source>
             <translation>这个引擎和版本不提供。</translation>
-        </message>
-        <message>
-            <source>Single node</source>
-            <translation>单节点</translation>
-        </message>
-        <message>
-            <source>Dual-node high availability</source>
-            <translation>双节点高可用</translation>
-        </message>
-        <message>
-            <source>Cluster</source>
-            <translation>集群</translation>
-        </message>
-        <message>
-            <source>Always On</source>
-            <translation>集群（AlwaysOn）</translation>
         </message>
         <message>
             <source>Edition</source>
@@ -705,18 +717,6 @@
             <translation>%1 至 %2 GB，步长 %3</translation>
         </message>
         <message numerus="yes">
-            <source>%n entry(ies)</source>
-            <translation>
-                <numerusform>%n 条</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n database(s)</source>
-            <translation>
-                <numerusform>%n 个数据库</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n day(s) a week</source>
             <translation>
                 <numerusform>每周 %n 天</numerusform>
@@ -741,6 +741,24 @@
         <message>
             <source>Add a database</source>
             <translation>添加数据库</translation>
+        </message>
+        <message>
+            <source>Payment and protection</source>
+            <translation>付费与保护</translation>
+        </message>
+        <message numerus="yes">
+            <source>kept %n day(s)</source>
+            <translation>
+                <numerusform>保留 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>protected against deletion</source>
+            <translation>已开启删除保护</translation>
+        </message>
+        <message>
+            <source>not protected</source>
+            <translation>未开启删除保护</translation>
         </message>
     </context>
     <context>
@@ -925,7 +943,7 @@
         </message>
         <message>
             <source>Also creates what it needs of: %1</source>
-            <translation>同时创建所依赖的部分：%1</translation>
+            <translation>同时创建所需的：%1</translation>
         </message>
     </context>
     <context>
@@ -1139,6 +1157,37 @@
         </message>
     </context>
     <context>
+        <name>Cloudsteps::OverviewCards</name>
+        <message>
+            <source>VPC</source>
+            <translation>专有网络</translation>
+        </message>
+        <message>
+            <source>Public IPs</source>
+            <translation>公网 IP</translation>
+        </message>
+        <message>
+            <source>Servers, %1</source>
+            <translation>服务器 %1 台</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>费用</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>未选用</translation>
+        </message>
+    </context>
+    <context>
         <name>Cloudsteps::OverviewPage</name>
         <message>
             <source>Export PDF report</source>
@@ -1300,6 +1349,56 @@
             <source>Written: %1</source>
             <translation>已写入：%1</translation>
         </message>
+        <message>
+            <source>Not compared with the cloud yet</source>
+            <translation>还没有与云端核对</translation>
+        </message>
+        <message>
+            <source>What is shown is what was known when the project was last open.</source>
+            <translation>这里显示的是上次打开项目时所知的情况。</translation>
+        </message>
+        <message>
+            <source>The cloud could not be asked</source>
+            <translation>无法向云端查询</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n resource(s) are ready</source>
+            <translation>
+                <numerusform>%n 个资源全部就绪</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As the cloud said at %1.</source>
+            <translation>云端于 %1 确认。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n resource(s) are not there</source>
+            <translation>
+                <numerusform>%n 个资源尚未就绪</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between names</comment>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>%1 and %2 more</source>
+            <translation>%1等，另有 %2 个</translation>
+        </message>
+        <message>
+            <source>%1. As the cloud said at %2.</source>
+            <translation>%1。云端于 %2 确认。</translation>
+        </message>
+        <message>
+            <source>Whole plan %1, %2</source>
+            <comment>an hour, a month</comment>
+            <translation>整个方案 %1，%2</translation>
+        </message>
+        <message>
+            <source>%1. Billing now %2</source>
+            <translation>%1；正在计费 %2</translation>
+        </message>
     </context>
     <context>
         <name>Cloudsteps::PictureView</name>
@@ -1326,7 +1425,7 @@
         </message>
         <message>
             <source>Left out</source>
-            <translation>不需要</translation>
+            <translation>未选用</translation>
         </message>
         <message numerus="yes">
             <source>%n error(s)</source>
@@ -1458,10 +1557,6 @@
             </translation>
         </message>
         <message>
-            <source>Data on disks, in the database and in the cache is lost. %1 an hour is no longer billed.</source>
-            <translation>磁盘、数据库和缓存里的数据会丢失，每小时 %1 不再计费。</translation>
-        </message>
-        <message>
             <source>Subscriptions can't be released: they bill until they end.</source>
             <translation>包年包月的资源不能释放，到期前一直计费。</translation>
         </message>
@@ -1476,6 +1571,10 @@
         <message>
             <source>Type the project's name, %1, to confirm</source>
             <translation>输入项目名称 %1 以确认</translation>
+        </message>
+        <message>
+            <source>Data on disks, in the database and in the cache is lost. What ends is what is billed now: %1.</source>
+            <translation>磁盘、数据库和缓存中的数据将丢失。不再产生目前的费用：%1。</translation>
         </message>
     </context>
     <context>
@@ -1498,6 +1597,14 @@
         <message>
             <source>The credential store refused it; one will be made</source>
             <translation>系统钥匙串拒绝保存，将自动生成</translation>
+        </message>
+        <message>
+            <source>Not kept: 8 to 30 characters with three of upper case, lower case, digits, specials</source>
+            <translation>未保存：需要 8 到 30 个字符，且包含大写字母、小写字母、数字、特殊字符中的三种</translation>
+        </message>
+        <message>
+            <source>Not kept: 8 to 32 characters with three of upper case, lower case, digits, !@#$%^&amp;*()_+-=</source>
+            <translation>未保存：需要 8 到 32 个字符，且包含大写字母、小写字母、数字、特殊字符 !@#$%^&amp;*()_+-= 中的三种</translation>
         </message>
     </context>
     <context>
@@ -1812,11 +1919,11 @@
         </message>
         <message>
             <source>Web: HTTP and HTTPS from everywhere</source>
-            <translation>网站：HTTP 和 HTTPS，所有来源</translation>
+            <translation>网站：任何地址的 HTTP 和 HTTPS</translation>
         </message>
         <message>
             <source>SSH from my address range</source>
-            <translation>只允许我的地址段 SSH 登录</translation>
+            <translation>从我的网段 SSH 登录</translation>
         </message>
         <message>
             <source>Everything inside the VPC</source>
@@ -2152,10 +2259,6 @@
             <translation>全部规格族</translation>
         </message>
         <message>
-            <source>Family</source>
-            <translation>规格族</translation>
-        </message>
-        <message>
             <source>Instance types</source>
             <translation>实例规格</translation>
         </message>
@@ -2228,6 +2331,26 @@
             <translation>
                 <numerusform>%n 种规格</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Any memory</source>
+            <translation>内存不限</translation>
+        </message>
+        <message>
+            <source>Up to 4 GiB</source>
+            <translation>4 GiB 以内</translation>
+        </message>
+        <message>
+            <source>5-16 GiB</source>
+            <translation>5-16 GiB</translation>
+        </message>
+        <message>
+            <source>More than 16 GiB</source>
+            <translation>16 GiB 以上</translation>
+        </message>
+        <message>
+            <source>Series or family</source>
+            <translation>系列或规格族</translation>
         </message>
     </context>
     <context>
@@ -2448,6 +2571,38 @@
             <source>Data only</source>
             <translation>仅 DML</translation>
         </message>
+        <message>
+            <source>Single node</source>
+            <translation>单节点（基础系列）</translation>
+        </message>
+        <message>
+            <source>Dual-node high availability</source>
+            <translation>双节点高可用（高可用系列）</translation>
+        </message>
+        <message>
+            <source>Cluster</source>
+            <translation>集群系列</translation>
+        </message>
+        <message>
+            <source>Always On</source>
+            <translation>集群系列（Always On）</translation>
+        </message>
+        <message>
+            <source>One node. When it fails, the database is away until it has been made anew. The cheapest, for trying things out.</source>
+            <translation>单个节点。节点故障后，要等重建完成才能恢复服务。价格最低，适合试用。</translation>
+        </message>
+        <message>
+            <source>A primary and a standby that follows it. When the primary fails, the standby takes over by itself.</source>
+            <translation>一个主节点和一个实时同步的备节点。主节点故障时自动切换到备节点。</translation>
+        </message>
+        <message>
+            <source>A primary and standbys that can answer reads too. When the primary fails, one of them takes over.</source>
+            <translation>一个主节点和若干可读的备节点。主节点故障时，由其中一个备节点接管。</translation>
+        </message>
+        <message>
+            <source>SQL Server's own cluster: a primary and a secondary that can answer reads.</source>
+            <translation>SQL Server 自带的集群：一个主节点和一个可读的辅助节点。</translation>
+        </message>
     </context>
     <context>
         <name>Whitelist</name>
@@ -2462,6 +2617,10 @@
         <message>
             <source>Remove from the whitelist</source>
             <translation>移出白名单</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>不允许任何地址</translation>
         </message>
     </context>
 </TS>

@@ -123,10 +123,10 @@ void BalancerPage::buildListeners()
     m_listeners->setAction(m_addListener);
     m_listenerTable = new RowTable(m_form, u"balancer.listeners"_s,
                                    {{[] { return tr("Protocol"); }, 2},
-                                    {[] { return tr("Port"); }, 1},
-                                    {[] { return tr("Server port"); }, 1},
-                                    {[] { return tr("Scheduler"); }, 3},
-                                    {[] { return tr("Health check"); }, 2}},
+                                    {[] { return tr("Port"); }},
+                                    {[] { return tr("Server port"); }},
+                                    {[] { return tr("Scheduler"); }, 5},
+                                    {[] { return tr("Health check"); }}},
                                    [this](const QString &key) { return listenerCells(key); });
     m_listenerTable->setRemover([this](const QString &key) { return m_ui.draft.texts().field(u"balancer.listeners."_s + key, m_ui.draft.topology()); },
                                 [this](const QString &key) {
@@ -165,7 +165,7 @@ QList<QWidget *> BalancerPage::listenerCells(const QString &key)
                       toListener(key, [](Listener &l, const int &v) { l.backendPort = v; })),
         m_form.choice(path + u".scheduler"_s,
                       [] {
-                          return QList<Option>{{u"wrr"_s, tr("Weighted round robin"), true, {}}, {u"rr"_s, tr("Round robin"), true, {}}, {u"wlc"_s, tr("Weighted least connections"), true, {}}};
+                          return QList<Option>{{u"wrr"_s, tr("Weighted round robin"), true, {}}, {u"rr"_s, tr("Round robin"), true, {}}, {u"wlc"_s, tr("Fewest connections"), true, {}}};
                       },
                       ofListener(key, [](const Listener &l) { return l.scheduler; }), toListener(key, [](Listener &l, const QString &v) { l.scheduler = v; })),
         m_form.check(path + u".healthCheck.on"_s, [] { return tr("On"); }, ofListener(key, [](const Listener &l) { return l.healthCheck.on; }),
@@ -236,6 +236,7 @@ QWidget *BalancerPage::newCheck(const QString &key)
                                 {m_form.word([] { return tr("healthy after"); }), number(u"rise"_s, 2, 10, &HealthCheck::rise),
                                  m_form.word([] { return tr("good answers, out after"); }), number(u"fall"_s, 2, 10, &HealthCheck::fall), m_form.word([] { return tr("bad ones"); })});
     section->body()->addWidget(grid);
+    section->setOpen(m_checkParts.isEmpty()); // the first shows how; the others say their values beside the heading
     m_checkParts.insert(key, check);
     return section;
 }
@@ -257,6 +258,19 @@ void BalancerPage::buildBackends()
         }
         m_backendTable->setKeys(keys);
     });
+    m_addServers = new QPushButton(this);
+    m_addServers->setObjectName(u"balancer.backends.add"_s);
+    m_addServers->setProperty("kind", u"quiet"_s);
+    m_addServers->setProperty("scale", u"small"_s);
+    m_form.wording().add(m_addServers, [this] {
+        m_addServers->setText(tr("Add all servers"));
+        m_addServers->setAccessibleName(tr("Add all servers"));
+        m_addServers->setIcon(m_ui.theme.icon(u"plus"_s, &Tokens::link));
+    });
+    connect(m_addServers, &QPushButton::clicked, this, [this] {
+        m_ui.draft.edit({}, [] { return tr("Add all servers"); }, [](Topology &topology) { addAllBackends(topology); });
+    });
+    m_backends->setAction(m_addServers);
     m_noServers = newLabel("help", this, true);
     m_form.wording().add(m_noServers, [this] { m_noServers->setText(tr("There are no servers yet. Add them on the servers page.")); });
     m_backends->body()->addWidget(m_backendTable);
@@ -344,7 +358,7 @@ void BalancerPage::showValues()
     const Draft &draft = m_ui.draft;
     const Balancer balancer = draft.topology().balancer.value_or(Balancer());
     const bool locked = draft.isLocked(u"balancer"_s);
-    m_address->setSummary(balancer.name);
+    m_address->setSummary(balancer.name + u" · "_s + (balancer.address == BalancerAddress::Internet ? tr("Internet") : tr("Inside the VPC only")));
     m_addressGrid->setRowVisible(m_vswitchRow, balancer.address == BalancerAddress::Intranet);
     m_addListener->setVisible(!locked && !balancer.listeners.isEmpty());
     m_noListener->setVisible(balancer.listeners.isEmpty());
@@ -357,6 +371,8 @@ void BalancerPage::showValues()
         check.section->setVisible(listener.healthCheck.on);
         check.uri->setVisible(isHttpCheck(listener));
         check.grid->setRowVisible(check.codes, isHttpCheck(listener));
+        const HealthCheck &values = listener.healthCheck;
+        check.section->setSummary((isHttpCheck(listener) ? u"GET "_s + values.uri : u"TCP"_s) + u" · "_s + tr("every %n s", nullptr, values.intervalSeconds));
         check.section->setFact(tr("A dead server is out after about %1 s").arg(listener.healthCheck.fall * listener.healthCheck.intervalSeconds));
         check.section->setTitle(tr("Health check of %1").arg((listener.protocol == ListenerProtocol::Http ? u"HTTP %1"_s : u"TCP %1"_s).arg(listener.port)));
     }
@@ -371,6 +387,7 @@ void BalancerPage::showValues()
         it->first->setShare(part);
         it->second->setText(backend ? u"%1%"_s.arg(int(part * 100 + 0.5)) : QString());
     }
+    m_addServers->setVisible(!locked && balancer.backends.size() < m_backendTable->keys().size());
     m_noServers->setVisible(m_backendTable->keys().isEmpty());
     m_backends->setFact(tr("Weight 0 takes a server out"));
     m_backends->setSummary(tr("%n backend server(s)", nullptr, int(balancer.backends.size())));

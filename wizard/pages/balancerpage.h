@@ -55,6 +55,7 @@ private:
     Section *m_backends = nullptr;
     RowTable *m_backendTable = nullptr;
     QMap<QString, QPair<QPointer<Bar>, QPointer<QLabel>>> m_shares; ///< of rows that may be gone
+    QPushButton *m_addServers = nullptr;
     QLabel *m_noServers = nullptr;
 };
 

@@ -99,7 +99,14 @@ CachePage::CachePage(const Ui &ui, QWidget *parent)
                                              c.secondVswitch.clear();
                                          fitClass(c, m_ui.draft.catalogue());
                                      }));
-    m_grid->addRow([] { return tr("Nodes"); }, {replicas}, {}, {u"cache.replicas"_s});
+    m_grid->addRow([] { return tr("Nodes"); }, {replicas});
+    m_grid->addRow([] { return QString(); }, {newMeaning([this] {
+        const Cache cache = m_ui.draft.topology().cache.value_or(Cache());
+        if (cache.edition == CacheEdition::Cluster)
+            return tr("The data is spread over shards, each a master with a replica: for more memory or answers than one node has.");
+        return cache.replicas == CacheReplicas::Double ? tr("All data in one node, and a replica that takes over when it fails.")
+                                                       : tr("All data in one node. When it fails, what is in memory is gone.");
+    })}, {}, {u"cache.replicas"_s});
     auto *version = m_form.choice(u"cache.version"_s,
                                   [this] {
                                       QStringList versions;
@@ -133,10 +140,10 @@ CachePage::CachePage(const Ui &ui, QWidget *parent)
     m_class = addSection(u"cache.class.section"_s, [] { return tr("Class"); });
     m_classes = new Table(ui.theme, 6, this);
     m_classes->setChoosing(true);
-    m_classes->setDropOrder({2, 4});
+    m_classes->setDropOrder({4, 2, 5, 3});
     m_form.bind(m_classes, u"cache.class"_s, [this] { showClasses(); }, [this](bool locked) { m_classes->setEnabled(!locked); });
     m_form.wording().add(m_classes, [this] {
-        m_classes->setHeaders({tr("Class"), tr("Memory"), tr("Shards"), tr("Connections"), tr("Bandwidth"), tr("Per hour")});
+        m_classes->setHeaders({tr("Class"), tr("Memory"), tr("Shards"), tr("Connections"), tr("Bandwidth"), tr("Queries per second"), tr("Per hour")});
     });
     connect(m_classes, &Table::chosen, this, [this](const QString &key) {
         m_ui.draft.edit(u"cache.class"_s, [key](Topology &topology) {
@@ -155,10 +162,11 @@ CachePage::CachePage(const Ui &ui, QWidget *parent)
     access->addRow([] { return tr("Password"); }, {m_password}, [] { return tr("Stays in the credential store, never in the project."); }, {u"cache.password"_s});
     m_access->body()->addWidget(access);
 
-    auto *payment = addSection(u"cache.payment.section"_s, [] { return tr("Payment"); });
+    m_payment = addSection(u"cache.payment.section"_s, [] { return tr("Payment"); });
     auto *charge = new FormGrid(m_form);
     addChargeRows(m_form, *charge, u"cache.charge"_s, [](Topology &t) { return t.cache ? &t.cache->charge : nullptr; });
-    payment->body()->addWidget(charge);
+    m_payment->body()->addWidget(charge);
+    m_payment->setOpen(false);
 }
 
 void CachePage::showClasses()
@@ -178,6 +186,7 @@ void CachePage::showClasses()
                       {QString::number(item.shards), {}, 0, item.shards, false},
                       {locale.toString(item.maxConnections), {}, 0, item.maxConnections, false},
                       {u"%1 MB/s"_s.arg(item.bandwidthMBps), {}, 0, item.bandwidthMBps, false},
+                      {item.qps > 0 ? locale.toString(item.qps) : tr("unknown"), {}, 0, item.qps, false},
                       {pricesKnown && item.hourlyMicros >= 0 ? draft.texts().money({item.hourlyMicros, u"CNY"_s}) : tr("unknown"), {}, 0, double(item.hourlyMicros), false}},
                      !fitting});
     }
@@ -197,10 +206,11 @@ void CachePage::showValues()
     const Draft &draft = m_ui.draft;
     const Cache cache = draft.topology().cache.value_or(Cache());
     m_grid->setRowVisible(m_secondRow, cache.replicas == CacheReplicas::Double);
-    m_edition->setSummary(u"Redis "_s + cache.version);
+    m_edition->setSummary(u"Redis "_s + cache.version + u" · "_s + (cache.edition == CacheEdition::Cluster ? tr("Cluster") : tr("Standard")));
     m_class->setSummary(cache.cacheClass);
     m_class->setFact(draft.texts().pricePerHour(draft.price(Kind::Cache)));
-    m_access->setSummary(tr("%n entry(ies)", nullptr, int(cache.whitelist.size())));
+    m_access->setSummary(whitelistText(draft.topology(), cache.whitelist));
+    m_payment->setSummary(chargeText(cache.charge));
     m_password->setLocked(draft.isLocked(u"cache"_s));
 }
 

@@ -29,6 +29,7 @@ private:
     Section *m_edition = nullptr;
     Section *m_class = nullptr;
     Section *m_access = nullptr;
+    Section *m_payment = nullptr;
     FormGrid *m_grid = nullptr;
     QWidget *m_secondRow = nullptr;
     Table *m_classes = nullptr;

@@ -65,6 +65,28 @@ QStringList editionsSold(const Catalogue &catalogue, const QString &engine, cons
     return editions;
 }
 
+QString editionWord(const QString &edition)
+{
+    if (edition == "Basic"_L1)
+        return Words::tr("Single node");
+    if (edition == "HighAvailability"_L1)
+        return Words::tr("Dual-node high availability");
+    if (edition == "cluster"_L1)
+        return Words::tr("Cluster");
+    return edition == "AlwaysOn"_L1 ? Words::tr("Always On") : edition;
+}
+
+QString editionMeaning(const QString &edition)
+{
+    if (edition == "Basic"_L1)
+        return Words::tr("One node. When it fails, the database is away until it has been made anew. The cheapest, for trying things out.");
+    if (edition == "HighAvailability"_L1)
+        return Words::tr("A primary and a standby that follows it. When the primary fails, the standby takes over by itself.");
+    if (edition == "cluster"_L1)
+        return Words::tr("A primary and standbys that can answer reads too. When the primary fails, one of them takes over.");
+    return edition == "AlwaysOn"_L1 ? Words::tr("SQL Server's own cluster: a primary and a secondary that can answer reads.") : QString();
+}
+
 QList<Option> storageOptions()
 {
     return {{u"cloud_essd"_s, u"ESSD PL1"_s, true, {}}, {u"cloud_essd2"_s, u"ESSD PL2"_s, true, {}}, {u"cloud_essd3"_s, u"ESSD PL3"_s, true, {}},

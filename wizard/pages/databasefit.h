@@ -11,6 +11,9 @@ namespace Cloudsteps {
 QList<Option> engineOptions(const Catalogue &catalogue);
 QList<Option> versionOptions(const Catalogue &catalogue, const QString &engine);
 QStringList editionsSold(const Catalogue &catalogue, const QString &engine, const QString &version);
+/// "Dual-node high availability" and what that means in a sentence.
+QString editionWord(const QString &edition);
+QString editionMeaning(const QString &edition);
 QList<Option> storageOptions();
 QList<Option> charsetOptions(const QString &engine);
 QList<Option> privilegeOptions(const QString &engine);

@@ -4,10 +4,10 @@
 #include "wizard/pages/components/chargerows.h"
 #include "wizard/pages/components/formgrid.h"
 #include "wizard/pages/components/rowtable.h"
-#include "wizard/pages/components/secretfield.h"
 #include "wizard/pages/components/section.h"
 #include "wizard/pages/components/table.h"
 #include "wizard/pages/components/whitelistfield.h"
+#include "wizard/pages/databasefield.h"
 #include "wizard/pages/databasefit.h"
 #include "wizard/pages/draft.h"
 #include "wizard/pages/theme.h"
@@ -25,32 +25,6 @@ using namespace Qt::StringLiterals;
 
 namespace Cloudsteps {
 
-namespace {
-
-template<typename Read>
-auto get(Read read)
-{
-    return [read](const Topology &topology) { return read(topology.database.value_or(Database())); };
-}
-
-template<typename Write>
-auto set(Write write)
-{
-    return [write](Topology &topology, const auto &value) {
-        if (topology.database)
-            write(*topology.database, value);
-    };
-}
-
-/// The item at a place of a list; a neutral one when the list has become shorter.
-template<typename Item>
-Item at(const QList<Item> &items, int index)
-{
-    return items.value(index);
-}
-
-} // namespace
-
 DatabasePage::DatabasePage(const Ui &ui, QWidget *parent)
     : KindPage(ui, Kind::Database, [] { return tr("A managed database: backed up by itself, and the standby takes over when the primary fails."); }, parent)
 {
@@ -60,60 +34,69 @@ DatabasePage::DatabasePage(const Ui &ui, QWidget *parent)
     buildContents();
     buildReadOnly();
     buildBackup();
-    auto *payment = addSection(u"database.payment.section"_s, [] { return tr("Payment"); });
+    m_payment = addSection(u"database.payment.section"_s, [] { return tr("Payment and protection"); });
     auto *grid = new FormGrid(m_form);
     addChargeRows(m_form, *grid, u"database.charge"_s, [](Topology &t) { return t.database ? &t.database->charge : nullptr; });
-    auto *protection = m_form.check(u"database.deletionProtection"_s, [] { return tr("Protect against deletion"); }, get([](const Database &d) { return d.deletionProtection; }),
-                                    set([](Database &d, const bool &v) { d.deletionProtection = v; }));
+    auto *protection = m_form.check(u"database.deletionProtection"_s, [] { return tr("Protect against deletion"); }, ofDatabase([](const Database &d) { return d.deletionProtection; }),
+                                    toDatabase([](Database &d, const bool &v) { d.deletionProtection = v; }));
     grid->addRow([] { return tr("Protection"); }, {protection}, {}, {u"database.deletionProtection"_s});
-    payment->body()->addWidget(grid);
+    m_payment->body()->addWidget(grid);
+    for (Section *section : {m_readOnly, m_backup, m_payment})
+        section->setOpen(false);
+}
+
+Database DatabasePage::database() const
+{
+    return m_ui.draft.topology().database.value_or(Database());
 }
 
 void DatabasePage::buildEngine()
 {
     m_engine = addSection(u"database.engine.section"_s, [] { return tr("Version and edition"); });
     m_engineGrid = new FormGrid(m_form);
-    auto *name = m_form.text(u"database.name"_s, 22, get([](const Database &d) { return d.name; }), set([](Database &d, const QString &v) { d.name = v; }));
+    auto *name = m_form.text(u"database.name"_s, 22, ofDatabase([](const Database &d) { return d.name; }), toDatabase([](Database &d, const QString &v) { d.name = v; }));
     m_engineGrid->addRow([] { return tr("Name"); }, {name}, {}, {u"database.name"_s});
-    auto *engine = m_form.choice(u"database.engine"_s, [this] { return engineOptions(m_ui.draft.catalogue()); }, get([](const Database &d) { return d.engine; }),
-                                 set([this](Database &d, const QString &v) {
+    auto *engine = m_form.choice(u"database.engine"_s, [this] { return engineOptions(m_ui.draft.catalogue()); }, ofDatabase([](const Database &d) { return d.engine; }),
+                                 toDatabase([this](Database &d, const QString &v) {
                                      d.engine = v;
                                      fitDatabase(d, m_ui.draft.catalogue());
                                  }));
-    auto *version = m_form.choice(u"database.version"_s, [this] { return versionOptions(m_ui.draft.catalogue(), m_ui.draft.topology().database.value_or(Database()).engine); },
-                                  get([](const Database &d) { return d.version; }),
-                                  set([this](Database &d, const QString &v) {
+    auto *version = m_form.choice(u"database.version"_s, [this] { return versionOptions(m_ui.draft.catalogue(), database().engine); },
+                                  ofDatabase([](const Database &d) { return d.version; }),
+                                  toDatabase([this](Database &d, const QString &v) {
                                       d.version = v;
                                       fitDatabase(d, m_ui.draft.catalogue());
                                   }));
     m_engineGrid->addRow([] { return tr("Engine"); }, {engine, version}, {}, {u"database.version"_s, u"database.engine"_s});
     auto *edition = m_form.segments(u"database.edition"_s,
                                     [this] {
-                                        const Database d = m_ui.draft.topology().database.value_or(Database());
+                                        const Database d = database();
                                         const QStringList sold = editionsSold(m_ui.draft.catalogue(), d.engine, d.version);
-                                        const auto option = [&](const QString &key, const QString &label) {
+                                        const auto option = [&](const QString &key) {
                                             const bool has = sold.contains(key);
-                                            return Option{key, label, has || d.edition == key, has ? QString() : tr("Not sold for this engine and version.")};
+                                            return Option{key, editionWord(key), has || d.edition == key, has ? QString() : tr("Not sold for this engine and version.")};
                                         };
-                                        QList<Option> options{option(u"Basic"_s, tr("Single node")), option(u"HighAvailability"_s, tr("Dual-node high availability")),
-                                                              option(u"cluster"_s, tr("Cluster"))};
+                                        QList<Option> options;
+                                        for (const QString &key : {u"Basic"_s, u"HighAvailability"_s, u"cluster"_s})
+                                            options.append(option(key));
                                         if (d.edition == "AlwaysOn"_L1 || sold.contains(u"AlwaysOn"_s))
-                                            options.append(option(u"AlwaysOn"_s, tr("Always On")));
+                                            options.append(option(u"AlwaysOn"_s));
                                         return options;
                                     },
-                                    get([](const Database &d) { return d.edition; }),
-                                    set([this](Database &d, const QString &v) {
+                                    ofDatabase([](const Database &d) { return d.edition; }),
+                                    toDatabase([this](Database &d, const QString &v) {
                                         d.edition = v;
                                         if (v == "Basic"_L1)
                                             d.standbyVswitch.clear();
                                         fitDatabase(d, m_ui.draft.catalogue());
                                     }));
-    m_engineGrid->addRow([] { return tr("Edition"); }, {edition}, {}, {u"database.edition"_s});
-    auto *primary = m_form.choice(u"database.vswitch"_s, [this] { return vswitchOptions(); }, get([](const Database &d) { return d.vswitch; }),
-                                  set([](Database &d, const QString &v) { d.vswitch = v; }));
+    m_engineGrid->addRow([] { return tr("Edition"); }, {edition});
+    m_engineGrid->addRow([] { return QString(); }, {newMeaning([this] { return editionMeaning(database().edition); })}, {}, {u"database.edition"_s});
+    auto *primary = m_form.choice(u"database.vswitch"_s, [this] { return vswitchOptions(); }, ofDatabase([](const Database &d) { return d.vswitch; }),
+                                  toDatabase([](Database &d, const QString &v) { d.vswitch = v; }));
     m_engineGrid->addRow([] { return tr("Primary in"); }, {primary}, {}, {u"database.vswitch"_s});
     auto *standby = m_form.choice(u"database.standbyVswitch"_s, [this] { return vswitchOptions(tr("The primary's zone")); },
-                                  get([](const Database &d) { return d.standbyVswitch; }), set([](Database &d, const QString &v) { d.standbyVswitch = v; }));
+                                  ofDatabase([](const Database &d) { return d.standbyVswitch; }), toDatabase([](Database &d, const QString &v) { d.standbyVswitch = v; }));
     m_standbyRow = m_engineGrid->addRow([] { return tr("Standby in"); }, {standby}, {}, {u"database.standbyVswitch"_s});
     m_engine->body()->addWidget(m_engineGrid);
 }
@@ -139,19 +122,19 @@ void DatabasePage::buildClass()
     m_class->body()->addWidget(m_classes);
     m_class->body()->addWidget(m_form.advice({u"database.class"_s}));
     auto *grid = new FormGrid(m_form);
-    auto *size = m_form.number(u"database.storage.gib"_s, 5, 64000, 5, get([](const Database &d) { return d.storage.gib; }),
-                               set([](Database &d, const int &v) { d.storage.gib = v; }));
-    auto *type = m_form.choice(u"database.storage.type"_s, [] { return storageOptions(); }, get([](const Database &d) { return d.storage.type; }),
-                               set([](Database &d, const QString &v) { d.storage.type = v; }));
+    m_storageSize = m_form.number(u"database.storage.gib"_s, 5, 64000, 5, ofDatabase([](const Database &d) { return d.storage.gib; }),
+                               toDatabase([](Database &d, const int &v) { d.storage.gib = v; }));
+    auto *type = m_form.choice(u"database.storage.type"_s, [] { return storageOptions(); }, ofDatabase([](const Database &d) { return d.storage.type; }),
+                               toDatabase([](Database &d, const QString &v) { d.storage.type = v; }));
     m_storageRange = newLabel("help", this);
-    grid->addRow([] { return tr("Storage"); }, {size, m_form.word([] { return u"GB"_s; }), type, m_storageRange}, {}, {u"database.storage"_s});
+    grid->addRow([] { return tr("Storage"); }, {m_storageSize, m_form.word([] { return u"GB"_s; }), type, m_storageRange}, {}, {u"database.storage"_s});
     m_class->body()->addWidget(grid);
 }
 
 void DatabasePage::showClasses()
 {
     const Draft &draft = m_ui.draft;
-    const Database d = draft.topology().database.value_or(Database());
+    const Database d = database();
     const bool pricesKnown = draft.account().practice || !draft.catalogue().practicePrices;
     QList<TableRow> rows;
     for (const DatabaseClass &item : draft.catalogue().databaseClasses) {
@@ -196,177 +179,6 @@ QPushButton *DatabasePage::newAddButton(const QString &name, const Text &words, 
     return button;
 }
 
-void DatabasePage::buildContents()
-{
-    m_contents = addSection(u"database.contents.section"_s, [] { return tr("Databases and accounts"); });
-    m_schemas = new RowTable(m_form, u"database.databases"_s, {{[] { return tr("Database"); }, 3}, {[] { return tr("Character set"); }, 2}},
-                             [this](const QString &index) { return schemaCells(index); });
-    m_schemas->setRemover([this](const QString &index) { return at(m_ui.draft.topology().database.value_or(Database()).databases, index.toInt()).name; },
-                          [this](const QString &index) {
-                              m_ui.draft.edit({}, [] { return tr("Remove database"); }, [index](Topology &t) {
-                                  if (t.database)
-                                      removeSchema(*t.database, index.toInt());
-                              });
-                          });
-    m_form.follow(m_schemas, [this] { m_schemas->setKeys(places(m_ui.draft.topology().database.value_or(Database()).databases.size())); });
-    m_contents->body()->addWidget(m_schemas);
-    m_contents->body()->addWidget(newAddButton(u"database.databases.add"_s, [] { return tr("Add database"); }, [](Topology &t) {
-        if (t.database)
-            addSchema(*t.database);
-    }), 0, Qt::AlignLeft);
-    m_contents->body()->addWidget(m_form.advice({u"database.databases"_s}));
-
-    m_accounts = new RowTable(m_form, u"database.accounts"_s,
-                              {{[] { return tr("Account"); }, 3}, {[] { return tr("Type"); }, 2}, {[] { return tr("Privileges"); }, 4}},
-                              [this](const QString &index) { return accountCells(index); });
-    m_accounts->setRemover([this](const QString &index) { return at(m_ui.draft.topology().database.value_or(Database()).accounts, index.toInt()).name; },
-                           [this](const QString &index) {
-                               m_ui.draft.edit({}, [] { return tr("Remove account"); }, [index](Topology &t) {
-                                   if (t.database && index.toInt() < t.database->accounts.size())
-                                       t.database->accounts.removeAt(index.toInt());
-                               });
-                           });
-    m_form.follow(m_accounts, [this] { m_accounts->setKeys(places(m_ui.draft.topology().database.value_or(Database()).accounts.size())); });
-    m_contents->body()->addSpacing(8);
-    m_contents->body()->addWidget(m_accounts);
-    m_contents->body()->addWidget(newAddButton(u"database.accounts.add"_s, [] { return tr("Add account"); }, [](Topology &t) {
-        if (t.database)
-            addAccount(*t.database);
-    }), 0, Qt::AlignLeft);
-    m_contents->body()->addWidget(m_form.advice({u"database.accounts"_s}));
-    m_passwords = new QWidget(this);
-    setSpace(new QVBoxLayout(m_passwords), 0, 8, 0, 0, 8);
-    m_form.follow(m_passwords, [this] { showPasswords(); });
-    m_contents->body()->addWidget(m_passwords);
-}
-
-QList<QWidget *> DatabasePage::schemaCells(const QString &place)
-{
-    const int index = place.toInt();
-    const FieldPath path = u"database.databases."_s + at(m_ui.draft.topology().database.value_or(Database()).databases, index).name;
-    auto *name = m_form.text(path + u".name"_s, 0, get([index](const Database &d) { return at(d.databases, index).name; }),
-                             set([index](Database &d, const QString &v) { renameSchema(d, index, v); }));
-    auto *charset = m_form.choice(path + u".charset"_s, [this] { return charsetOptions(m_ui.draft.topology().database.value_or(Database()).engine); },
-                                  get([index](const Database &d) { return at(d.databases, index).charset; }),
-                                  set([index](Database &d, const QString &v) {
-                                      if (index < d.databases.size())
-                                          d.databases[index].charset = v;
-                                  }));
-    m_form.follow(name, [this, index, name, charset] {
-        const FieldPath now = u"database.databases."_s + at(m_ui.draft.topology().database.value_or(Database()).databases, index).name;
-        m_form.rename(name, now + u".name"_s);
-        m_form.rename(charset, now + u".charset"_s);
-    });
-    return {name, charset};
-}
-
-QList<QWidget *> DatabasePage::accountCells(const QString &place)
-{
-    const int index = place.toInt();
-    const FieldPath path = u"database.accounts."_s + at(m_ui.draft.topology().database.value_or(Database()).accounts, index).name;
-    auto *name = m_form.text(path + u".name"_s, 0, get([index](const Database &d) { return at(d.accounts, index).name; }),
-                             set([index](Database &d, const QString &v) {
-                                 if (index < d.accounts.size())
-                                     d.accounts[index].name = v;
-                             }));
-    auto *type = m_form.choice(path + u".type"_s, [] { return QList<Option>{{u"normal"_s, tr("Standard"), true, {}}, {u"super"_s, tr("Privileged"), true, {}}}; },
-                               get([index](const Database &d) { return at(d.accounts, index).type == AccountType::Super ? u"super"_s : u"normal"_s; }),
-                               set([index](Database &d, const QString &v) {
-                                   if (index >= d.accounts.size())
-                                       return;
-                                   d.accounts[index].type = v == "super"_L1 ? AccountType::Super : AccountType::Normal;
-                                   if (d.accounts[index].type == AccountType::Super)
-                                       d.accounts[index].privileges.clear(); // it has them all
-                               }));
-    auto *privileges = new QWidget(this);
-    setSpace(new QVBoxLayout(privileges), 0, 0, 0, 0, 2);
-    m_form.follow(privileges, [this, privileges, index] { showPrivileges(privileges, index); });
-    m_form.follow(name, [this, index, name, type] {
-        const FieldPath now = u"database.accounts."_s + at(m_ui.draft.topology().database.value_or(Database()).accounts, index).name;
-        m_form.rename(name, now + u".name"_s);
-        m_form.rename(type, now + u".type"_s);
-    });
-    return {name, type, privileges};
-}
-
-/// A choice for each database, made again when databases or the account's name changed.
-void DatabasePage::showPrivileges(QWidget *holder, int account)
-{
-    const Database d = m_ui.draft.topology().database.value_or(Database());
-    const DatabaseAccount item = at(d.accounts, account);
-    QStringList wanted;
-    if (item.type == AccountType::Normal) {
-        for (const DatabaseSchema &schema : d.databases)
-            wanted << schema.name;
-    }
-    const QString signature = item.name + u'\n' + wanted.join(u'\n') + (item.type == AccountType::Super ? u"\nsuper"_s : QString())
-                              + languageCode(m_ui.draft.texts().language());
-    if (holder->property("signature") == signature)
-        return;
-    holder->setProperty("signature", signature);
-    while (QLayoutItem *old = holder->layout()->takeAt(0)) {
-        if (old->widget()) {
-            m_form.forget(old->widget());
-            discard(old->widget());
-        }
-        delete old;
-    }
-    if (item.type == AccountType::Super) {
-        auto *all = newLabel("second", holder);
-        all->setText(tr("All databases"));
-        holder->layout()->addWidget(all);
-    }
-    for (const QString &schema : wanted) {
-        auto *row = new QWidget(holder);
-        auto *line = new QHBoxLayout(row);
-        setSpace(line, 0, 0, 0, 0, 8);
-        auto *label = newLabel("help", row);
-        label->setText(schema);
-        auto *box = m_form.choice(u"database.accounts."_s + item.name + u".privileges."_s + schema, [this] { return privilegeOptions(m_ui.draft.topology().database.value_or(Database()).engine); },
-                                  get([account, schema](const Database &now) { return at(now.accounts, account).privileges.value(schema); }),
-                                  set([account, schema](Database &now, const QString &v) {
-                                      if (account >= now.accounts.size())
-                                          return;
-                                      if (v.isEmpty())
-                                          now.accounts[account].privileges.remove(schema);
-                                      else
-                                          now.accounts[account].privileges.insert(schema, v);
-                                  }));
-        box->setProperty("cell", true);
-        box->setAccessibleName(tr("Privileges of %1 on %2").arg(item.name, schema));
-        line->addWidget(label);
-        line->addWidget(box, 1);
-        holder->layout()->addWidget(row);
-    }
-}
-
-void DatabasePage::showPasswords()
-{
-    QStringList names;
-    for (const DatabaseAccount &account : m_ui.draft.topology().database.value_or(Database()).accounts)
-        names << account.name;
-    for (const QString &old : m_passwordRows.keys()) {
-        if (!names.contains(old))
-            discard(m_passwordRows.take(old));
-    }
-    for (const QString &name : names) {
-        if (m_passwordRows.contains(name))
-            continue;
-        auto *grid = new FormGrid(m_form, m_passwords);
-        auto *field = new SecretField(m_ui, u"database/"_s + name, grid);
-        const auto words = [name] { return tr("Password of %1").arg(name); };
-        field->setName(words());
-        m_form.wording().add(field, [field, words] {
-            field->setName(words());
-            field->retranslate();
-        });
-        m_form.follow(field, [this, field, name] { field->setLocked(m_ui.draft.isLocked(u"database.accounts."_s + name)); });
-        grid->addRow(words, {field});
-        m_passwords->layout()->addWidget(grid);
-        m_passwordRows.insert(name, grid);
-    }
-}
-
 void DatabasePage::buildReadOnly()
 {
     m_readOnly = addSection(u"database.readOnly.section"_s, [] { return tr("Read-only instances"); });
@@ -380,7 +192,7 @@ void DatabasePage::buildReadOnly()
                                             t.database->readOnly.removeIf([&](const ReadOnlyInstance &item) { return item.key == key; });
                                     });
                                 });
-    m_form.follow(m_readOnlyTable, [this] { m_readOnlyTable->setKeys(keysOf(m_ui.draft.topology().database.value_or(Database()).readOnly)); });
+    m_form.follow(m_readOnlyTable, [this] { m_readOnlyTable->setKeys(keysOf(database().readOnly)); });
     m_readOnlyTable->hide();
     m_readOnlyNote = newLabel("help", this, true);
     m_form.wording().add(m_readOnlyNote, [this] { m_readOnlyNote->setText(tr("They answer reads that the primary would have to answer. The standby takes none.")); });
@@ -391,21 +203,20 @@ void DatabasePage::buildReadOnly()
             addReadOnly(t, m_ui.draft.catalogue());
     }), 0, Qt::AlignLeft);
     m_readOnly->body()->addWidget(m_form.advice({u"database.readOnly"_s}));
-    m_readOnly->setOpen(false);
 }
 
 QList<QWidget *> DatabasePage::readOnlyCells(const QString &key)
 {
     const FieldPath path = u"database.readOnly."_s + key;
     const auto read = [key](auto member) {
-        return get([key, member](const Database &d) {
+        return ofDatabase([key, member](const Database &d) {
             QList<ReadOnlyInstance> items = d.readOnly;
             const ReadOnlyInstance *found = itemOf(items, key);
             return found ? found->*member : QString();
         });
     };
     const auto write = [key](auto member) {
-        return set([key, member](Database &d, const QString &value) {
+        return toDatabase([key, member](Database &d, const QString &value) {
             if (ReadOnlyInstance *found = itemOf(d.readOnly, key))
                 found->*member = value;
         });
@@ -419,7 +230,7 @@ QList<QWidget *> DatabasePage::readOnlyCells(const QString &key)
 
 QList<Option> DatabasePage::classOptions(const QString &edition) const
 {
-    const Database d = m_ui.draft.topology().database.value_or(Database());
+    const Database d = database();
     QList<Option> options;
     for (const DatabaseClass &item : m_ui.draft.catalogue().databaseClasses) {
         if (item.engine == d.engine && item.edition == edition)
@@ -432,8 +243,8 @@ void DatabasePage::buildBackup()
 {
     m_backup = addSection(u"database.backup.section"_s, [] { return tr("Backup"); });
     m_backupGrid = new FormGrid(m_form);
-    auto *wanted = m_form.check(u"database.backup"_s, [] { return tr("Set days, time and retention"); }, get([](const Database &d) { return d.backup.has_value(); }),
-                                set([](Database &d, const bool &on) {
+    auto *wanted = m_form.check(u"database.backup"_s, [] { return tr("Set days, time and retention"); }, ofDatabase([](const Database &d) { return d.backup.has_value(); }),
+                                toDatabase([](Database &d, const bool &on) {
                                     if (on)
                                         d.backup = DatabaseBackup{{u"Monday"_s, u"Wednesday"_s, u"Friday"_s, u"Sunday"_s}, u"02:00+08:00"_s, 7, true};
                                     else
@@ -447,8 +258,8 @@ void DatabasePage::buildBackup()
         {u"Sunday"_s, [] { return tr("Sun"); }},
     };
     for (const auto &[day, label] : names) {
-        days.append(m_form.check(u"database.backup.days."_s + day, label, get([day = day](const Database &d) { return d.backup && d.backup->days.contains(day); }),
-                                 set([day = day](Database &d, const bool &on) {
+        days.append(m_form.check(u"database.backup.days."_s + day, label, ofDatabase([day = day](const Database &d) { return d.backup && d.backup->days.contains(day); }),
+                                 toDatabase([day = day](Database &d, const bool &on) {
                                      if (!d.backup)
                                          return;
                                      QStringList wantedDays;
@@ -462,7 +273,7 @@ void DatabasePage::buildBackup()
     m_daysRow = m_backupGrid->addRow([] { return tr("Days"); }, days, {}, {u"database.backup.days"_s});
     auto *window = m_form.choice(u"database.backup.window"_s,
                                  [this] {
-                                     const auto &backup = m_ui.draft.topology().database.value_or(Database()).backup;
+                                     const auto &backup = database().backup;
                                      const QString offset = backup ? backup->window.mid(5) : u"+08:00"_s;
                                      QList<Option> options;
                                      for (int hour = 0; hour < 24; ++hour) {
@@ -471,14 +282,14 @@ void DatabasePage::buildBackup()
                                      }
                                      return options;
                                  },
-                                 get([](const Database &d) { return d.backup ? d.backup->window : QString(); }),
-                                 set([](Database &d, const QString &v) { if (d.backup) d.backup->window = v; }));
+                                 ofDatabase([](const Database &d) { return d.backup ? d.backup->window : QString(); }),
+                                 toDatabase([](Database &d, const QString &v) { if (d.backup) d.backup->window = v; }));
     m_windowRow = m_backupGrid->addRow([] { return tr("Time"); }, {window}, {}, {u"database.backup.window"_s});
-    auto *retention = m_form.number(u"database.backup.retentionDays"_s, 7, 730, 1, get([](const Database &d) { return d.backup ? d.backup->retentionDays : 7; }),
-                                    set([](Database &d, const int &v) { if (d.backup) d.backup->retentionDays = v; }));
+    auto *retention = m_form.number(u"database.backup.retentionDays"_s, 7, 730, 1, ofDatabase([](const Database &d) { return d.backup ? d.backup->retentionDays : 7; }),
+                                    toDatabase([](Database &d, const int &v) { if (d.backup) d.backup->retentionDays = v; }));
     m_retentionRow = m_backupGrid->addRow([] { return tr("Kept for"); }, {retention, m_form.word([] { return tr("days"); })}, {}, {u"database.backup.retentionDays"_s});
-    auto *log = m_form.check(u"database.backup.log"_s, [] { return tr("Log backup, for a restore to any second"); }, get([](const Database &d) { return d.backup && d.backup->log; }),
-                             set([](Database &d, const bool &v) { if (d.backup) d.backup->log = v; }));
+    auto *log = m_form.check(u"database.backup.log"_s, [] { return tr("Log backup, for a restore to any second"); }, ofDatabase([](const Database &d) { return d.backup && d.backup->log; }),
+                             toDatabase([](Database &d, const bool &v) { if (d.backup) d.backup->log = v; }));
     m_logRow = m_backupGrid->addRow([] { return tr("Log"); }, {log}, {}, {u"database.backup.log"_s});
     m_backup->body()->addWidget(m_backupGrid);
 }
@@ -486,24 +297,34 @@ void DatabasePage::buildBackup()
 void DatabasePage::showValues()
 {
     const Draft &draft = m_ui.draft;
-    const Database d = draft.topology().database.value_or(Database());
+    const Database d = database();
     const bool locked = draft.isLocked(u"database"_s);
     m_engineGrid->setRowVisible(m_standbyRow, d.edition != "Basic"_L1);
-    m_engine->setSummary(d.engine + u' ' + d.version);
+    m_engine->setSummary(d.engine + u' ' + d.version + u" · "_s + editionWord(d.edition));
     m_class->setSummary(d.databaseClass + u" · %1 GB"_s.arg(d.storage.gib));
     m_class->setFact(draft.texts().pricePerHour(draft.price(Kind::Database)));
     const DatabaseClass *item = draft.catalogue().databaseClass(d.databaseClass);
-    m_storageRange->setText(item ? tr("%1 to %2 GB in steps of %3").arg(item->minStorage).arg(item->maxStorage).arg(item->storageStep) : QString());
-    m_access->setSummary(tr("%n entry(ies)", nullptr, int(d.whitelist.size())));
-    m_contents->setSummary(tr("%n database(s)", nullptr, int(d.databases.size())));
-    m_backup->setSummary(d.backup ? tr("%n day(s) a week", nullptr, int(d.backup->days.size())) : tr("The cloud's default"));
-    m_readOnly->setSummary(d.readOnly.isEmpty() ? tr("None") : QString::number(d.readOnly.size()));
+    m_storageSize->setSingleStep(item ? item->storageStep : 5);
+    m_storageRange->setText(item ? tr("%1 to %2 GB in steps of %3").arg(item->minStorage).arg(QLocale(QLocale::English).toString(item->maxStorage)).arg(item->storageStep) : QString());
+    m_access->setSummary(whitelistText(draft.topology(), d.whitelist));
+    QStringList names;
+    for (const DatabaseSchema &schema : d.databases)
+        names << schema.name;
+    for (const DatabaseAccount &account : d.accounts)
+        names << account.name;
+    m_contents->setSummary(names.join(u" · "_s));
+    m_backup->setSummary(d.backup ? tr("%n day(s) a week", nullptr, int(d.backup->days.size())) + u" · "_s + d.backup->window.left(5) + u" · "_s
+                                        + tr("kept %n day(s)", nullptr, d.backup->retentionDays)
+                                  : tr("The cloud's default"));
+    QStringList readers;
+    for (const ReadOnlyInstance &reader : d.readOnly)
+        readers << reader.name;
+    m_readOnly->setSummary(readers.isEmpty() ? tr("None") : readers.join(u" · "_s));
+    m_payment->setSummary(chargeText(d.charge) + u" · "_s + (d.deletionProtection ? tr("protected against deletion") : tr("not protected")));
     for (QWidget *row : {m_daysRow, m_windowRow, m_retentionRow, m_logRow})
         m_backupGrid->setRowVisible(row, d.backup.has_value());
     for (QPushButton *button : std::as_const(m_addButtons))
         button->setVisible(!locked);
-    if (!d.readOnly.isEmpty() && !m_readOnly->isOpen())
-        m_readOnly->setOpen(true);
 }
 
 } // namespace Cloudsteps

@@ -2,6 +2,8 @@
 
 #include "wizard/pages/kindpage.h"
 
+class QSpinBox;
+
 namespace Cloudsteps {
 
 class FormGrid;
@@ -23,6 +25,8 @@ protected:
     QString addWords() const override { return tr("Add a database"); }
 
 private:
+    /// The database of the topology; a neutral one while there is none.
+    Database database() const;
     void buildEngine();
     void buildClass();
     void buildAccess();
@@ -44,8 +48,10 @@ private:
     Section *m_contents = nullptr;
     Section *m_backup = nullptr;
     Section *m_readOnly = nullptr;
+    Section *m_payment = nullptr;
     FormGrid *m_engineGrid = nullptr;
     QWidget *m_standbyRow = nullptr;
+    QSpinBox *m_storageSize = nullptr;
     QLabel *m_storageRange = nullptr;
     Table *m_classes = nullptr;
     RowTable *m_schemas = nullptr;

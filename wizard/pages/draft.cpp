@@ -42,8 +42,8 @@ std::optional<Kind> makingKind(const FieldPath &field)
 class TopologyEdit : public QUndoCommand
 {
 public:
-    TopologyEdit(Draft &draft, const FieldPath &field, const Text &what, const Topology &before, const Topology &after)
-        : m_draft(draft), m_field(field), m_what(what), m_before(before), m_after(after)
+    TopologyEdit(Draft &draft, const FieldPath &field, const QWidget *typedInto, const Text &what, const Topology &before, const Topology &after)
+        : m_draft(draft), m_field(field), m_typedInto(typedInto), m_what(what), m_before(before), m_after(after)
     {}
 
     QString what() const { return m_what(); }
@@ -54,7 +54,9 @@ public:
     bool mergeWith(const QUndoCommand *next) override
     {
         const auto *edit = static_cast<const TopologyEdit *>(next);
-        if (m_field.isEmpty() || edit->m_field != m_field)
+        const bool sameField = !m_field.isEmpty() && edit->m_field == m_field;
+        const bool sameWidget = m_typedInto && edit->m_typedInto == m_typedInto;
+        if (!sameField && !sameWidget)
             return false;
         m_after = edit->m_after;
         setObsolete(m_after == m_before);
@@ -64,6 +66,7 @@ public:
 private:
     Draft &m_draft;
     FieldPath m_field;
+    const QWidget *m_typedInto; // compared only
     Text m_what;
     Topology m_before;
     Topology m_after;
@@ -105,15 +108,20 @@ void Draft::setLanguage(Language language)
 
 void Draft::edit(const FieldPath &field, const Text &what, const Change &change)
 {
+    push(field, nullptr, what, change);
+}
+
+void Draft::edit(const FieldPath &field, const Change &change, const QWidget *typedInto)
+{
+    push(field, typedInto, [this, field] { return tr("Change “%1”").arg(m_texts.field(field, m_topology)); }, change);
+}
+
+void Draft::push(const FieldPath &field, const QWidget *typedInto, const Text &what, const Change &change)
+{
     Topology changed = m_topology;
     change(changed);
     if (changed != m_topology)
-        m_undo.push(new TopologyEdit(*this, field, what, m_topology, changed));
-}
-
-void Draft::edit(const FieldPath &field, const Change &change)
-{
-    edit(field, [this, field] { return tr("Change “%1”").arg(m_texts.field(field, m_topology)); }, change);
+        m_undo.push(new TopologyEdit(*this, field, typedInto, what, m_topology, changed));
 }
 
 void Draft::applyFix(const Fix &fix)

@@ -11,6 +11,8 @@
 #include <QTimer>
 #include <QUndoStack>
 
+class QWidget;
+
 namespace Cloudsteps {
 
 /// Where a step of the wizard stands as a whole.
@@ -52,8 +54,9 @@ public:
 
     /// Changes the topology as one undoable step. Edits with the same `field` in a row become one. `what` words it for undo.
     void edit(const FieldPath &field, const Text &what, const Change &change);
-    /// The same, worded by the field's name.
-    void edit(const FieldPath &field, const Change &change);
+    /// The same, worded by the field's name. Edits typed into one widget in a row become one too: a name is a part of its own field's
+    /// path, so that the path changes while it is typed.
+    void edit(const FieldPath &field, const Change &change, const QWidget *typedInto = nullptr);
     void applyFix(const Fix &fix);
     /// A text that can't be a value yet (a malformed CIDR block). It stands as a problem until readable again.
     void setUnreadable(const FieldPath &field, const QString &text);
@@ -115,6 +118,7 @@ signals:
 
 private:
     friend class TopologyEdit;
+    void push(const FieldPath &field, const QWidget *typedInto, const Text &what, const Change &change);
     void replace(const Topology &topology);
     void judge();
     bool isDismissed(const Advice &advice) const;

@@ -299,6 +299,13 @@ bool KindPage::goToField(const FieldPath &field)
     return Page::goToField(field);
 }
 
+QLabel *KindPage::newMeaning(const Text &text)
+{
+    auto *label = newLabel("help", this, true);
+    m_form.follow(label, [label, text] { label->setText(text()); });
+    return label;
+}
+
 QList<Option> KindPage::vswitchOptions(const QString &none) const
 {
     QList<Option> options;

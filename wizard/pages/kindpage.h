@@ -41,6 +41,8 @@ protected:
     virtual QString unwantedMeaning() const { return {}; }
     virtual QString addWords() const { return {}; }
 
+    /// A sentence in small that says what the chosen value means; follows the topology and the language.
+    QLabel *newMeaning(const Text &text);
     /// vSwitches of the network for a combo box; with an empty first entry when `none` is given.
     QList<Option> vswitchOptions(const QString &none = {}) const;
 

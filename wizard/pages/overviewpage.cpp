@@ -4,10 +4,12 @@
 #include "wizard/pages/components/copyrow.h"
 #include "wizard/pages/components/failurecard.h"
 #include "wizard/pages/components/pictureview.h"
+#include "wizard/pages/components/statesign.h"
 #include "wizard/pages/components/table.h"
 #include "wizard/pages/draft.h"
 #include "wizard/pages/host.h"
 #include "wizard/pages/madethings.h"
+#include "wizard/pages/overviewcards.h"
 #include "wizard/pages/removaldialog.h"
 #include "wizard/pages/theme.h"
 
@@ -57,7 +59,16 @@ OverviewPage::OverviewPage(const Ui &ui, QWidget *parent)
     buildBody();
     connect(&ui.draft, &Draft::finished, this, [this](const RunResult &result) {
         m_remaining = result.remaining;
+        m_heard = result;
+        m_heardAt = QTime::currentTime();
         refresh();
+    });
+    connect(&ui.draft, &Draft::opened, this, [this] {
+        m_remaining.clear();
+        m_heard.reset();
+        m_exportedPath.clear();
+        m_exportError.clear();
+        showExport();
     });
     connect(this, &OverviewPage::exported, this, [this](const QString &path, const QString &error) {
         m_exporting = false;
@@ -96,10 +107,12 @@ void OverviewPage::buildHeader()
     menu->addSeparator();
     QAction *otherLanguage = menu->addAction(QString(), this, [this] {
         const Language language = other(m_ui.draft.texts().language());
-        const QString path = QFileDialog::getSaveFileName(this, tr("Export PDF report"), QDir(m_ui.host.setting(u"folder"_s)).filePath(
-                                                              m_ui.draft.topology().name + u'-' + languageCode(language) + u".pdf"_s));
-        if (!path.isEmpty())
-            writeTo(ExportFormat::Pdf, language, path);
+        const QString path = QFileDialog::getSaveFileName(this, tr("Export PDF report"), pathFor(m_ui.draft.topology().name + u'-' + languageCode(language) + u".pdf"_s),
+                                                          u"*.pdf"_s);
+        if (path.isEmpty())
+            return;
+        m_ui.host.setSetting(u"folder"_s, QFileInfo(path).absolutePath());
+        writeTo(ExportFormat::Pdf, language, path);
     });
     otherLanguage->setObjectName(u"overview.export.pdfOther"_s);
     m_formats.insert(u"pdfOther"_s, otherLanguage);
@@ -142,6 +155,10 @@ void OverviewPage::buildBody()
     connect(m_picture, &PictureView::fieldAsked, this, &Page::fieldAsked);
     line->addWidget(m_picture, 58, Qt::AlignTop);
 
+    auto *right = new QVBoxLayout;
+    setSpace(right, 0, 0, 0, 0, 12);
+    buildCheckCard();
+    right->addWidget(m_checkCard);
     m_accessCard = new QFrame(this);
     m_accessCard->setProperty("role", u"rows"_s);
     auto *card = new QVBoxLayout(m_accessCard);
@@ -159,17 +176,46 @@ void OverviewPage::buildBody()
     m_noAccess->setContentsMargins(12, 10, 12, 10);
     card->addWidget(m_noAccess);
     card->addLayout(m_accessRows);
-    line->addWidget(m_accessCard, 42, Qt::AlignTop);
+    right->addWidget(m_accessCard);
+    right->addStretch(1);
+    line->addLayout(right, 42);
     m_column->addLayout(line);
+    m_column->addSpacing(16);
+    m_cards = new OverviewCards(m_ui, this);
+    m_column->addWidget(m_cards);
     m_column->addSpacing(20);
 
     m_tableTitle = newLabel("heading", this);
+    m_totals = newLabel("second", this);
+    m_totals->setObjectName(u"overview.totals"_s);
+    auto *tableLine = new QHBoxLayout;
+    setSpace(tableLine, 0, 0, 0, 0, 12);
+    tableLine->addWidget(m_tableTitle);
+    tableLine->addStretch();
+    tableLine->addWidget(m_totals);
     m_table = new Table(m_ui.theme, 40, this);
     m_table->setObjectName(u"overview.resources"_s);
-    m_column->addWidget(m_tableTitle);
+    m_column->addLayout(tableLine);
     m_column->addSpacing(8);
     m_column->addWidget(m_table);
     m_column->addStretch(1);
+}
+
+void OverviewPage::buildCheckCard()
+{
+    m_checkCard = new QFrame(this);
+    m_checkCard->setObjectName(u"overview.checkResult"_s);
+    m_checkSign = new StateSign(m_ui.theme, 20, m_checkCard);
+    m_checkTitle = newLabel("strong", m_checkCard, true);
+    m_checkDetail = newLabel("second", m_checkCard, true);
+    auto *line = new QHBoxLayout(m_checkCard);
+    setSpace(line, 14, 10, 14, 10, 12);
+    auto *words = new QVBoxLayout;
+    setSpace(words, 0, 0, 0, 0, 2);
+    words->addWidget(m_checkTitle);
+    words->addWidget(m_checkDetail);
+    line->addWidget(m_checkSign, 0, Qt::AlignTop);
+    line->addLayout(words, 1);
 }
 
 QString OverviewPage::title() const
@@ -262,8 +308,7 @@ void OverviewPage::retranslate()
     m_table->setAccessibleName(tr("Resources"));
     m_table->setHeaders({tr("Resource"), tr("State"), tr("Id"), tr("Zone"), tr("Address")});
     for (CopyRow *row : std::as_const(m_copies))
-        discard(row);
-    m_copies.clear();
+        row->setObjectName({}); // is worded again
     showExport();
     Page::retranslate();
 }
@@ -272,6 +317,8 @@ void OverviewPage::refresh()
 {
     if (m_ui.draft.isOpen()) {
         showState();
+        showCheck();
+        m_cards->refresh();
         showResources();
         showAccess();
     }
@@ -323,6 +370,59 @@ void OverviewPage::showState()
     for (qsizetype i = 0; i < failed.size(); ++i)
         static_cast<FailureCard *>(m_failureCards[i])->present(failed[i]);
     m_failures->setContentsMargins(0, 0, 0, failed.isEmpty() ? 0 : 16);
+}
+
+/// What the cloud said when it was last heard of: every run ends with the states of what it touched, a comparison with those of all.
+void OverviewPage::showCheck()
+{
+    const Draft &draft = m_ui.draft;
+    int ready = 0;
+    QStringList others;
+    bool any = false;
+    for (const MadeThing &thing : madeThings(draft)) {
+        any = any || !thing.id.isEmpty();
+        if (thing.state == NodeState::Ready)
+            ++ready;
+        else
+            others << thing.name;
+    }
+    m_checkCard->setVisible(any && !draft.isRunning());
+    const bool ended = m_heard && (m_heard->end == RunResult::End::Done || m_heard->end == RunResult::End::Failed || m_heard->end == RunResult::End::Stopped);
+    const bool good = ended && others.isEmpty();
+    QString title;
+    QString detail;
+    NodeState sign = NodeState::Ready;
+    if (!m_heard) {
+        title = tr("Not compared with the cloud yet");
+        detail = tr("What is shown is what was known when the project was last open.");
+        sign = NodeState::Unknown;
+    } else if (!ended) {
+        title = tr("The cloud could not be asked");
+        detail = m_ui.host.resultText(*m_heard, draft.target());
+        sign = NodeState::Unknown;
+    } else if (good) {
+        title = tr("All %n resource(s) are ready", nullptr, ready);
+        detail = tr("As the cloud said at %1.").arg(m_heardAt.toString(u"HH:mm"_s));
+    } else {
+        constexpr int named = 3;
+        title = tr("%n resource(s) are not there", nullptr, int(others.size()));
+        detail = others.mid(0, named).join(tr(", ", "between names"));
+        if (others.size() > named)
+            detail = tr("%1 and %2 more").arg(detail).arg(others.size() - named);
+        detail = tr("%1. As the cloud said at %2.").arg(detail, m_heardAt.toString(u"HH:mm"_s));
+        sign = NodeState::Failed;
+    }
+    m_checkTitle->setText(title);
+    m_checkDetail->setText(detail);
+    m_checkDetail->setVisible(!detail.isEmpty());
+    m_checkSign->setState(sign);
+    m_checkCard->setAccessibleName(title + u". "_s + detail);
+    setStyleProperty(m_checkCard, "role", good ? u"good"_s : sign == NodeState::Failed ? u"failure"_s : u"card"_s);
+
+    QString totals = tr("Whole plan %1, %2", "an hour, a month").arg(draft.texts().pricePerHour(draft.total()), draft.texts().pricePerMonth(draft.total()));
+    if (any)
+        totals = tr("%1. Billing now %2").arg(totals, draft.texts().pricePerHour(draft.billingNow()));
+    m_totals->setText(totals);
 }
 
 void OverviewPage::showResources()
@@ -391,6 +491,12 @@ ReportInput OverviewPage::reportInput(Language language) const
     return {draft.topology(), draft.target(), draft.journal(), draft.advice(), draft.catalogue(), QDateTime::currentDateTime(), language};
 }
 
+QString OverviewPage::pathFor(const QString &fileName) const
+{
+    const QString folder = m_ui.host.setting(u"folder"_s);
+    return QDir(folder.isEmpty() ? QFileInfo(m_ui.draft.path()).absolutePath() : folder).filePath(fileName);
+}
+
 void OverviewPage::exportTo(ExportFormat format)
 {
     QString suffix;
@@ -398,10 +504,7 @@ void OverviewPage::exportTo(ExportFormat format)
         if (row.format == format)
             suffix = QLatin1String(row.suffix);
     }
-    const QString folder = m_ui.host.setting(u"folder"_s);
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export"), QDir(folder.isEmpty() ? QFileInfo(m_ui.draft.path()).absolutePath() : folder)
-                                                                              .filePath(m_ui.draft.topology().name + u'.' + suffix),
-                                                      u"*."_s + suffix);
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export"), pathFor(m_ui.draft.topology().name + u'.' + suffix), u"*."_s + suffix);
     if (path.isEmpty())
         return;
     m_ui.host.setSetting(u"folder"_s, QFileInfo(path).absolutePath());

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "wizard/pages/page.h"
+#include "wizard/provision/engine.h"
 #include "wizard/report/report.h"
+
+#include <QTime>
 
 class QGridLayout;
 class QLabel;
@@ -10,7 +13,9 @@ class QPushButton;
 namespace Cloudsteps {
 
 class CopyRow;
+class OverviewCards;
 class PictureView;
+class StateSign;
 class Table;
 
 /// Everything the project has: picture, resources with ids, states and addresses, connection strings; export and removal.
@@ -42,10 +47,14 @@ signals:
 private:
     void buildHeader();
     void buildBody();
+    void buildCheckCard();
     void showState();
+    void showCheck();
     void showResources();
     void showAccess();
     void showExport();
+    /// Where exports go by default: the folder of the last one, else the project's.
+    QString pathFor(const QString &fileName) const;
     ReportInput reportInput(Language language) const;
 
     QLabel *m_heading = nullptr;
@@ -57,6 +66,12 @@ private:
     QLabel *m_exportState = nullptr;
     QPushButton *m_openFolder = nullptr;
     PictureView *m_picture = nullptr;
+    QFrame *m_checkCard = nullptr;
+    StateSign *m_checkSign = nullptr;
+    QLabel *m_checkTitle = nullptr;
+    QLabel *m_checkDetail = nullptr;
+    OverviewCards *m_cards = nullptr;
+    QLabel *m_totals = nullptr;
     QFrame *m_accessCard = nullptr;
     QLabel *m_accessTitle = nullptr;
     QVBoxLayout *m_accessRows = nullptr;
@@ -71,6 +86,8 @@ private:
     QString m_exportDetail;
     bool m_exporting = false;
     QStringList m_remaining; ///< after a removal: what still exists
+    std::optional<RunResult> m_heard; ///< how the last run of this project ended
+    QTime m_heardAt;
 };
 
 } // namespace Cloudsteps

@@ -39,7 +39,7 @@ RemovalDialog::RemovalDialog(const Ui &ui, QWidget *parent)
     auto *heading = newLabel("heading", this, true);
     heading->setText(tr("%n resource(s) will be removed for good", nullptr, int(plan.steps.size())));
     auto *what = newLabel("second", this, true);
-    QString meaning = tr("Data on disks, in the database and in the cache is lost. %1 an hour is no longer billed.").arg(draft.texts().money(draft.billingNow().hourly));
+    QString meaning = tr("Data on disks, in the database and in the cache is lost. What ends is what is billed now: %1.").arg(draft.texts().pricePerHour(draft.billingNow()));
     if (hasSubscription(draft.topology()))
         meaning += u' ' + tr("Subscriptions can't be released: they bill until they end.");
     what->setText(meaning);

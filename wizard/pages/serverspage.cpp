@@ -148,7 +148,7 @@ void ServersPage::buildSecurityGroup()
     buildRuleMenu();
     m_noRule = new EmptyState(u"servers.securityGroup.empty"_s, m_form.wording(), m_ui.theme, u"shield"_s, [] { return tr("No rule"); },
                               [] { return tr("Nothing can reach the servers."); }, [] { return tr("Add rule"); }, this);
-    connect(m_noRule, &EmptyState::chosen, this, [this] { m_addRule->showMenu(); });
+    connect(m_noRule, &EmptyState::chosen, this, [this] { m_addRule->menu()->popup(m_noRule->mapToGlobal(m_noRule->rect().center())); });
     m_security->body()->addWidget(m_rules);
     m_security->body()->addWidget(m_noRule);
     m_security->body()->addWidget(m_form.advice({u"servers.securityGroup.rules"_s}));
@@ -174,7 +174,7 @@ void ServersPage::buildRuleMenu()
             m_ui.draft.edit({}, [] { return tr("Add rules"); }, [&](Topology &topology) { added = addRules(topology, which); });
             m_ui.draft.settle();
             if (which == RuleTemplate::Ssh && !added.isEmpty()) // its range is for the user to fill in
-                goToField(u"servers.securityGroup.rules."_s + added.constFirst() + u".cidr"_s);
+                emit fieldAsked(u"servers.securityGroup.rules."_s + added.constFirst() + u".cidr"_s);
         };
     };
     entry(u"web"_s, from(RuleTemplate::Web));
@@ -264,7 +264,7 @@ void ServersPage::buildLogin()
     m_keyFileRow = m_loginGrid->addRow([] { return tr("Private key"); }, {file, m_chooseKeyFile},
                                        [] { return tr("Made on this computer, readable by you alone. Only the public half is sent."); }, {u"servers.login.keyFile"_s});
     auto *publicKey = m_form.lines(u"servers.login.publicKey"_s, 3, ofServers([](const Servers &s) { return s.login.publicKey; }),
-                                   toServers([](Servers &s, const QString &v) { s.login.publicKey = v.trimmed(); }));
+                                   toServers([](Servers &s, const QString &v) { s.login.publicKey = v; }));
     m_publicKeyRow = m_loginGrid->addRow([] { return tr("Public key"); }, {publicKey}, [] { return tr("Starts with ssh-rsa."); }, {u"servers.login.publicKey"_s});
     m_password = new SecretField(m_ui, u"servers"_s, this);
     m_passwordRow = m_loginGrid->addRow([] { return tr("Password"); }, {m_password}, [] { return tr("Of the user root. Stays in the credential store, never in the project."); });
@@ -282,7 +282,7 @@ void ServersPage::showValues()
     for (ServerGroupEditor *editor : std::as_const(m_groups))
         editor->showValues(m_groups.size() == 1);
     m_addGroup->setVisible(!m_ui.draft.isLocked(u"servers.groups"_s));
-    m_addRule->setVisible(!locked && !servers.securityGroup.rules.isEmpty());
+    m_addRule->setVisible(!locked);
     m_noRule->setVisible(servers.securityGroup.rules.isEmpty());
     m_noRule->button()->setEnabled(!locked);
     m_security->setSummary(tr("%n rule(s)", nullptr, int(servers.securityGroup.rules.size())));

@@ -25,6 +25,30 @@ QString newPassword()
     return password;
 }
 
+bool isAcceptablePassword(const QString &password, PasswordUse use)
+{
+    const QString specials = use == PasswordUse::Server ? u"()`~!@#$%^&*-_+=|{}[]:;'<>,.?/"_s : u"!@#$%^&*()_+-="_s;
+    if (password.size() < 8 || password.size() > (use == PasswordUse::Server ? 30 : 32))
+        return false;
+    bool upper = false;
+    bool lower = false;
+    bool digit = false;
+    bool special = false;
+    for (const QChar letter : password) {
+        if (letter >= u'A' && letter <= u'Z')
+            upper = true;
+        else if (letter >= u'a' && letter <= u'z')
+            lower = true;
+        else if (letter >= u'0' && letter <= u'9')
+            digit = true;
+        else if (specials.contains(letter))
+            special = true;
+        else
+            return false;
+    }
+    return upper + lower + digit + special >= 3;
+}
+
 QString secretVariableName(const QString &key)
 {
     return u"CLOUDSTEPS_SECRET_"_s + key.section(u'/', 1).toUpper().replace(u'/', u'_');

@@ -59,4 +59,12 @@ void addChargeRows(Form &form, FormGrid &grid, const FieldPath &path, const Char
     });
 }
 
+QString chargeText(const Charge &charge)
+{
+    if (charge.model == ChargeModel::PayAsYouGo)
+        return ChargeWords::tr("Pay-as-you-go");
+    return charge.unit == PeriodUnit::Year ? ChargeWords::tr("Subscription of %n year(s)", nullptr, charge.period)
+                                           : ChargeWords::tr("Subscription of %n month(s)", nullptr, charge.period);
+}
+
 } // namespace Cloudsteps

@@ -11,4 +11,7 @@ using ChargeOf = std::function<Charge *(Topology &)>;
 /// How a resource is paid: pay-as-you-go or subscription with its period and renewal. `path` ends in ".charge".
 void addChargeRows(Form &form, FormGrid &grid, const FieldPath &path, const ChargeOf &chargeOf);
 
+/// "Pay-as-you-go", or "Subscription" with its period.
+QString chargeText(const Charge &charge);
+
 } // namespace Cloudsteps

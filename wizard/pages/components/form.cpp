@@ -79,7 +79,7 @@ QLineEdit *Form::text(const FieldPath &field, int characters, const Get<QString>
     if (characters > 0)
         edit->setFixedWidth(widthOf(edit, characters));
     connect(edit, &QLineEdit::textEdited, this, [this, edit, set](const QString &text) {
-        m_ui.draft.edit(edit->objectName(), [&](Topology &topology) { set(topology, text); });
+        m_ui.draft.edit(edit->objectName(), [&](Topology &topology) { set(topology, text); }, edit);
     });
     bind(edit, field, [this, edit, get] {
         const QString value = get(m_ui.draft.topology());

@@ -3,6 +3,8 @@
 #include "wizard/pages/components/basics.h"
 #include "wizard/pages/draft.h"
 #include "wizard/pages/host.h"
+#include "wizard/pages/theme.h"
+#include "wizard/provision/password.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -12,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace Cloudsteps {
 
 SecretField::SecretField(const Ui &ui, const QString &secret, QWidget *parent)
-    : QWidget(parent), m_ui(ui), m_secret(secret), m_line(new QLineEdit(this)), m_what(newLabel("help", this))
+    : QWidget(parent), m_ui(ui), m_secret(secret), m_line(new QLineEdit(this)), m_what(newLabel("help", this, true))
 {
     m_line->setObjectName(u"secret:"_s + secret);
     m_line->setEchoMode(QLineEdit::Password);
@@ -21,8 +23,7 @@ SecretField::SecretField(const Ui &ui, const QString &secret, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     setSpace(row, 0, 0, 0, 0, 8);
     row->addWidget(m_line);
-    row->addWidget(m_what);
-    row->addStretch();
+    row->addWidget(m_what, 1);
     connect(m_line, &QLineEdit::editingFinished, this, &SecretField::keep);
     retranslate();
 }
@@ -40,8 +41,20 @@ void SecretField::setLocked(bool locked)
 void SecretField::keep()
 {
     const QString password = m_line->text();
-    if (password.isEmpty() || m_line->isReadOnly())
+    if (m_line->isReadOnly())
         return;
+    if (password.isEmpty()) {
+        if (m_state == State::Malformed)
+            m_state = State::Untouched;
+        retranslate();
+        return;
+    }
+    // What the cloud would refuse stays in the field, to be mended; the program's own password is used until then.
+    if (!isAcceptablePassword(password, m_secret == "servers"_L1 ? PasswordUse::Server : PasswordUse::Account)) {
+        m_state = State::Malformed;
+        retranslate();
+        return;
+    }
     m_line->clear(); // not shown again, not held here
     m_ui.host.secrets().write(m_ui.draft.projectId() + u'/' + m_secret, password, this, [this](SecretStore::Error error) {
         m_state = error == SecretStore::Error::None ? State::Kept : State::Refused;
@@ -54,8 +67,13 @@ void SecretField::retranslate()
     switch (m_state) {
     case State::Untouched: m_what->setText(tr("Empty: one is made and kept safely")); break;
     case State::Kept: m_what->setText(tr("Kept in the credential store")); break;
+    case State::Malformed:
+        m_what->setText(m_secret == "servers"_L1 ? tr("Not kept: 8 to 30 characters with three of upper case, lower case, digits, specials")
+                                                 : tr("Not kept: 8 to 32 characters with three of upper case, lower case, digits, !@#$%^&*()_+-="));
+        break;
     case State::Refused: m_what->setText(tr("The credential store refused it; one will be made")); break;
     }
+    setStyleProperty(m_line, "trouble", m_state == State::Malformed || m_state == State::Refused ? u"err"_s : QString());
     m_line->setPlaceholderText(m_state == State::Kept ? u"••••••••"_s : QString());
 }
 

@@ -25,7 +25,7 @@ public:
     QLineEdit *line() const { return m_line; }
 
 private:
-    enum class State { Untouched, Kept, Refused };
+    enum class State { Untouched, Kept, Refused, Malformed };
     void keep();
 
     const Ui &m_ui;

@@ -32,12 +32,15 @@ signals:
 private:
     void retranslate();
     void rebuild();
+    void fillFilters();
+    static QString seriesName(Series series);
     bool passes(const InstanceType &type) const;
 
     const Ui &m_ui;
     QLineEdit *m_filter;
     QComboBox *m_cpu;
-    QComboBox *m_family;
+    QComboBox *m_memory;
+    QComboBox *m_family; ///< series and families
     QLabel *m_count;
     Table *m_table;
     QString m_chosen;

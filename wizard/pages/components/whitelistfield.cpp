@@ -59,4 +59,12 @@ ChipField *newWhitelistField(Form &form, const FieldPath &path, const WhitelistO
     return field;
 }
 
+QString whitelistText(const Topology &topology, const QStringList &whitelist)
+{
+    QStringList entries;
+    for (const QString &entry : whitelist)
+        entries << labelOf(topology, entry);
+    return entries.isEmpty() ? WhitelistWords::tr("Nobody") : entries.join(u" · "_s);
+}
+
 } // namespace Cloudsteps

@@ -11,4 +11,7 @@ using WhitelistOf = std::function<QStringList *(Topology &)>;
 /// Chips for vSwitches of the network, blocks and addresses, tied to the topology.
 ChipField *newWhitelistField(Form &form, const FieldPath &path, const WhitelistOf &whitelistOf);
 
+/// Its entries in a line, vSwitches by name; says so when nobody is admitted.
+QString whitelistText(const Topology &topology, const QStringList &whitelist);
+
 } // namespace Cloudsteps
