@@ -93,7 +93,10 @@ ParameterList CreateKVStoreInstanceRequest::parameters() const
         .add("VSwitchId"_L1, vSwitchId)
         .add("ZoneId"_L1, zoneId)
         .add("SecondaryZoneId"_L1, secondaryZoneId)
-        .add("ChargeType"_L1, u"PostPaid"_s)
+        .add("ChargeType"_L1, chargeType)
+        .add("Period"_L1, period)
+        .add("AutoRenew"_L1, autoRenew)
+        .add("AutoRenewPeriod"_L1, autoRenewPeriod)
         .secret("Password"_L1, password)
         .tags(tags)
         .add("Token"_L1, clientToken);
@@ -197,7 +200,8 @@ ParameterList DescribeKVStorePriceRequest::parameters() const
         .add("NodeType"_L1, nodeType)
         .add("ShardCount"_L1, shardCount)
         .add("ZoneId"_L1, zoneId)
-        .add("ChargeType"_L1, u"PostPaid"_s)
+        .add("ChargeType"_L1, chargeType)
+        .add("Period"_L1, period)
         .add("Quantity"_L1, 1);
 }
 

@@ -35,7 +35,7 @@ struct KVStoreInstance
     static KVStoreInstance read(const JsonReader &json);
 };
 
-/// Pay-as-you-go. The new instance lets nobody connect until its whitelist is set.
+/// A subscription is paid at once. The new instance lets nobody connect until its whitelist is set.
 struct CreateKVStoreInstanceRequest
 {
     static constexpr ActionInfo action{Product::KVStore, "CreateInstance", Idempotency::ByToken};
@@ -57,6 +57,10 @@ struct CreateKVStoreInstanceRequest
     QString vSwitchId;
     QString zoneId;
     QString secondaryZoneId;
+    QString chargeType = QStringLiteral("PostPaid"); ///< or PrePaid: this product's spelling
+    std::optional<int> period;          ///< months: 1 to 9, 12, 24, 36, 60; of PrePaid
+    std::optional<bool> autoRenew;      ///< of PrePaid
+    std::optional<int> autoRenewPeriod; ///< months: 1, 2, 3, 6, 12; wanted with autoRenew
     QString password; ///< secret
     Tags tags;
     QString clientToken; ///< sent as "Token": this call alone knows it under that name
@@ -182,7 +186,7 @@ struct DescribeKVStoreAvailableResourceRequest
     ParameterList parameters() const;
 };
 
-/// The hourly price of a pay-as-you-go instance.
+/// The hourly price of a pay-as-you-go instance, or what a subscription costs for its whole time.
 struct DescribeKVStorePriceRequest
 {
     static constexpr ActionInfo action{Product::KVStore, "DescribePrice"};
@@ -200,6 +204,8 @@ struct DescribeKVStorePriceRequest
     QString nodeType;
     std::optional<int> shardCount;
     QString zoneId;
+    QString chargeType = QStringLiteral("PostPaid"); ///< or PrePaid
+    std::optional<int> period;                       ///< months; of PrePaid
 
     ParameterList parameters() const;
 };

@@ -46,7 +46,10 @@ ParameterList CreateDBInstanceRequest::parameters() const
         .joined("VSwitchId"_L1, vSwitchIds)
         .add("ZoneId"_L1, zoneId)
         .add("ZoneIdSlave1"_L1, zoneIdSlave1)
-        .add("PayType"_L1, u"Postpaid"_s)
+        .add("PayType"_L1, payType)
+        .add("Period"_L1, period)
+        .add("UsedTime"_L1, usedTime)
+        .add("AutoRenew"_L1, autoRenew)
         .add("DeletionProtection"_L1, deletionProtection)
         .tags(tags)
         .add("ClientToken"_L1, clientToken);
@@ -291,7 +294,9 @@ ParameterList DescribeDBPriceRequest::parameters() const
         .add("DBInstanceStorage"_L1, storageGb)
         .add("DBInstanceStorageType"_L1, storageType)
         .add("ZoneId"_L1, zoneId)
-        .add("PayType"_L1, u"Postpaid"_s)
+        .add("PayType"_L1, payType)
+        .add("TimeType"_L1, timeType)
+        .add("UsedTime"_L1, usedTime)
         .add("OrderType"_L1, u"BUY"_s)
         .add("Quantity"_L1, 1);
 }

@@ -29,7 +29,7 @@ struct DBInstance
     static DBInstance read(const JsonReader &json);
 };
 
-/// Pay-as-you-go.
+/// A subscription is paid at once.
 struct CreateDBInstanceRequest
 {
     static constexpr ActionInfo action{Product::Rds, "CreateDBInstance", Idempotency::ByToken};
@@ -54,7 +54,11 @@ struct CreateDBInstanceRequest
     QStringList vSwitchIds; ///< one, or one a zone
     QString zoneId;
     QString zoneIdSlave1; ///< of a high-availability instance; Auto, the same zone, or another one
-    std::optional<bool> deletionProtection;
+    QString payType = QStringLiteral("Postpaid"); ///< or Prepaid: this product's spelling
+    QString period;                ///< Month or Year; of Prepaid
+    std::optional<int> usedTime;   ///< 1 to 11 months, 1 to 5 years; of Prepaid
+    std::optional<bool> autoRenew; ///< of Prepaid
+    std::optional<bool> deletionProtection; ///< of Postpaid only
     Tags tags;
     QString clientToken;
 
@@ -322,7 +326,7 @@ struct DescribeDBAvailableClassesRequest
     ParameterList parameters() const;
 };
 
-/// The hourly price of a pay-as-you-go instance.
+/// The hourly price of a pay-as-you-go instance, or what a subscription costs for its whole time.
 struct DescribeDBPriceRequest
 {
     static constexpr ActionInfo action{Product::Rds, "DescribePrice"};
@@ -342,6 +346,9 @@ struct DescribeDBPriceRequest
     int storageGb = 0;
     QString storageType;
     QString zoneId;
+    QString payType = QStringLiteral("Postpaid"); ///< or Prepaid
+    QString timeType;            ///< Month or Year; of Prepaid
+    std::optional<int> usedTime; ///< of Prepaid
 
     ParameterList parameters() const;
 };

@@ -139,6 +139,7 @@ std::vector<RequestSample> dataSamples()
         sample(CreateDBInstanceRequest{.engine = u"MySQL"_s, .engineVersion = u"8.0"_s, .dbInstanceClass = u"a"_s, .storageGb = 20,
                                        .storageType = u"b"_s, .category = u"c"_s, .description = u"d"_s, .securityIps = {u"e"_s},
                                        .vpcId = u"f"_s, .vSwitchIds = {u"g"_s, u"h"_s}, .zoneId = u"i"_s, .zoneIdSlave1 = u"j"_s,
+                                       .payType = u"Prepaid"_s, .period = u"Year"_s, .usedTime = 1, .autoRenew = true,
                                        .deletionProtection = false, .tags = someTags, .clientToken = u"t"_s}),
         sample(CreateReadOnlyDBInstanceRequest{.dbInstanceId = u"a"_s, .engineVersion = u"b"_s, .dbInstanceClass = u"c"_s,
                                                .storageGb = 20, .storageType = u"d"_s, .category = u"e"_s, .description = u"f"_s,
@@ -156,7 +157,8 @@ std::vector<RequestSample> dataSamples()
         sample(DescribeDBAvailableClassesRequest{.zoneId = u"a"_s, .engine = u"b"_s, .engineVersion = u"c"_s, .category = u"d"_s,
                                                  .storageType = u"e"_s}),
         sample(DescribeDBPriceRequest{.commodityCode = u"bards"_s, .engine = u"a"_s, .engineVersion = u"b"_s, .dbInstanceClass = u"c"_s,
-                                      .storageGb = 20, .storageType = u"d"_s, .zoneId = u"e"_s}),
+                                      .storageGb = 20, .storageType = u"d"_s, .zoneId = u"e"_s, .payType = u"Prepaid"_s, .timeType = u"Year"_s,
+                                      .usedTime = 1}),
         sample(CreateDBAccountRequest{.dbInstanceId = u"a"_s, .accountName = u"b"_s, .accountPassword = u"c"_s, .accountType = u"Super"_s,
                                       .description = u"d"_s}),
         sample(DescribeDBAccountsRequest{.dbInstanceId = u"a"_s, .accountName = u"b"_s}),
@@ -169,7 +171,8 @@ std::vector<RequestSample> dataSamples()
         sample(RevokeAccountPrivilegeRequest{.dbInstanceId = u"a"_s, .accountName = u"b"_s, .dbName = u"c"_s}),
         sample(CreateKVStoreInstanceRequest{.instanceName = u"a"_s, .instanceClass = u"b"_s, .engineVersion = u"5.0"_s,
                                             .nodeType = u"double"_s, .shardCount = 2, .vpcId = u"c"_s, .vSwitchId = u"d"_s,
-                                            .zoneId = u"e"_s, .secondaryZoneId = u"f"_s, .password = u"g"_s, .tags = someTags,
+                                            .zoneId = u"e"_s, .secondaryZoneId = u"f"_s, .chargeType = u"PrePaid"_s, .period = 12,
+                                            .autoRenew = true, .autoRenewPeriod = 12, .password = u"g"_s, .tags = someTags,
                                             .clientToken = u"t"_s}),
         sample(DescribeKVStoreInstancesRequest{.instanceIds = {u"a"_s}, .searchKey = u"b"_s, .vpcId = u"c"_s, .tags = someTags}),
         sample(DescribeKVStoreInstanceAttributeRequest{.instanceId = u"a"_s}),
@@ -180,7 +183,7 @@ std::vector<RequestSample> dataSamples()
         sample(DeleteKVStoreInstanceRequest{.instanceId = u"a"_s}),
         sample(DescribeKVStoreAvailableResourceRequest{.zoneId = u"a"_s, .productType = u"Local"_s}),
         sample(DescribeKVStorePriceRequest{.instanceClass = u"a"_s, .engineVersion = u"b"_s, .nodeType = u"c"_s, .shardCount = 2,
-                                           .zoneId = u"d"_s}),
+                                           .zoneId = u"d"_s, .chargeType = u"PrePaid"_s, .period = 12}),
     };
 }
 

@@ -213,6 +213,14 @@ void TestRequests::parameters_data()
         << rawRequest(CreateKVStoreInstanceRequest{.instanceClass = u"redis.master.small.default"_s, .clientToken = u"t"_s})
         << QStringList{u"InstanceType=Redis"_s, u"InstanceClass=redis.master.small.default"_s, u"NetworkType=VPC"_s,
                        u"ChargeType=PostPaid"_s, u"Token=t"_s};
+    QTest::newRow("Redis by subscription")
+        << rawRequest(CreateKVStoreInstanceRequest{.instanceClass = u"a"_s, .chargeType = u"PrePaid"_s, .period = 12, .autoRenew = true, .autoRenewPeriod = 12})
+        << QStringList{u"InstanceType=Redis"_s, u"InstanceClass=a"_s, u"NetworkType=VPC"_s, u"ChargeType=PrePaid"_s, u"Period=12"_s, u"AutoRenew=true"_s,
+                       u"AutoRenewPeriod=12"_s};
+    QTest::newRow("RDS by subscription")
+        << rawRequest(CreateDBInstanceRequest{.engine = u"MySQL"_s, .storageGb = 20, .payType = u"Prepaid"_s, .period = u"Month"_s, .usedTime = 6, .autoRenew = false})
+        << QStringList{u"Engine=MySQL"_s, u"DBInstanceStorage=20"_s, u"DBInstanceNetType=Intranet"_s, u"InstanceNetworkType=VPC"_s, u"PayType=Prepaid"_s,
+                       u"Period=Month"_s, u"UsedTime=6"_s, u"AutoRenew=false"_s};
     QTest::newRow("RDS looks up tags by a JSON object")
         << rawRequest(DescribeDBInstancesRequest{.tags = {{u"k"_s, u"v"_s}}})
         << QStringList{u"Tags={\"k\":\"v\"}"_s, u"PageNumber=1"_s, u"PageSize=100"_s};

@@ -2409,5 +2409,13 @@
             <source>zone %1</source>
             <translation>可用区 %1</translation>
         </message>
+        <message>
+            <source>It is paid by subscription, so it can't be released before its time is over.</source>
+            <translation>这是包年包月资源，到期之前无法释放。</translation>
+        </message>
+        <message>
+            <source>It bills until then. Unsubscribe in the console's billing pages if it is no longer wanted.</source>
+            <translation>到期之前费用照常产生。如不再需要，请在控制台的费用中心退订。</translation>
+        </message>
     </context>
 </TS>

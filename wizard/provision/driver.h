@@ -106,6 +106,8 @@ public:
     /// out, is not what an attempt without answer has made.
     virtual Verdict verdict(const DriverContext &context, const Sought &item, const QList<Found> &found) const;
 
+    /// Paid for until its time is over: that its release is refused then is no failure.
+    virtual bool isSubscription(const DriverContext &, const Step &) const { return false; }
     /// Empty: nothing to be asked for, the thing ends by itself. `items` has one entry, or up to removeBatch.
     virtual QList<CloudApi::RawRequest> removeRequests(const DriverContext &context, const QList<Sought> &items, const QString &token) const = 0;
     /// Requests that list everything of the project, whatever the journal knows; empty where the API has no tags.

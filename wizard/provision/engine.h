@@ -53,7 +53,7 @@ struct RunResult
     End end = End::Done;
     QString code;    ///< of the problem when not Done
     QString detail;
-    QStringList remaining; ///< after a teardown: what still exists, as "<type> <id>"
+    QStringList remaining; ///< after a teardown: what still exists, as "<type> <id>"; with Done only subscriptions and what they stand on
 
     bool operator==(const RunResult &) const = default;
 };

@@ -76,8 +76,12 @@ void Executor::refused(const OperationPtr &operation, const CloudApi::ApiError &
         }
         return;
     case Reaction::Fail:
-        for (const Step &step : operation->steps)
-            fail(step, failureOf(error), !operation->mayHaveHappened);
+        for (const Step &step : operation->steps) {
+            StepFailure failure = failureOf(error);
+            if (operation->removing && m_drivers.driver(step.type).isSubscription(context(), step))
+                failure.kind = QString(subscriptionKept);
+            fail(step, failure, !operation->mayHaveHappened);
+        }
         return;
     case Reaction::EndRun:
         giveBack(operation);
@@ -325,7 +329,7 @@ void Executor::fail(const Step &step, const StepFailure &failure, bool nothingHa
     }
     m_ledger.put(entry);
     m_running.remove(step.id);
-    tell(step, u"failed"_s, entry.facts.id, failure);
+    tell(step, failure.kind == subscriptionKept ? u"skipped"_s : u"failed"_s, entry.facts.id, failure);
     scheduleTurn();
 }
 

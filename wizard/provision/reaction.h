@@ -24,4 +24,7 @@ bool isClearRefusal(const CloudApi::ApiError &error);
 
 StepFailure failureOf(const CloudApi::ApiError &error);
 
+/// The kind of a failure that is none: what was paid for until its time is over can't be released before.
+inline constexpr QLatin1String subscriptionKept("subscription");
+
 } // namespace Cloudsteps

@@ -12,8 +12,11 @@ RunResult Executor::firstFailure() const
     std::optional<StepFailure> failure = m_trouble;
     for (const Step &step : m_plan.steps) {
         const JournalEntry entry = m_ledger.entry(step.id);
-        if (m_task != Task::Refresh && !failure && entry.state == StepState::Failed)
-            failure = entry.failure.value_or(StepFailure{});
+        if (m_task == Task::Refresh || failure || entry.state != StepState::Failed)
+            continue;
+        const StepFailure own = entry.failure.value_or(StepFailure{});
+        if (own.kind != subscriptionKept)
+            failure = own;
     }
     return failure ? RunResult{RunResult::End::Failed, failure->code, failure->message, {}} : RunResult{};
 }
@@ -47,14 +50,26 @@ void Executor::scan()
                 result.remaining << resourceTypeName(type) + u' ' + id;
             }
         };
-        for (const Step &step : std::as_const(m_plan.steps)) {
-            if (isDone(step, m_ledger.journal()))
-                continue;
-            const Facts facts = made(step).facts;
-            name(step.type, facts.id);
-            for (const Facts &member : facts.members)
-                name(step.type, member.id);
-        }
+        const JournalSnapshot journal = m_ledger.journal();
+        const QMap<QString, QString> blocked = blockedSteps(m_plan, journal);
+        const auto waitsForSubscription = [&](const Step &step) {
+            const std::optional<StepFailure> failure = m_ledger.entry(blocked.value(step.id, step.id)).failure;
+            return failure && failure->kind == subscriptionKept;
+        };
+        // Subscriptions and what they stand on could not be had, so only what else is left is a failure.
+        const auto nameLeft = [&](bool subscriptions) {
+            for (const Step &step : std::as_const(m_plan.steps)) {
+                if (isDone(step, journal) || waitsForSubscription(step) != subscriptions)
+                    continue;
+                const Facts facts = made(step).facts;
+                name(step.type, facts.id);
+                for (const Facts &member : facts.members)
+                    name(step.type, member.id);
+            }
+        };
+        nameLeft(true);
+        const qsizetype kept = result.remaining.size();
+        nameLeft(false);
         if (answers) {
             for (const ResourceType type : types)
                 nameWhatIsLeft(type, *answers, name);
@@ -63,7 +78,7 @@ void Executor::scan()
             result.code = answers.error().code;
             result.detail = answers.error().message;
         }
-        if (!result.remaining.isEmpty() && result.end == RunResult::End::Done) {
+        if (result.remaining.size() > kept && result.end == RunResult::End::Done) {
             result.end = RunResult::End::Failed;
             result.code = u"remaining"_s;
         }

@@ -57,6 +57,8 @@ constexpr std::array failureTexts{
                 QT_TRANSLATE_NOOP("Texts", "Enter it again, or set it in the environment (%1).")},
     FailureText{"wrong-account", QT_TRANSLATE_NOOP("Texts", "The access key belongs to another account than this project."),
                 QT_TRANSLATE_NOOP("Texts", "Use a key of the account in which the project was started.")},
+    FailureText{"subscription", QT_TRANSLATE_NOOP("Texts", "It is paid by subscription, so it can't be released before its time is over."),
+                QT_TRANSLATE_NOOP("Texts", "It bills until then. Unsubscribe in the console's billing pages if it is no longer wanted.")},
     FailureText{"storage", QT_TRANSLATE_NOOP("Texts", "The project file couldn't be written: %1"),
                 QT_TRANSLATE_NOOP("Texts", "Nothing more was sent. Make room or check the folder's permissions, then try again.")},
 };

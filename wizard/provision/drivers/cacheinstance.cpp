@@ -27,6 +27,20 @@ QString nodeWord(const Cache &cache)
     return single ? u"single"_s : u"double"_s;
 }
 
+/// All in months here.
+void subscribe(const Charge &charge, CloudApi::CreateKVStoreInstanceRequest &request)
+{
+    request.chargeType = u"PrePaid"_s;
+    request.period = charge.unit == PeriodUnit::Year ? charge.period * 12 : charge.period;
+    request.autoRenew = charge.autoRenew;
+    if (!charge.autoRenew)
+        return;
+    for (const int months : {1, 2, 3, 6, 12}) {
+        if (months <= *request.period)
+            request.autoRenewPeriod = months;
+    }
+}
+
 class CacheInstanceDriver : public Driver
 {
 public:
@@ -54,6 +68,8 @@ public:
         request.zoneId = vswitch ? vswitch->zone : QString();
         if (second && second->zone != request.zoneId)
             request.secondaryZoneId = second->zone;
+        if (cache.charge.model == ChargeModel::Subscription)
+            subscribe(cache.charge, request);
         request.password = context.secrets.value(secretKey(context));
         request.tags = context.tagsOf(steps.constFirst());
         request.clientToken = token;
@@ -95,6 +111,11 @@ public:
                             .createdAt = instance.creationTime}};
         }
         return found;
+    }
+
+    bool isSubscription(const DriverContext &context, const Step &) const override
+    {
+        return context.topology.cache && context.topology.cache->charge.model == ChargeModel::Subscription;
     }
 
     QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &items, const QString &) const override

@@ -16,6 +16,20 @@ QString zoneOf(const DriverContext &context, const QString &vswitch)
     return found ? found->zone : QString();
 }
 
+/// Months and years are told apart here.
+void subscribe(const Charge &charge, CloudApi::CreateDBInstanceRequest &request)
+{
+    request.payType = u"Prepaid"_s;
+    request.period = charge.unit == PeriodUnit::Year ? u"Year"_s : u"Month"_s;
+    request.usedTime = charge.period;
+    request.autoRenew = charge.autoRenew;
+}
+
+bool isPaidAhead(const DriverContext &context)
+{
+    return context.topology.database && context.topology.database->charge.model == ChargeModel::Subscription;
+}
+
 class DbInstanceDriver : public Driver
 {
 public:
@@ -54,7 +68,9 @@ public:
                 request.vSwitchIds << context.id(ResourceType::VSwitch, database.standbyVswitch);
             request.zoneIdSlave1 = zoneOf(context, elsewhere ? database.standbyVswitch : database.vswitch);
         }
-        if (database.deletionProtection)
+        if (database.charge.model == ChargeModel::Subscription)
+            subscribe(database.charge, request);
+        else if (database.deletionProtection)
             request.deletionProtection = true;
         request.tags = context.tagsOf(steps.constFirst());
         request.clientToken = token;
@@ -96,11 +112,13 @@ public:
         return found + *known;
     }
 
+    bool isSubscription(const DriverContext &context, const Step &) const override { return isPaidAhead(context); }
+
     QList<RawRequest> removeRequests(const DriverContext &context, const QList<Sought> &items, const QString &token) const override
     {
         const QString id = items.constFirst().facts.id;
         QList<RawRequest> requests;
-        if (context.topology.database && context.topology.database->deletionProtection) {
+        if (context.topology.database && context.topology.database->deletionProtection && !isPaidAhead(context)) {
             requests << rawRequest(CloudApi::ModifyDBInstanceDeletionProtectionRequest{.dbInstanceId = id, .enabled = false, .clientToken = token});
         }
         // Backups that outlive their instance go on costing.

@@ -186,6 +186,12 @@ public:
         return {ready == item.facts.members.size() ? Sight::Ready : Sight::Working, facts};
     }
 
+    bool isSubscription(const DriverContext &context, const Step &step) const override
+    {
+        const ServerGroup *group = groupOf(context, step);
+        return group && group->charge.model == ChargeModel::Subscription;
+    }
+
     QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &items, const QString &token) const override
     {
         const QStringList ids = memberIds(items.constFirst().facts);
