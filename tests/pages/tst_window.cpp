@@ -307,9 +307,16 @@ void tst_Window::narrowWindowsKeepEverythingInReach()
     OpenWindow open(u"tutorial"_s, Language::English, {960, 640});
     open.show(Kind::Network);
     QVERIFY(!open.find(u"pane"_s)->isVisible());
-    QVERIFY(open.click(u"paneToggle"_s));
-    QVERIFY(open.find(u"pane"_s)->isVisible());
-    QTest::keyClick(&open.window, Qt::Key_Escape);
+    for (const QString &part : {u"strip.topology"_s, u"strip.steps"_s, u"strip.cost"_s}) {
+        QVERIFY(open.click(part));
+        QVERIFY(open.find(u"pane"_s)->isVisible());
+        QCOMPARE(open.find(u"pane"_s)->geometry().right() + 1, open.find(u"strip"_s)->x());
+        QTest::keyClick(&open.window, Qt::Key_Escape);
+        QVERIFY(!open.find(u"pane"_s)->isVisible());
+        QCOMPARE(open.window.focusWidget(), open.find(part));
+    }
+    QVERIFY(open.click(u"strip.cost"_s));
+    QVERIFY(open.click(u"strip.cost"_s)); // once more closes it
     QVERIFY(!open.find(u"pane"_s)->isVisible());
     open.window.resize(1280, 800);
     QCoreApplication::processEvents();

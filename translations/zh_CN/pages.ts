@@ -62,6 +62,19 @@
             <source>Close the note: %1</source>
             <translation>关闭提示：%1</translation>
         </message>
+        <message>
+            <source>%1: %2 %3</source>
+            <comment>severity, what is wrong, why</comment>
+            <translation>%1：%2%3</translation>
+        </message>
+        <message>
+            <source>Less</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>Less about: %1</source>
+            <translation>收起：%1</translation>
+        </message>
     </context>
     <context>
         <name>Cloudsteps::ApiCallsDialog</name>
@@ -1401,10 +1414,25 @@
         </message>
     </context>
     <context>
+        <name>Cloudsteps::PaneStrip</name>
+        <message>
+            <source>Topology</source>
+            <translation>拓扑</translation>
+        </message>
+        <message>
+            <source>Running steps</source>
+            <translation>执行中的步骤</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>费用</translation>
+        </message>
+    </context>
+    <context>
         <name>Cloudsteps::PictureView</name>
         <message>
             <source>Topology</source>
-            <translation>架构图</translation>
+            <translation>拓扑</translation>
         </message>
     </context>
     <context>
@@ -1983,7 +2011,7 @@
         </message>
         <message>
             <source>Topology</source>
-            <translation>架构图</translation>
+            <translation>拓扑</translation>
         </message>
         <message>
             <source>Cost</source>
@@ -1992,6 +2020,10 @@
         <message>
             <source>Stop after what is in flight</source>
             <translation>完成已发送的操作后停止</translation>
+        </message>
+        <message>
+            <source>No step is running. Steps are listed here while resources are created or removed.</source>
+            <translation>当前没有步骤在执行。创建或删除资源时，步骤会列在这里。</translation>
         </message>
     </context>
     <context>
@@ -2491,10 +2523,6 @@
         <message>
             <source>Dark colours</source>
             <translation>深色</translation>
-        </message>
-        <message>
-            <source>Topology, steps and cost</source>
-            <translation>架构图、步骤与费用</translation>
         </message>
         <message>
             <source>Work is under way</source>

@@ -33,11 +33,15 @@ FooterBar::FooterBar(const Ui &ui, QWidget *parent)
     setAttribute(Qt::WA_StyledBackground);
     m_primary->setObjectName(u"primaryButton"_s);
     m_total->hide();
-    auto *line = new QHBoxLayout(this);
-    setSpace(line, 32, 13, 32, 13, 8);
+    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto *column = new QVBoxLayout(this);
+    setSpace(column, 32, 13, 32, 13, 6);
+    column->addWidget(m_note);
+    auto *line = new QHBoxLayout;
+    setSpace(line, 0, 0, 0, 0, 8);
+    column->addLayout(line);
     line->addWidget(m_back);
     line->addWidget(m_danger);
-    line->addWidget(m_note, 1);
     line->addWidget(m_total);
     line->addStretch();
     line->addWidget(m_reason);
@@ -69,20 +73,43 @@ void FooterBar::present(const Footer &footer)
     show(m_reason, footer.reason);
     m_note->setText(footer.note);
     m_note->setVisible(!footer.note.isEmpty());
-    m_total->setVisible(!m_total->text().isEmpty() && footer.note.isEmpty()); // what the button does comes first
+    fit();
 }
 
 void FooterBar::setTotal(const QString &total)
 {
     m_total->setText(total);
-    m_total->setVisible(!total.isEmpty() && m_footer.note.isEmpty());
+    fit();
+}
+
+void FooterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+/// Where the words of all buttons have no room, the arrow alone says "back", and then the total gives way.
+void FooterBar::fit()
+{
+    const auto room = [this] { return layout()->sizeHint().width() <= width(); };
+    m_total->setVisible(!m_total->text().isEmpty());
+    m_back->setText(m_backWord);
+    m_back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left)); // a new text takes the shortcut away
+    layout()->invalidate();
+    if (!room() && isVisible()) {
+        m_back->setText({});
+        m_back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
+        layout()->invalidate();
+        if (!room())
+            m_total->hide();
+    }
 }
 
 void FooterBar::retranslate()
 {
-    m_back->setText(tr("Back"));
-    m_back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left)); // a new text takes the shortcut away
-    m_back->setAccessibleName(tr("Back"));
+    m_backWord = tr("Back");
+    fit();
+    m_back->setAccessibleName(m_backWord);
     m_back->setToolTip(tr("Back (%1)").arg(m_back->shortcut().toString(QKeySequence::NativeText)));
     m_back->setIcon(m_ui.theme.icon(u"left"_s));
     m_danger->setIcon(m_ui.theme.icon(u"trash"_s, &Tokens::err));

@@ -23,6 +23,9 @@ public:
     void setTotal(const QString &total);
     PriceButton *primary() const { return m_primary; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 signals:
     void backAsked();
     void primaryAsked();
@@ -31,8 +34,11 @@ signals:
     void reasonAsked(const QString &field);
 
 private:
+    void fit();
+
     const Ui &m_ui;
     Footer m_footer;
+    QString m_backWord;
     QPushButton *m_back;
     QPushButton *m_danger;
     QLabel *m_note;

@@ -61,6 +61,9 @@ SidePane::SidePane(const Ui &ui, QWidget *parent)
     run->addWidget(m_steps);
     run->addSpacing(8);
     column->addWidget(m_run);
+    m_idle = newLabel("help", content, true);
+    m_idle->hide();
+    column->addWidget(m_idle);
 
     column->addWidget(newRule(content));
     column->addSpacing(4);
@@ -82,12 +85,12 @@ SidePane::SidePane(const Ui &ui, QWidget *parent)
     column->addLayout(costs);
     column->addStretch(1);
 
-    auto *area = new QScrollArea(this);
-    area->setObjectName(u"paneArea"_s);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
+    m_area = new QScrollArea(this);
+    m_area->setObjectName(u"paneArea"_s);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setWidget(content);
 
     m_total = new QWidget(this);
     m_total->setObjectName(u"total"_s);
@@ -107,7 +110,7 @@ SidePane::SidePane(const Ui &ui, QWidget *parent)
 
     auto *whole = new QVBoxLayout(this);
     setSpace(whole, 0, 0, 0, 0, 0);
-    whole->addWidget(area, 1);
+    whole->addWidget(m_area, 1);
     whole->addWidget(m_total);
 
     connect(m_picture, &PictureView::fieldAsked, this, &SidePane::fieldAsked);
@@ -119,6 +122,18 @@ void SidePane::setCurrent(std::optional<Kind> kind)
     m_current = kind;
     m_picture->setCurrent(kind);
     refresh();
+}
+
+void SidePane::showPart(PanePart part)
+{
+    m_idle->setVisible(part == PanePart::Steps && m_run->isHidden());
+    m_area->widget()->layout()->activate();
+    QWidget *steps = m_run->isHidden() ? static_cast<QWidget *>(m_idle) : m_run;
+    m_area->ensureWidgetVisible(part == PanePart::Cost ? m_costTitle : part == PanePart::Steps ? steps : m_picture, 0, 16);
+    if (part == PanePart::Picture)
+        m_picture->setFocus();
+    else if (part == PanePart::Steps && m_run->isVisibleTo(this))
+        m_steps->setFocus();
 }
 
 void SidePane::setActivity(const QString &words)
@@ -141,6 +156,7 @@ void SidePane::showRun()
     m_run->setVisible(active);
     if (!active)
         return;
+    m_idle->hide();
     m_stop->setVisible(run.running && !run.settling);
     if (!run.running) {
         m_runTitle->setText(m_activity.isEmpty() ? tr("Getting ready") : m_activity);
@@ -190,6 +206,7 @@ void SidePane::retranslate()
 {
     m_topologyTitle->setText(tr("Topology"));
     m_costTitle->setText(tr("Cost"));
+    m_idle->setText(tr("No step is running. Steps are listed here while resources are created or removed."));
     m_stop->setIcon(m_ui.theme.icon(u"pause"_s));
     m_stop->setToolTip(tr("Stop after what is in flight"));
     m_stop->setAccessibleName(tr("Stop after what is in flight"));

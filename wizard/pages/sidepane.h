@@ -8,6 +8,7 @@
 #include <optional>
 
 class QGridLayout;
+class QScrollArea;
 class QLabel;
 class QToolButton;
 
@@ -15,6 +16,9 @@ namespace Cloudsteps {
 
 class PictureView;
 class StepsList;
+
+/// The parts of the side pane, from top to bottom.
+enum class PanePart { Picture, Steps, Cost };
 
 /// The pane at the right: the topology as it stands, the steps that run, what each part costs.
 class SidePane : public QWidget
@@ -27,6 +31,8 @@ public:
     void setCurrent(std::optional<Kind> kind);
     void refresh();
     void retranslate();
+    /// Scrolls to a part and gives its first control the focus.
+    void showPart(PanePart part);
     /// Something other than a run that is under way, such as starting the practice cloud; empty: nothing.
     void setActivity(const QString &words);
 
@@ -41,6 +47,7 @@ private:
     const Ui &m_ui;
     std::optional<Kind> m_current;
     QString m_activity;
+    QScrollArea *m_area;
     QLabel *m_topologyTitle;
     PictureView *m_picture;
     QWidget *m_run;
@@ -48,6 +55,7 @@ private:
     QLabel *m_runLine;
     QToolButton *m_stop;
     StepsList *m_steps;
+    QLabel *m_idle;
     QLabel *m_costTitle;
     QMap<Kind, QPair<QLabel *, QLabel *>> m_costs;
     QWidget *m_total;

@@ -8,16 +8,17 @@
 #include "wizard/pages/networkpage.h"
 #include "wizard/pages/notice.h"
 #include "wizard/pages/overviewpage.h"
+#include "wizard/pages/panestrip.h"
 #include "wizard/pages/presetpicture.h"
 #include "wizard/pages/rail.h"
 #include "wizard/pages/recentpanel.h"
-#include "wizard/pages/sidepane.h"
 #include "wizard/pages/startpage.h"
 
 #include <QApplication>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -54,7 +55,8 @@ Window::Window(Host &host, QWidget *parent)
     connectDraft();
     retranslate();
     showStart();
-    resize(1280, 800);
+    // Room for the window's frame and title bar, which Qt can't know before the window is shown.
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(8, 48)));
     restoreGeometry(host.settingBytes(u"geometry"_s));
 }
 
@@ -83,6 +85,8 @@ void Window::buildBody()
     line->addWidget(m_rail);
     line->addLayout(middle, 1);
     line->addWidget(m_pane);
+    m_strip = new PaneStrip(m_theme, body);
+    line->addWidget(m_strip);
     line->addWidget(m_recent);
     setCentralWidget(body);
 
@@ -102,6 +106,7 @@ void Window::buildBody()
     connect(m_rail, &Rail::kindChosen, this, &Window::showKind);
     connect(m_rail, &Rail::overviewChosen, this, &Window::showOverview);
     connect(m_rail, &Rail::findingsAsked, this, &Window::showFindings);
+    connect(m_strip, &PaneStrip::partAsked, this, [this](PanePart part) { showOverlay(m_overlay == part ? std::nullopt : std::optional(part)); });
     connect(m_pane, &SidePane::fieldAsked, this, &Window::goToField);
     connect(m_pane, &SidePane::stopAsked, this, [this] { m_draft.stop(); });
     connect(m_footer, &FooterBar::backAsked, this, &Window::goBack);
@@ -185,7 +190,7 @@ void Window::turnTo(Page *page)
     }
     m_rail->setCurrent(kind);
     m_pane->setCurrent(kind);
-    m_overlay = false;
+    m_overlay.reset();
     adapt();
     refreshNow();
     m_footer->present(page->footer());
@@ -411,7 +416,7 @@ void Window::adapt()
     m_rail->setVisible(!start);
     m_rail->setNarrow(width() < railFrom);
     m_recent->setVisible(start && !small);
-    m_paneToggle->setVisible(small && !start && !overview);
+    m_strip->setVisible(small && !start && !overview);
     auto *line = static_cast<QHBoxLayout *>(centralWidget()->layout());
     const bool inLine = line->indexOf(m_pane) >= 0;
     if (small == inLine) {
@@ -420,8 +425,9 @@ void Window::adapt()
         else
             line->insertWidget(2, m_pane);
     }
-    m_pane->setVisible(!start && !overview && (!small || m_overlay));
+    m_pane->setVisible(!start && !overview && (!small || m_overlay.has_value()));
     m_footer->layout()->setContentsMargins(small ? 20 : start ? 48 : 32, height() < 700 ? 9 : 13, small ? 20 : start ? 40 : 32, height() < 700 ? 9 : 13);
+    m_strip->setOpened(m_overlay);
     placeOverlay();
     refreshChrome();
 }
@@ -430,8 +436,18 @@ void Window::placeOverlay()
 {
     if (!m_pane->isVisibleTo(this) || width() >= paneFrom)
         return;
-    m_pane->setGeometry(centralWidget()->width() - m_pane->width(), 0, m_pane->width(), centralWidget()->height());
+    m_pane->setGeometry(m_strip->x() - m_pane->width(), 0, m_pane->width(), centralWidget()->height());
     m_pane->raise();
+}
+
+void Window::showOverlay(std::optional<PanePart> part)
+{
+    const auto before = std::exchange(m_overlay, part);
+    adapt();
+    if (part)
+        m_pane->showPart(*part);
+    else if (before)
+        m_strip->focusOn(*before);
 }
 
 void Window::resizeEvent(QResizeEvent *event)
@@ -453,8 +469,7 @@ void Window::changeEvent(QEvent *event)
 void Window::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_overlay) {
-        m_overlay = false;
-        adapt();
+        showOverlay(std::nullopt);
         return;
     }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
@@ -485,6 +500,7 @@ void Window::retranslate()
     nameActions();
     m_rail->retranslate();
     m_pane->retranslate();
+    m_strip->retranslate();
     m_recent->retranslate();
     m_footer->retranslate();
     m_notice->retranslate();

@@ -2,6 +2,7 @@
 
 #include "wizard/pages/draft.h"
 #include "wizard/pages/host.h"
+#include "wizard/pages/sidepane.h"
 #include "wizard/pages/theme.h"
 #include "wizard/pages/ui.h"
 
@@ -21,12 +22,12 @@ class FocusRing;
 class FooterBar;
 class KindPage;
 class Notice;
+class PaneStrip;
 class OverviewPage;
 class Page;
 class Rail;
 class RecentPanel;
 class SegmentedChoice;
-class SidePane;
 class StartPage;
 
 /// The wizard: menu line, step rail, pages, right pane, footer. Owns the engine and the draft of the project that is open.
@@ -70,6 +71,7 @@ private:
     void refreshChrome();
     void adapt();
     void placeOverlay();
+    void showOverlay(std::optional<PanePart> part);
     void showTitle();
     void goBack();
     void goOn();
@@ -95,7 +97,6 @@ private:
     QLabel *m_chip = nullptr;
     QToolButton *m_undo = nullptr;
     QToolButton *m_redo = nullptr;
-    QToolButton *m_paneToggle = nullptr;
     SegmentedChoice *m_language = nullptr;
     QToolButton *m_themeButton = nullptr;
 
@@ -104,6 +105,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     FooterBar *m_footer = nullptr;
     SidePane *m_pane = nullptr;
+    PaneStrip *m_strip = nullptr;
     RecentPanel *m_recent = nullptr;
     StartPage *m_start = nullptr;
     QMap<Kind, KindPage *> m_kindPages;
@@ -114,7 +116,7 @@ private:
     QTimer m_refreshSoon;
     bool m_connected = false;   ///< the engine has the way to the cloud
     bool m_connecting = false;
-    bool m_overlay = false;     ///< the pane lies over the page
+    std::optional<PanePart> m_overlay; ///< the pane lies over the page, for this part
     bool m_leaving = false;     ///< closes once what is in flight has settled
     bool m_saveFailed = false;
 };

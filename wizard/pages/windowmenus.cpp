@@ -100,7 +100,6 @@ void Window::buildMenuLine()
     };
     m_undo = tool(u"undoButton"_s);
     m_redo = tool(u"redoButton"_s);
-    m_paneToggle = tool(u"paneToggle"_s);
     m_themeButton = tool(u"themeButton"_s);
     m_language = new SegmentedChoice(whole);
     m_language->setObjectName(u"language"_s);
@@ -112,17 +111,12 @@ void Window::buildMenuLine()
     line->addWidget(m_redo);
     line->addSpacing(4);
     line->addWidget(m_language);
-    line->addWidget(m_paneToggle);
     line->addWidget(m_themeButton);
     whole->setFixedHeight(qMax(40, fontMetrics().height() + 22));
     setMenuWidget(whole);
     connect(m_undo, &QToolButton::clicked, this, [this] { m_draft.undoStack().undo(); });
     connect(m_redo, &QToolButton::clicked, this, [this] { m_draft.undoStack().redo(); });
     connect(m_themeButton, &QToolButton::clicked, this, [this] { setDark(!m_theme.isDark()); });
-    connect(m_paneToggle, &QToolButton::clicked, this, [this] {
-        m_overlay = !m_overlay;
-        adapt();
-    });
     connect(m_language, &SegmentedChoice::chosen, this, [this](const QString &code) { m_host.setLanguage(languageOf(code)); });
 }
 
@@ -157,9 +151,6 @@ void Window::nameActions()
     const QString theme = m_theme.isDark() ? tr("Light colours") : tr("Dark colours");
     m_themeButton->setToolTip(theme);
     m_themeButton->setAccessibleName(theme);
-    m_paneToggle->setIcon(m_theme.icon(u"pane"_s));
-    m_paneToggle->setToolTip(tr("Topology, steps and cost"));
-    m_paneToggle->setAccessibleName(tr("Topology, steps and cost"));
     m_language->setCurrent(languageCode(m_host.language()));
     for (QWidget *button : m_language->findChildren<QToolButton *>())
         button->setFont(m_theme.chineseFont());

@@ -22,7 +22,7 @@ constexpr int mostFixes = 2;
 
 AdviceRow::AdviceRow(const Theme &theme, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_grid(new QGridLayout(this)), m_mark(new QLabel(this)), m_word(new QLabel(this)),
-      m_title(newLabel("sentence", this, true)), m_reason(newLabel("second", this, true)), m_actions(new QWidget(this)),
+      m_title(newLabel("sentence", this, true)), m_reason(newLabel("second", this, true)), m_more(newLabel("second", this, true)), m_actions(new QWidget(this)),
       m_why(new QPushButton(m_actions)), m_close(new QToolButton(m_actions))
 {
     setProperty("role", u"advice"_s);
@@ -57,9 +57,11 @@ AdviceRow::AdviceRow(const Theme &theme, QWidget *parent)
     m_grid->addWidget(m_word, 0, 1, Qt::AlignTop);
     m_grid->addWidget(m_title, 0, 2);
     m_grid->addWidget(m_reason, 1, 1, 1, 2);
-    m_grid->addWidget(m_actions, 0, 3, 2, 1, Qt::AlignVCenter);
+    m_grid->addWidget(m_more, 2, 1, 1, 2);
+    m_grid->addWidget(m_actions, 0, 3, 3, 1, Qt::AlignVCenter);
     m_title->setContentsMargins(0, 4, 0, 4);
     m_reason->setContentsMargins(0, 0, 0, 4);
+    m_more->setContentsMargins(0, 0, 0, 4);
     m_grid->setColumnStretch(2, 1);
 
     connect(m_why, &QPushButton::clicked, this, [this] { unfold(!m_unfolded); });
@@ -78,7 +80,8 @@ void AdviceRow::present(const Finding &finding, const QString &severityWord)
     m_word->setText(severityWord);
     m_title->setText(finding.title);
     m_reason->setText(finding.reason);
-    setAccessibleName(u"%1: %2 %3"_s.arg(severityWord, finding.title, finding.reason));
+    m_more->setText(finding.more);
+    setAccessibleName(tr("%1: %2 %3", "severity, what is wrong, why").arg(severityWord, finding.title, finding.reason));
     for (int i = 0; i < mostFixes; ++i) {
         const bool used = i < finding.fixes.size();
         m_fixes[i]->setVisible(used);
@@ -89,8 +92,6 @@ void AdviceRow::present(const Finding &finding, const QString &severityWord)
         m_fixes[i]->setAccessibleName(finding.fixTexts.value(i));
     }
     m_why->setObjectName(objectName() + u":why"_s);
-    m_why->setText(tr("Why?"));
-    m_why->setAccessibleName(tr("Why? %1").arg(finding.title));
     m_close->setObjectName(objectName() + u":close"_s);
     m_close->setToolTip(tr("Don't show this note again in this project"));
     m_close->setAccessibleName(tr("Close the note: %1").arg(finding.title));
@@ -106,9 +107,12 @@ void AdviceRow::present(const Finding &finding, const QString &severityWord)
 void AdviceRow::unfold(bool open)
 {
     m_unfolded = open;
-    const bool foldable = m_finding.severity == Severity::Note && !m_finding.reason.isEmpty();
-    m_why->setVisible(foldable && !open);
-    m_reason->setVisible(!m_finding.reason.isEmpty() && (open || !foldable));
+    const bool note = m_finding.severity == Severity::Note;
+    m_why->setVisible(!m_finding.more.isEmpty() || (note && !m_finding.reason.isEmpty()));
+    m_why->setText(open ? tr("Less") : tr("Why?"));
+    m_why->setAccessibleName((open ? tr("Less about: %1") : tr("Why? %1")).arg(m_finding.title));
+    m_reason->setVisible(!m_finding.reason.isEmpty() && (open || !note));
+    m_more->setVisible(!m_finding.more.isEmpty() && open);
 }
 
 void AdviceRow::retheme()
@@ -134,9 +138,9 @@ void AdviceRow::placeActions()
     m_actionsBelow = below;
     m_grid->removeWidget(m_actions);
     if (below)
-        m_grid->addWidget(m_actions, 2, 1, 1, 2, Qt::AlignLeft);
+        m_grid->addWidget(m_actions, 3, 1, 1, 2, Qt::AlignLeft);
     else
-        m_grid->addWidget(m_actions, 0, 3, 2, 1, Qt::AlignVCenter);
+        m_grid->addWidget(m_actions, 0, 3, 3, 1, Qt::AlignVCenter);
 }
 
 } // namespace Cloudsteps

@@ -21,6 +21,7 @@ struct Finding
     FieldPath subject;
     QString title;  ///< what is wrong
     QString reason; ///< why it matters; may be empty
+    QString more;   ///< background, unfolded by "Why?"; may be empty
     QList<Fix> fixes;
     QStringList fixTexts;
 
@@ -29,8 +30,8 @@ struct Finding
     bool operator==(const Finding &) const = default;
 };
 
-/// One finding under its field: mark, word and first sentence, the reason, fixes. Notes keep their reason behind "Why?" and can be
-/// closed for good.
+/// One finding under its field: mark, word and first sentence, the reason, fixes. "Why?" unfolds the background, in notes the
+/// reason too; notes can be closed for good.
 class AdviceRow : public QFrame
 {
     Q_OBJECT
@@ -60,6 +61,7 @@ private:
     QLabel *m_word;
     QLabel *m_title;
     QLabel *m_reason;
+    QLabel *m_more;
     QWidget *m_actions;
     QList<QPushButton *> m_fixes;
     QPushButton *m_why;

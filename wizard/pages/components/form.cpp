@@ -291,7 +291,7 @@ QList<Finding> Form::findings(Kind kind) const
     for (const Advice &advice : draft.advice()) {
         if (kindOfPath(advice.subject).value_or(Kind::Network) != kind)
             continue;
-        Finding finding{advice.severity, advice.ruleId, advice.subject, texts.adviceTitle(advice), texts.adviceReason(advice), advice.fixes, {}};
+        Finding finding{advice.severity, advice.ruleId, advice.subject, texts.adviceTitle(advice), texts.adviceReason(advice), texts.adviceMore(advice), advice.fixes, {}};
         for (const Fix &fix : advice.fixes)
             finding.fixTexts.append(texts.fix(fix));
         found.append(finding);
