@@ -1,11 +1,14 @@
 #include "app/commands.h"
 
 #include "app/stepprices.h"
+#include "wizard/advice/overlap.h"
 #include "wizard/report/report.h"
+#include "wizard/topology/edits.h"
 #include "wizard/topology/json.h"
 
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace Cloudsteps {
@@ -32,8 +35,13 @@ tl::expected<Topology, QString> wantedTopology(const CommandLine &line, const Ou
         if (!catalogue.region(region))
             return tl::make_unexpected(output.translate("App", "Unknown region: %1").arg(region));
         const QSet<Product> everything{Product::Vpc, Product::Nat, Product::Ecs, Product::Rds, Product::Redis, Product::Slb};
-        if (const auto topology = preset(line.preset, region, catalogue.zonesSelling(region, everything)))
+        if (auto topology = preset(line.preset, region, catalogue.zonesSelling(region, everything))) {
+            // A preset's own name would be every project's.
+            const QString name = projectNameFrom(QFileInfo(line.project).completeBaseName());
+            if (!name.isEmpty())
+                renameProject(*topology, name);
             return *topology;
+        }
         return tl::make_unexpected(output.translate("App", "This preset can't be built in %1.").arg(region));
     }
     QFile file(line.from);
@@ -81,8 +89,8 @@ AccountFacts accountOf(const Target &target)
 CheckResult checkOf(const Topology &topology, const Target &target, const QSet<Kind> &only)
 {
     CheckResult findings;
-    findings.problems = validate(topology);
     findings.advice = advise(topology, {builtInCatalogue(), accountOf(target), QDate::currentDate()});
+    findings.problems = withoutAdvised(validate(topology), findings.advice);
     for (Kind kind : allKinds()) {
         if (topology.has(kind) && (only.isEmpty() || only.contains(kind)) && isBlocked(kind, findings.problems, findings.advice))
             findings.blocked = true;

@@ -50,6 +50,8 @@ private slots:
     void aRemovedVSwitchLeavesDecisionsOpen();
     void shrinkingForgetsTheHighestServers();
     void aNewEntryTakesFreePorts();
+    void aFilesNameBecomesAProjectsName_data();
+    void aFilesNameBecomesAProjectsName();
     void aRenamedProjectRenamesItsOwnNamesAlone();
 };
 
@@ -223,6 +225,34 @@ void tst_Edits::aNewEntryTakesFreePorts()
     topology.servers.reset();
     QVERIFY(addDnat(topology).isEmpty());
     QCOMPARE(itemOf(topology.balancer->listeners, addListener(topology))->port, 81);
+}
+
+void tst_Edits::aFilesNameBecomesAProjectsName_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("a plain word") << u"blog"_s << u"blog"_s;
+    QTest::newRow("dots and blanks") << u"my blog.v2"_s << u"my-blog-v2"_s;
+    QTest::newRow("digits first") << u"2026-blog"_s << u"blog"_s;
+    QTest::newRow("Chinese") << u"\u6211\u7684\u5546\u57ce"_s << u"\u6211\u7684\u5546\u57ce"_s;
+    QTest::newRow("signs at the end") << u"blog (1)"_s << u"blog-1"_s;
+    QTest::newRow("signs alone at the end") << u"blog__"_s << u"blog"_s;
+    QTest::newRow("very long") << QString(200, u'x') << QString(48, u'x');
+    QTest::newRow("one letter") << u"p"_s << QString();
+    QTest::newRow("no letter") << u"2026"_s << QString();
+    QTest::newRow("nothing") << QString() << QString();
+}
+
+void tst_Edits::aFilesNameBecomesAProjectsName()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, name);
+    QCOMPARE(projectNameFrom(file), name);
+    if (name.isEmpty())
+        return;
+    Topology topology = tutorial();
+    renameProject(topology, name);
+    QVERIFY(validate(topology).isEmpty());
 }
 
 void tst_Edits::aRenamedProjectRenamesItsOwnNamesAlone()

@@ -1,5 +1,6 @@
 #include "wizard/pages/draft.h"
 
+#include "wizard/advice/overlap.h"
 #include "wizard/advice/prices.h"
 #include "wizard/journal/project.h"
 
@@ -175,6 +176,7 @@ void Draft::judge()
     for (auto it = m_unreadable.cbegin(); it != m_unreadable.cend(); ++it)
         m_problems.prepend({u"address-malformed"_s, it.key(), {it.value()}});
     m_advice = advise(m_topology, {m_catalogue, account(), QDate::currentDate()});
+    m_problems = withoutAdvised(m_problems, m_advice);
     m_advice.removeIf([this](const Advice &advice) { return isDismissed(advice); });
     m_plan = planChanges(m_topology, journal());
     m_prices.clear();

@@ -3,6 +3,7 @@
 #include "wizard/topology/problemcollector.h"
 #include "wizard/topology/json.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -128,6 +129,16 @@ std::optional<Cidr> nextFreeBlock(const Cidr &vpc, const QList<Cidr> &used, int 
 QString resourceName(const Topology &topology, const QString &suffix)
 {
     return topology.name + u'-' + suffix;
+}
+
+QString projectNameFrom(const QString &text)
+{
+    constexpr qsizetype most = 48; // the strictest resource name has 80
+    static const QRegularExpression others(u"[^A-Za-z0-9\\x{4e00}-\\x{9fa5}_-]+"_s);
+    static const QRegularExpression badStart(u"^[^A-Za-z\\x{4e00}-\\x{9fa5}]+"_s);
+    static const QRegularExpression badEnd(u"[_-]+$"_s);
+    const QString name = QString(text).replace(others, u"-"_s).remove(badStart).left(most).remove(badEnd);
+    return name.size() >= 2 ? name : QString();
 }
 
 void renameProject(Topology &topology, const QString &name)

@@ -44,6 +44,10 @@ std::optional<Cidr> nextFreeBlock(const Cidr &vpc, const QList<Cidr> &used, int 
 /// "<project>-<suffix>".
 QString resourceName(const Topology &topology, const QString &suffix);
 
+/// A project's name out of a text such as a file's: what a name can't hold becomes "-", and there is room left for what resources
+/// append. Empty when nothing of the text can stand in a name.
+QString projectNameFrom(const QString &text);
+
 /// Gives the project another name, and to every resource whose name began with the old one.
 void renameProject(Topology &topology, const QString &name);
 
