@@ -147,5 +147,73 @@
             <source>A password can be had nowhere. Set these variables or unlock the credential store: %1</source>
             <translation>拿不到密码。请设置这些环境变量，或解锁密钥环：%1</translation>
         </message>
+        <message>
+            <source>Opens the window, with a project when one is given.</source>
+            <translation>打开窗口；给出项目文件时同时打开该项目。</translation>
+        </message>
+        <message>
+            <source>Makes a project file, for practice unless an account is named. Never overwrites.</source>
+            <translation>新建项目文件。未指定账号时为练习项目。绝不覆盖已有文件。</translation>
+        </message>
+        <message>
+            <source>Tells what stands against building it, and gives advice.</source>
+            <translation>检查有哪些问题会妨碍创建，并给出建议。</translation>
+        </message>
+        <message>
+            <source>Lists the steps and what they cost. Sends nothing.</source>
+            <translation>列出各步骤及其费用，不发送任何请求。</translation>
+        </message>
+        <message>
+            <source>Builds what is not there yet. Can be repeated after any failure.</source>
+            <translation>创建尚未创建的资源。失败后可以重复执行。</translation>
+        </message>
+        <message>
+            <source>Lists what was built. With --refresh it asks the cloud.</source>
+            <translation>列出已创建的资源。加上 --refresh 会向云端查询。</translation>
+        </message>
+        <message>
+            <source>Removes what was built, data included.</source>
+            <translation>释放已创建的资源，数据也一并删除。</translation>
+        </message>
+        <message>
+            <source>Writes the report, the picture or the topology.</source>
+            <translation>导出报告、架构图或拓扑文件。</translation>
+        </message>
+        <message>
+            <source>Prints the JSON Schema of topology files.</source>
+            <translation>输出拓扑文件的 JSON Schema。</translation>
+        </message>
+        <message>
+            <source>These go with every command.</source>
+            <translation>以上选项适用于所有命令。</translation>
+        </message>
+        <message>
+            <source>There is neither a command nor a project file named %1.</source>
+            <translation>没有名为 %1 的命令或项目文件。</translation>
+        </message>
+        <message>
+            <source>Possible: %1</source>
+            <translation>可用：%1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1: %2: %3</source>
+            <translation>%1：%2：%3</translation>
+        </message>
+        <message>
+            <source>%1: %2: %3 %4</source>
+            <translation>%1：%2：%3%4</translation>
+        </message>
+        <message>
+            <source>cloudsteps --help lists the commands and their options.</source>
+            <translation>运行 cloudsteps --help 可查看全部命令和选项。</translation>
+        </message>
+        <message>
+            <source>There is no display for the window. The commands need none: cloudsteps --help</source>
+            <translation>没有可用的图形显示，无法打开窗口。命令行不需要图形显示：cloudsteps --help</translation>
+        </message>
     </context>
 </TS>

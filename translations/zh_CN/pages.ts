@@ -1391,11 +1391,6 @@
             </translation>
         </message>
         <message>
-            <source>, </source>
-            <comment>between names</comment>
-            <translation>、</translation>
-        </message>
-        <message>
             <source>%1 and %2 more</source>
             <translation>%1等，另有 %2 个</translation>
         </message>

@@ -158,22 +158,6 @@
             <translation>警告（交换机 %1）：没有 SNAT。</translation>
         </message>
         <message>
-            <source>Inbound traffic</source>
-            <translation>访问流量</translation>
-        </message>
-        <message>
-            <source>Outbound through SNAT</source>
-            <translation>出网流量（SNAT）</translation>
-        </message>
-        <message>
-            <source>Private connections</source>
-            <translation>内网连接</translation>
-        </message>
-        <message>
-            <source>Primary to standby</source>
-            <translation>主备同步</translation>
-        </message>
-        <message>
             <source>%1 private</source>
             <comment>ports inside the VPC</comment>
             <translation>%1 内网</translation>
@@ -270,6 +254,22 @@
             <translation>
                 <numerusform>SNAT：%n 个交换机</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Inbound</source>
+            <translation>入站流量</translation>
+        </message>
+        <message>
+            <source>Outbound (SNAT)</source>
+            <translation>出网（SNAT）</translation>
+        </message>
+        <message>
+            <source>Private</source>
+            <translation>内网连接</translation>
+        </message>
+        <message>
+            <source>Standby sync</source>
+            <translation>主备同步</translation>
         </message>
     </context>
 </TS>

@@ -162,7 +162,7 @@ Footer KindPage::footer() const
             others << name;
     }
     if (!others.isEmpty())
-        footer.note = tr("Also creates what it needs of: %1").arg(others.join(u", "_s));
+        footer.note = tr("Also creates what it needs of: %1").arg(draft.texts().list(others));
     if (draft.blocked(m_kind)) {
         footer.primaryEnabled = false;
         int errors = 0;

@@ -94,7 +94,7 @@ void OverviewCards::present(Kind kind, KindCard *card)
                 addresses << address;
         }
         add(tr("VPC"), facts(ResourceType::Vpc).id);
-        add(tr("Public IPs"), addresses.join(u", "_s));
+        add(tr("Public IPs"), draft.texts().list(addresses));
         break;
     }
     case Kind::Servers: {

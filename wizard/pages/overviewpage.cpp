@@ -342,7 +342,7 @@ void OverviewPage::showState()
     }
     QString words;
     if (!m_remaining.isEmpty())
-        words = tr("Removal ended, but this still exists: %1").arg(m_remaining.join(u", "_s));
+        words = tr("Removal ended, but this still exists: %1").arg(m_ui.draft.texts().list(m_remaining));
     else if (draft.isRemoving())
         words = tr("Resources are being removed.");
     else if (ready == 0 && !draft.isRunning())
@@ -406,7 +406,7 @@ void OverviewPage::showCheck()
     } else {
         constexpr int named = 3;
         title = tr("%n resource(s) are not there", nullptr, int(others.size()));
-        detail = others.mid(0, named).join(tr(", ", "between names"));
+        detail = m_ui.draft.texts().list(others.mid(0, named));
         if (others.size() > named)
             detail = tr("%1 and %2 more").arg(detail).arg(others.size() - named);
         detail = tr("%1. As the cloud said at %2.").arg(detail, m_heardAt.toString(u"HH:mm"_s));

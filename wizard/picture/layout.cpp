@@ -99,10 +99,10 @@ QList<PictureLegend> legendOf(const QList<PictureLine> &lines, const Texts &text
 {
     const Translator &t = texts.translator();
     const QList<PictureLegend> all{
-        {LineKind::Inbound, t.translate("Picture", "Inbound traffic")},
-        {LineKind::Outbound, t.translate("Picture", "Outbound through SNAT")},
-        {LineKind::Private, t.translate("Picture", "Private connections")},
-        {LineKind::Sync, t.translate("Picture", "Primary to standby")},
+        {LineKind::Inbound, t.translate("Picture", "Inbound")},
+        {LineKind::Outbound, t.translate("Picture", "Outbound (SNAT)")},
+        {LineKind::Private, t.translate("Picture", "Private")},
+        {LineKind::Sync, t.translate("Picture", "Standby sync")},
     };
     QList<PictureLegend> present;
     for (const PictureLegend &entry : all) {

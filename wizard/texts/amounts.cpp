@@ -97,6 +97,11 @@ QString Texts::region(const Catalogue &catalogue, const QString &id) const
     return info ? nameOf(info->names, language(), id) : id;
 }
 
+QString Texts::list(const QStringList &items) const
+{
+    return items.join(language() == Language::Chinese ? QStringLiteral("、") : QStringLiteral(", "));
+}
+
 QString Texts::zone(const Catalogue &catalogue, const QString &id) const
 {
     const ZoneInfo *info = catalogue.zone(id);

@@ -42,6 +42,7 @@ public:
     QString pricePerHour(const Price &price) const;   ///< ¥0.62/h, from ¥0.62/h, price unknown
     QString pricePerMonth(const Price &price) const;
     QString duration(int seconds) const;              ///< "about 55 s" / "约 55 秒"
+    QString list(const QStringList &items) const;     ///< "a, b" / "a、b"
     QString region(const Catalogue &catalogue, const QString &id) const;
     QString zone(const Catalogue &catalogue, const QString &id) const;
 

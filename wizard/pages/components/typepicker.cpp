@@ -150,7 +150,7 @@ void TypePicker::rebuild()
             {QString::number(type.vcpu), {}, 0, type.vcpu, false},
             {number(type.gib) + u" GiB"_s, {}, 0, type.gib, false},
             {type.ioChoice ? tr("Optional") : tr("Always"), {}, 0, {}, false},
-            {soldOut.isEmpty() ? tr("In stock") : tr("Sold out in %1").arg(soldOut.join(u", "_s)), soldOut.isEmpty() ? NodeState::Ready : NodeState::Removed, 0, {}, false},
+            {soldOut.isEmpty() ? tr("In stock") : tr("Sold out in %1").arg(m_ui.draft.texts().list(soldOut)), soldOut.isEmpty() ? NodeState::Ready : NodeState::Removed, 0, {}, false},
             {pricesKnown && type.hourlyMicros >= 0 ? m_ui.draft.texts().money({type.hourlyMicros, u"CNY"_s}) : tr("unknown"), {}, 0, double(type.hourlyMicros), false},
         };
         rows.append(row);
