@@ -39,6 +39,7 @@ private slots:
     void seriesOneChoosesItsDisks();
     void figuresAreConsistent();
     void quotasAndDiscountAreRead();
+    void whatIsWrittenIsReadBack();
     void saysWhereAFileIsWrong_data();
     void saysWhereAFileIsWrong();
 };
@@ -153,6 +154,18 @@ void tst_Catalogue::quotasAndDiscountAreRead()
 {
     QCOMPARE(builtInCatalogue().quotas.value(u"eipsPerNat"_s), 20);
     QVERIFY(builtInCatalogue().yearDiscountPercent > 0 && builtInCatalogue().yearDiscountPercent < 100);
+}
+
+void tst_Catalogue::whatIsWrittenIsReadBack()
+{
+    Catalogue catalogue = builtInCatalogue();
+    catalogue.regions.first().zones.first().soldOutClasses = {u"mysql.n2.medium.2c"_s, u"redis.master.small.default"_s};
+    catalogue.instanceTypes.first().hourlyMicros = -1;
+    catalogue.natHourlyMicros = -1;
+    catalogue.practicePrices = false;
+    const auto read = catalogueFromJson(catalogueToJson(catalogue));
+    QVERIFY2(read, qPrintable(read ? QString() : read.error()));
+    QCOMPARE(*read, catalogue);
 }
 
 void tst_Catalogue::saysWhereAFileIsWrong_data()

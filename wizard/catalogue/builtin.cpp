@@ -1,4 +1,5 @@
 #include "wizard/catalogue/catalogue.h"
+#include "wizard/catalogue/cataloguewords.h"
 
 #include <QDir>
 #include <QFile>
@@ -9,14 +10,6 @@
 namespace Cloudsteps {
 
 namespace {
-
-const QMap<QString, Product> productWords{
-    {QStringLiteral("vpc"), Product::Vpc}, {QStringLiteral("nat"), Product::Nat},     {QStringLiteral("ecs"), Product::Ecs},
-    {QStringLiteral("rds"), Product::Rds}, {QStringLiteral("redis"), Product::Redis}, {QStringLiteral("slb"), Product::Slb},
-};
-const QMap<QString, Series> seriesWords{
-    {QStringLiteral("I"), Series::I}, {QStringLiteral("II"), Series::II}, {QStringLiteral("III"), Series::III}, {QStringLiteral("Current"), Series::Current},
-};
 
 /// Reads members of one object and remembers the first place where one was not as it should be.
 class Reader
@@ -115,6 +108,10 @@ ZoneInfo readZone(const QJsonObject &object, const QString &place, QString &erro
         zone.sells.insert(in.word(word, productWords, "sells"));
     const QStringList soldOut = in.texts("soldOut");
     zone.soldOutTypes = QSet<QString>(soldOut.begin(), soldOut.end());
+    if (object.contains(QLatin1String("soldOutClasses"))) {
+        const QStringList classes = in.texts("soldOutClasses");
+        zone.soldOutClasses = QSet<QString>(classes.begin(), classes.end());
+    }
     return zone;
 }
 

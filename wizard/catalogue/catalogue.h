@@ -26,6 +26,7 @@ struct ZoneInfo
     QMap<QString, QString> names; ///< language ("zh", "en") -> "杭州 可用区 H"
     QSet<Product> sells;
     QSet<QString> soldOutTypes; ///< instance types that are sold in general but not here
+    QSet<QString> soldOutClasses; ///< database and cache classes, likewise
 
     bool operator==(const ZoneInfo &) const = default;
 };
@@ -151,6 +152,9 @@ struct Catalogue
 /// Reads a catalogue from the texts of its files (resources/catalogue/README.md): name without ".json" -> text. An error names
 /// file and place. Prices that are absent stay unknown.
 tl::expected<Catalogue, QString> catalogueFromJson(const QMap<QString, QByteArray> &files);
+
+/// The files that catalogueFromJson() reads back as the same catalogue.
+QMap<QString, QByteArray> catalogueToJson(const Catalogue &catalogue);
 
 /// The catalogue compiled in from resources/catalogue/*.json: practice, and what is shown offline.
 const Catalogue &builtInCatalogue();
