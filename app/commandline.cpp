@@ -34,17 +34,42 @@ const QList<Word> &words()
 const QStringList commonOptions{QStringLiteral("endpoint"), QStringLiteral("lang"), QStringLiteral("log")};
 const QStringList switches{QStringLiteral("practice"), QStringLiteral("json"), QStringLiteral("refresh"), QStringLiteral("yes")};
 
-tl::unexpected<UsageError> bad(const char *code, const QString &word)
+tl::unexpected<UsageError> bad(const char *code, const QString &word, const QString &hint = {})
 {
-    return tl::make_unexpected(UsageError{QLatin1String(code), word});
+    return tl::make_unexpected(UsageError{QLatin1String(code), word, hint});
+}
+
+const QString presetWords = QStringLiteral("starter|tutorial|two-zone");
+const QString formatWords = QStringLiteral("pdf|svg|png|json");
+
+bool isOneOf(const QString &value, const QString &words)
+{
+    return words.split(u'|').contains(value);
+}
+
+QString kindWords()
+{
+    QStringList names;
+    for (const Kind kind : allKinds())
+        names << kindName(kind);
+    return names.join(u'|');
+}
+
+/// What a command takes, for the message about an option that it does not.
+QString optionWords(const QStringList &names)
+{
+    QStringList words;
+    for (const QString &name : names)
+        words << (name == u"output" ? QStringLiteral("-o") : QStringLiteral("--") + name);
+    return words.join(u' ');
 }
 
 /// Takes one option's value over; the value is "" for switches.
 tl::expected<void, UsageError> take(CommandLine &line, const QString &name, const QString &value)
 {
     if (name == u"preset") {
-        if (value != u"starter" && value != u"tutorial" && value != u"two-zone")
-            return bad("value-bad", QStringLiteral("--preset ") + value);
+        if (!isOneOf(value, presetWords))
+            return bad("value-bad", QStringLiteral("--preset ") + value, presetWords);
         line.preset = value;
     } else if (name == u"from") {
         line.from = value;
@@ -52,7 +77,7 @@ tl::expected<void, UsageError> take(CommandLine &line, const QString &name, cons
         line.profile = value;
     } else if (name == u"account") {
         if (value != u"env")
-            return bad("value-bad", QStringLiteral("--account ") + value);
+            return bad("value-bad", QStringLiteral("--account ") + value, QStringLiteral("env"));
         line.profile = value;
     } else if (name == u"region") {
         line.region = value;
@@ -66,23 +91,23 @@ tl::expected<void, UsageError> take(CommandLine &line, const QString &name, cons
         for (const QString &word : value.split(u',')) {
             const std::optional<Kind> kind = kindFromName(word);
             if (!kind)
-                return bad("value-bad", QStringLiteral("--only ") + word);
+                return bad("value-bad", QStringLiteral("--only ") + word, kindWords());
             line.only.insert(*kind);
         }
     } else if (name == u"format") {
-        if (value != u"pdf" && value != u"svg" && value != u"png" && value != u"json")
-            return bad("value-bad", QStringLiteral("--format ") + value);
+        if (!isOneOf(value, formatWords))
+            return bad("value-bad", QStringLiteral("--format ") + value, formatWords);
         line.format = value;
     } else if (name == u"output") {
         line.output = value;
     } else if (name == u"endpoint") {
         const QUrl url(value, QUrl::StrictMode);
         if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"http" && url.scheme() != u"https"))
-            return bad("value-bad", QStringLiteral("--endpoint ") + value);
+            return bad("value-bad", QStringLiteral("--endpoint ") + value, QStringLiteral("http://HOST:PORT"));
         line.endpoint = url;
     } else if (name == u"lang") {
         if (value != u"zh" && value != u"en")
-            return bad("value-bad", QStringLiteral("--lang ") + value);
+            return bad("value-bad", QStringLiteral("--lang ") + value, QStringLiteral("zh|en"));
         line.language = value == u"zh" ? Language::Chinese : Language::English;
     } else if (name == u"log") {
         line.log = value;
@@ -99,13 +124,21 @@ tl::expected<void, UsageError> checkTogether(const CommandLine &line, const QSet
     if (given.contains(QStringLiteral("preset")) && given.contains(QStringLiteral("from")))
         return bad("exclusive", QStringLiteral("--preset, --from"));
     if (line.command == Command::Export && line.format.isEmpty())
-        return bad("argument-missing", QStringLiteral("--format"));
+        return bad("argument-missing", QStringLiteral("--format"), formatWords);
     if (line.command == Command::Export && line.output.isEmpty())
         return bad("argument-missing", QStringLiteral("-o FILE"));
     return {};
 }
 
 } // namespace
+
+QString commandWords()
+{
+    QStringList names;
+    for (const Word &word : words())
+        names << word.name;
+    return names.join(u' ');
+}
 
 tl::expected<CommandLine, UsageError> parseCommandLine(const QStringList &arguments)
 {
@@ -157,7 +190,7 @@ tl::expected<CommandLine, UsageError> parseCommandLine(const QStringList &argume
             name.truncate(equals);
         }
         if (!allowed.contains(name) || (!word.startsWith(u"--") && word != u"-o"))
-            return bad("option-unknown", word);
+            return bad("option-unknown", word, optionWords(allowed));
         if (switches.contains(name)) {
             if (value)
                 return bad("value-bad", word);
@@ -173,7 +206,9 @@ tl::expected<CommandLine, UsageError> parseCommandLine(const QStringList &argume
         given.insert(name);
     }
     if (wantsProject && positional.isEmpty())
-        return bad("argument-missing", QStringLiteral("PROJECT"));
+        return bad("argument-missing", QStringLiteral("PROJECT"), QStringLiteral("cloudsteps %1 PROJECT").arg(arguments.first()));
+    if (line.command == Command::Window && positional.size() > 1)
+        return bad("command-unknown", positional.first(), commandWords());
     const qsizetype most = wantsProject || line.command == Command::Window ? 1 : 0;
     if (positional.size() > most)
         return bad("argument-extra", positional.at(most));
@@ -185,21 +220,31 @@ tl::expected<CommandLine, UsageError> parseCommandLine(const QStringList &argume
 
 QString usageText(const Translator &t)
 {
-    return t.translate("App", "Usage:") + QStringLiteral(R"(
-  cloudsteps [PROJECT]
-  cloudsteps new PROJECT [--preset starter|tutorial|two-zone | --from FILE.json] [--practice | --profile NAME | --account env] [--region ID]
-  cloudsteps check|plan|status PROJECT [--json] [--refresh]
-  cloudsteps apply|destroy PROJECT [--yes] [--only KIND[,KIND]] [--json]
-  cloudsteps export PROJECT --format pdf|svg|png|json -o FILE
-  cloudsteps schema
-  --endpoint URL  --lang zh|en  --log FILE  --version  --help
-)");
+    const auto says = [&](const char *words) { return QStringLiteral("      ") + t.translate("App", words) + u'\n'; };
+    QString text = t.translate("App", "Usage:") + u'\n';
+    text += QStringLiteral("  cloudsteps [PROJECT]\n") + says(QT_TRANSLATE_NOOP("App", "Opens the window, with a project when one is given."));
+    text += QStringLiteral("  cloudsteps new PROJECT [--preset %1 | --from FILE.json]\n"
+                           "                         [--practice | --profile NAME | --account env] [--region ID]\n").arg(presetWords)
+            + says(QT_TRANSLATE_NOOP("App", "Makes a project file, for practice unless an account is named. Never overwrites."));
+    text += QStringLiteral("  cloudsteps check PROJECT [--json]\n") + says(QT_TRANSLATE_NOOP("App", "Tells what stands against building it, and gives advice."));
+    text += QStringLiteral("  cloudsteps plan PROJECT [--json]\n") + says(QT_TRANSLATE_NOOP("App", "Lists the steps and what they cost. Sends nothing."));
+    text += QStringLiteral("  cloudsteps apply PROJECT [--yes] [--only KIND[,KIND]] [--json]\n") + says(QT_TRANSLATE_NOOP("App", "Builds what is not there yet. Can be repeated after any failure."));
+    text += QStringLiteral("  cloudsteps status PROJECT [--refresh] [--json]\n") + says(QT_TRANSLATE_NOOP("App", "Lists what was built. With --refresh it asks the cloud."));
+    text += QStringLiteral("  cloudsteps destroy PROJECT [--yes] [--only KIND[,KIND]] [--json]\n") + says(QT_TRANSLATE_NOOP("App", "Removes what was built, data included."));
+    text += QStringLiteral("  cloudsteps export PROJECT --format %1 -o FILE\n").arg(formatWords) + says(QT_TRANSLATE_NOOP("App", "Writes the report, the picture or the topology."));
+    text += QStringLiteral("  cloudsteps schema\n") + says(QT_TRANSLATE_NOOP("App", "Prints the JSON Schema of topology files."));
+    text += QStringLiteral("  KIND: %1\n").arg(kindWords());
+    text += QStringLiteral("  --lang zh|en   --endpoint URL   --log FILE   --version   --help\n")
+            + says(QT_TRANSLATE_NOOP("App", "These go with every command."));
+    return text;
 }
 
 QString usageErrorText(const UsageError &error, const Translator &t)
 {
     QString text;
-    if (error.code == u"option-unknown")
+    if (error.code == u"command-unknown")
+        text = t.translate("App", "There is neither a command nor a project file named %1.");
+    else if (error.code == u"option-unknown")
         text = t.translate("App", "Unknown option: %1");
     else if (error.code == u"value-missing")
         text = t.translate("App", "%1 needs a value.");
@@ -211,7 +256,10 @@ QString usageErrorText(const UsageError &error, const Translator &t)
         text = t.translate("App", "One word too many: %1");
     else
         text = t.translate("App", "Only one of these can be given: %1");
-    return text.arg(error.word);
+    text = text.arg(error.word);
+    if (!error.hint.isEmpty())
+        text += u'\n' + t.translate("App", "Possible: %1").arg(error.hint);
+    return text;
 }
 
 } // namespace Cloudsteps

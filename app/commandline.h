@@ -40,6 +40,7 @@ struct UsageError
 {
     QString code;
     QString word;
+    QString hint = {}; ///< what could stand there, in the words of the command line
 
     bool operator==(const UsageError &) const = default;
 };
@@ -47,6 +48,7 @@ struct UsageError
 /// Arguments without the program's name. The first word is a command, or a project for the window, or nothing.
 tl::expected<CommandLine, UsageError> parseCommandLine(const QStringList &arguments);
 
+QString commandWords(); ///< "new check plan ...": what the first word can be
 QString usageText(const Translator &t);
 QString usageErrorText(const UsageError &error, const Translator &t);
 

@@ -27,13 +27,21 @@ QString facts(const JournalEntry &entry)
     return words.join(QStringLiteral("  "));
 }
 
+QString regionWords(const Catalogue &catalogue)
+{
+    QStringList ids;
+    for (const RegionInfo &region : catalogue.regions)
+        ids << region.id;
+    return ids.join(u' ');
+}
+
 tl::expected<Topology, QString> wantedTopology(const CommandLine &line, const Output &output)
 {
     const Catalogue &catalogue = builtInCatalogue();
     if (line.from.isEmpty()) {
         const QString region = line.region.isEmpty() ? QStringLiteral("cn-hangzhou") : line.region;
         if (!catalogue.region(region))
-            return tl::make_unexpected(output.translate("App", "Unknown region: %1").arg(region));
+            return tl::make_unexpected(output.translate("App", "Unknown region: %1").arg(region) + u'\n' + output.translate("App", "Possible: %1").arg(regionWords(catalogue)));
         const QSet<Product> everything{Product::Vpc, Product::Nat, Product::Ecs, Product::Rds, Product::Redis, Product::Slb};
         if (auto topology = preset(line.preset, region, catalogue.zonesSelling(region, everything))) {
             // A preset's own name would be every project's.
@@ -49,7 +57,7 @@ tl::expected<Topology, QString> wantedTopology(const CommandLine &line, const Ou
         return tl::make_unexpected(output.translate("App", "%1 can't be read: %2").arg(line.from, file.errorString()));
     auto topology = topologyFromJson(file.readAll());
     if (!topology)
-        return tl::make_unexpected(line.from + QStringLiteral(": ") + output.texts().jsonError(topology.error()));
+        return tl::make_unexpected(output.translate("App", "%1: %2").arg(line.from, output.texts().jsonError(topology.error())));
     if (!line.region.isEmpty() && line.region != topology->region)
         return tl::make_unexpected(
             output.translate("App", "%1 is made for %2; change its region and zones there, then try again.").arg(line.from, topology->region));
@@ -59,9 +67,9 @@ tl::expected<Topology, QString> wantedTopology(const CommandLine &line, const Ou
 void tell(const CheckResult &findings, const Output &output)
 {
     for (const Problem &problem : findings.problems)
-        output.note(QStringLiteral("%1: %2: %3").arg(output.texts().severity(Severity::Error), problem.subject, output.texts().problem(problem)));
+        output.note(output.translate("App", "%1: %2: %3").arg(output.texts().severity(Severity::Error), problem.subject, output.texts().problem(problem)));
     for (const Advice &advice : findings.advice)
-        output.note(QStringLiteral("%1: %2: %3 %4")
+        output.note(output.translate("App", "%1: %2: %3 %4")
                         .arg(output.texts().severity(advice.severity), advice.subject, output.texts().adviceTitle(advice),
                              output.texts().adviceReason(advice)));
 }

@@ -3,9 +3,11 @@
 #include "app/secretstores.h"
 #include "app/window.h"
 
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <memory>
@@ -27,6 +29,54 @@ std::unique_ptr<QCoreApplication> makeCommandApplication(Command command, int &a
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+/// Qt looks into the session's folder for a display even when it is told to use none, and where there is no session it warns and makes
+/// one for all time. One of our own goes with the program.
+std::unique_ptr<QTemporaryDir> makeRuntimeFolder(Command command)
+{
+    const char *name = "XDG_RUNTIME_DIR";
+    if (command != Command::Export || !qEnvironmentVariableIsEmpty(name))
+        return nullptr;
+    auto folder = std::make_unique<QTemporaryDir>();
+    if (folder->isValid())
+        qputenv(name, QFile::encodeName(folder->path()));
+    return folder;
+}
+
+/// Qt ends the program with a dump of its memory when it finds no display.
+bool hasDisplay()
+{
+#ifdef Q_OS_LINUX
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(name))
+            return true;
+    }
+    return false;
+#else
+    return true;
+#endif
+}
+
+/// The language asked for on a command line that could not be read as a whole.
+std::optional<Language> languageNamed(const QStringList &arguments)
+{
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString word = arguments[i] == u"--lang" ? QStringLiteral("--lang=") + arguments.value(i + 1) : arguments[i];
+        if (word == u"--lang=zh")
+            return Language::Chinese;
+        if (word == u"--lang=en")
+            return Language::English;
+    }
+    return std::nullopt;
+}
+
+int refuse(const UsageError &error, Language language)
+{
+    const Output output(language, false);
+    output.note(usageErrorText(error, output.texts().translator()));
+    output.note(output.translate("App", "cloudsteps --help lists the commands and their options."));
+    return int(ExitCode::Usage);
 }
 
 /// The commands that wait: for the keychain, the practice cloud, or the cloud itself.
@@ -93,14 +143,24 @@ int main(int argc, char **argv)
     const Language system = languageOf(QLocale::system().name());
     if (!line) {
         const QCoreApplication application(argc, argv);
-        const Output output(system, false);
-        output.note(usageErrorText(line.error(), output.texts().translator()));
-        output.note(usageText(output.texts().translator()));
-        return int(ExitCode::Usage);
+        return refuse(line.error(), languageNamed(arguments).value_or(system));
     }
-    if (line->command == Command::Window)
+    if (line->command == Command::Window) {
+        // A mistyped command is the likeliest reason for a word that names no file.
+        if (!line->project.isEmpty() && !QFileInfo::exists(line->project)) {
+            const QCoreApplication application(argc, argv);
+            return refuse({QStringLiteral("command-unknown"), line->project, commandWords()}, line->language.value_or(system));
+        }
+        if (!hasDisplay()) {
+            const QCoreApplication application(argc, argv);
+            const Output output(line->language.value_or(system), false);
+            output.note(output.translate("App", "There is no display for the window. The commands need none: cloudsteps --help"));
+            return int(ExitCode::Failed);
+        }
         return runWindow(*line, argc, argv);
+    }
+    const auto runtimeFolder = makeRuntimeFolder(line->command);
     const auto application = makeCommandApplication(line->command, argc, argv);
-    const Output output(line->language.value_or(system), line->json);
+    const Output output(line->language.value_or(languageNamed(arguments).value_or(system)), line->json); // --help reads no further
     return runCommand(*line, output);
 }

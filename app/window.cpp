@@ -12,7 +12,6 @@ namespace Cloudsteps {
 int runWindow(const CommandLine &line, int &argc, char **argv)
 {
     QApplication application(argc, argv);
-    QApplication::setApplicationDisplayName(QStringLiteral("Cloudsteps"));
     // The style sheet is made for Fusion; other styles draw parts of their own into it.
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
 

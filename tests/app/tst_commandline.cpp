@@ -12,6 +12,9 @@ class tst_CommandLine : public QObject
 private slots:
     void refuses_data();
     void refuses();
+    void refusalsTellWhatIsPossible_data();
+    void refusalsTellWhatIsPossible();
+    void helpNamesEveryCommand();
     void understands();
     void windowTakesAProject();
 };
@@ -38,6 +41,7 @@ void tst_CommandLine::refuses_data()
     QTest::newRow("a command without its project") << QStringList{u"apply"_s} << u"argument-missing"_s << u"PROJECT"_s;
     QTest::newRow("two projects") << QStringList{u"plan"_s, u"a"_s, u"b"_s} << u"argument-extra"_s << u"b"_s;
     QTest::newRow("a project for schema") << QStringList{u"schema"_s, u"a"_s} << u"argument-extra"_s << u"a"_s;
+    QTest::newRow("a mistyped command") << QStringList{u"aply"_s, u"p"_s} << u"command-unknown"_s << u"aply"_s;
     QTest::newRow("practice and a profile") << QStringList{u"new"_s, u"p"_s, u"--practice"_s, u"--profile"_s, u"x"_s} << u"exclusive"_s
                                             << u"--practice, --profile, --account"_s;
     QTest::newRow("a preset and a file") << QStringList{u"new"_s, u"p"_s, u"--preset"_s, u"starter"_s, u"--from"_s, u"x"_s} << u"exclusive"_s
@@ -55,6 +59,37 @@ void tst_CommandLine::refuses()
     QCOMPARE(line.error().word, word);
     for (Language language : {Language::English, Language::Chinese})
         QVERIFY(usageErrorText(line.error(), Translator(language)).contains(word));
+}
+
+void tst_CommandLine::refusalsTellWhatIsPossible_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("possible");
+    QTest::newRow("commands") << QStringList{u"aply"_s, u"p"_s} << u"apply"_s;
+    QTest::newRow("presets") << QStringList{u"new"_s, u"p"_s, u"--preset"_s, u"big"_s} << u"starter|tutorial|two-zone"_s;
+    QTest::newRow("kinds") << QStringList{u"apply"_s, u"p"_s, u"--only"_s, u"redis"_s} << u"network|servers|database|cache|balancer"_s;
+    QTest::newRow("formats") << QStringList{u"export"_s, u"p"_s, u"-o"_s, u"f"_s} << u"pdf|svg|png|json"_s;
+    QTest::newRow("options of the command") << QStringList{u"plan"_s, u"p"_s, u"--yes"_s} << u"--json"_s;
+}
+
+void tst_CommandLine::refusalsTellWhatIsPossible()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, possible);
+    const auto line = parseCommandLine(arguments);
+    QVERIFY(!line);
+    for (Language language : {Language::English, Language::Chinese})
+        QVERIFY2(usageErrorText(line.error(), Translator(language)).contains(possible), qPrintable(line.error().hint));
+}
+
+void tst_CommandLine::helpNamesEveryCommand()
+{
+    for (Language language : {Language::English, Language::Chinese}) {
+        const QString help = usageText(Translator(language));
+        for (const char *command : {"new", "check", "plan", "apply", "status", "destroy", "export", "schema"})
+            QVERIFY2(help.contains(u"\n  cloudsteps "_s + QLatin1String(command)), command);
+    }
+    QVERIFY(usageText(Translator(Language::English)) != usageText(Translator(Language::Chinese)));
 }
 
 void tst_CommandLine::understands()
