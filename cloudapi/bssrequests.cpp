@@ -35,4 +35,23 @@ ParameterList GetPayAsYouGoPriceRequest::parameters() const
     return list;
 }
 
+DescribePricingModuleRequest::Module DescribePricingModuleRequest::Module::read(const JsonReader &json)
+{
+    return {json.string("ModuleCode"_L1), json.optionalString("ModuleName"_L1), json.optionalString("PriceType"_L1),
+            json.optionalStrings("ConfigList.ConfigList"_L1)};
+}
+
+DescribePricingModuleRequest::Response DescribePricingModuleRequest::Response::read(const JsonReader &json)
+{
+    return {json.optionalListOf<Module>("Data.ModuleList.Module"_L1)};
+}
+
+ParameterList DescribePricingModuleRequest::parameters() const
+{
+    return ParameterList()
+        .add("ProductCode"_L1, productCode)
+        .add("ProductType"_L1, productType)
+        .add("SubscriptionType"_L1, u"PayAsYouGo"_s);
+}
+
 } // namespace CloudApi

@@ -39,4 +39,30 @@ struct GetPayAsYouGoPriceRequest
     ParameterList parameters() const;
 };
 
+/// What a product's price is made of. The names of some modules are documented nowhere, so they are asked for.
+struct DescribePricingModuleRequest
+{
+    static constexpr ActionInfo action{Product::Bss, "DescribePricingModule"};
+    struct Module
+    {
+        QString moduleCode;
+        QString moduleName;
+        QString priceType;   ///< Hour, Day, Month, Usage
+        QStringList configs; ///< keys that the Config of a price question has
+
+        static Module read(const JsonReader &json);
+    };
+    struct Response
+    {
+        QList<Module> modules; ///< empty: refused or not sold that way
+
+        static Response read(const JsonReader &json);
+    };
+
+    QString productCode;
+    QString productType;
+
+    ParameterList parameters() const;
+};
+
 } // namespace CloudApi

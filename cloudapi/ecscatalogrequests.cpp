@@ -4,6 +4,38 @@ using namespace Qt::StringLiterals;
 
 namespace CloudApi {
 
+EcsRegion EcsRegion::read(const JsonReader &json)
+{
+    return {json.string("RegionId"_L1), json.optionalString("LocalName"_L1), json.optionalString("Status"_L1)};
+}
+
+DescribeEcsRegionsRequest::Response DescribeEcsRegionsRequest::Response::read(const JsonReader &json)
+{
+    return {json.listOf<EcsRegion>("Regions.Region"_L1)};
+}
+
+ParameterList DescribeEcsRegionsRequest::parameters() const
+{
+    return ParameterList().add("AcceptLanguage"_L1, acceptLanguage).add("InstanceChargeType"_L1, instanceChargeType);
+}
+
+DescribeAccountAttributesRequest::Response DescribeAccountAttributesRequest::Response::read(const JsonReader &json)
+{
+    Response response;
+    for (const JsonReader &item : json.optionalList("AccountAttributeItems.AccountAttributeItem"_L1)) {
+        QStringList values;
+        for (const JsonReader &value : item.optionalList("AttributeValues.ValueItem"_L1))
+            values << value.optionalString("Value"_L1);
+        response.values.insert(item.string("AttributeName"_L1), values);
+    }
+    return response;
+}
+
+ParameterList DescribeAccountAttributesRequest::parameters() const
+{
+    return ParameterList().repeat("AttributeName"_L1, attributeNames);
+}
+
 EcsZone EcsZone::read(const JsonReader &json)
 {
     return {json.string("ZoneId"_L1), json.optionalString("LocalName"_L1),
@@ -99,12 +131,18 @@ ParameterList DescribeImagesRequest::parameters() const
         .add("PageSize"_L1, pageSize);
 }
 
+DescribeEcsPriceRequest::Response::Part DescribeEcsPriceRequest::Response::Part::read(const JsonReader &json)
+{
+    return {json.string("Resource"_L1), json.string("TradePrice"_L1)};
+}
+
 DescribeEcsPriceRequest::Response DescribeEcsPriceRequest::Response::read(const JsonReader &json)
 {
     return {
         .tradePrice = json.string("PriceInfo.Price.TradePrice"_L1),
         .originalPrice = json.optionalString("PriceInfo.Price.OriginalPrice"_L1),
         .currency = json.string("PriceInfo.Price.Currency"_L1),
+        .parts = json.optionalListOf<Part>("PriceInfo.Price.DetailInfos.DetailInfo"_L1),
     };
 }
 

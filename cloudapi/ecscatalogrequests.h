@@ -2,8 +2,51 @@
 
 #include "cloudapi/ecsrequests.h"
 
+#include <QHash>
+
 /// Ecs 2014-05-26: what is on sale and what it costs.
 namespace CloudApi {
+
+struct EcsRegion
+{
+    QString regionId;
+    QString localName;
+    QString status; ///< available, soldOut; empty: not said
+
+    static EcsRegion read(const JsonReader &json);
+};
+
+struct DescribeEcsRegionsRequest
+{
+    static constexpr ActionInfo action{Product::Ecs, "DescribeRegions"};
+    struct Response
+    {
+        QList<EcsRegion> regions;
+
+        static Response read(const JsonReader &json);
+    };
+
+    QString acceptLanguage; ///< zh-CN, en-US
+    QString instanceChargeType;
+
+    ParameterList parameters() const;
+};
+
+/// What an account may do with servers.
+struct DescribeAccountAttributesRequest
+{
+    static constexpr ActionInfo action{Product::Ecs, "DescribeAccountAttributes"};
+    struct Response
+    {
+        QHash<QString, QStringList> values; ///< by attribute
+
+        static Response read(const JsonReader &json);
+    };
+
+    QStringList attributeNames; ///< at most 8: real-name-authentication (yes, none, unnecessary), max-postpaid-instance-vcpu-count ...
+
+    ParameterList parameters() const;
+};
 
 struct EcsZone
 {
@@ -132,9 +175,18 @@ struct DescribeEcsPriceRequest
     static constexpr ActionInfo action{Product::Ecs, "DescribePrice"};
     struct Response
     {
+        struct Part
+        {
+            QString resource; ///< instanceType, systemDisk, dataDisk, bandwidth, image
+            QString tradePrice;
+
+            static Part read(const JsonReader &json);
+        };
+
         QString tradePrice; ///< decimal, of one PriceUnit
         QString originalPrice;
         QString currency; ///< CNY, USD
+        QList<Part> parts; ///< what makes up the price, where the answer says it
 
         static Response read(const JsonReader &json);
     };

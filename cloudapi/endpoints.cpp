@@ -25,6 +25,7 @@ QStringList centralRegions(Product product)
     case Product::Ecs:
     case Product::Sts:
     case Product::Bss:
+    case Product::Quotas:
         return {};
     }
     Q_UNREACHABLE();
@@ -49,6 +50,8 @@ QString host(Product product, const QString &region, Site site)
         return u"ecs.%1.aliyuncs.com"_s.arg(region);
     case Product::Sts:
         return u"sts.aliyuncs.com"_s;
+    case Product::Quotas:
+        return u"quotas.aliyuncs.com"_s;
     case Product::Bss:
         // By the account's site, whatever the region.
         return site == Site::China ? u"business.aliyuncs.com"_s : u"business.ap-southeast-1.aliyuncs.com"_s;

@@ -241,6 +241,7 @@ std::span<const ErrorRule> rulesOf(Product product)
         return slbRules;
     case Product::Sts:
     case Product::Bss:
+    case Product::Quotas:
         return {};
     }
     Q_UNREACHABLE();

@@ -177,7 +177,7 @@ ParameterList DescribeKVStoreAvailableResourceRequest::parameters() const
     return ParameterList()
         .add("ZoneId"_L1, zoneId)
         .add("Engine"_L1, u"Redis"_s)
-        .add("InstanceChargeType"_L1, u"PostPaid"_s) // unsaid, what is sold by subscription
+        .add("InstanceChargeType"_L1, instanceChargeType)
         .add("ProductType"_L1, productType)
         .add("OrderType"_L1, u"BUY"_s);
 }

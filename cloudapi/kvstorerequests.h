@@ -182,6 +182,7 @@ struct DescribeKVStoreAvailableResourceRequest
 
     QString zoneId;
     QString productType; ///< Local (the default there), OnECS
+    QString instanceChargeType = QStringLiteral("PostPaid"); ///< unsaid, what is sold by subscription
 
     ParameterList parameters() const;
 };

@@ -21,6 +21,8 @@ QString productName(Product product)
         return u"Sts"_s;
     case Product::Bss:
         return u"BssOpenApi"_s;
+    case Product::Quotas:
+        return u"quotas"_s;
     }
     Q_UNREACHABLE();
 }
@@ -42,6 +44,8 @@ QString productVersion(Product product)
         return u"2015-04-01"_s;
     case Product::Bss:
         return u"2017-12-14"_s;
+    case Product::Quotas:
+        return u"2020-05-10"_s;
     }
     Q_UNREACHABLE();
 }

@@ -245,7 +245,31 @@ DescribeDBAvailableZonesRequest::Response DescribeDBAvailableZonesRequest::Respo
 
 ParameterList DescribeDBAvailableZonesRequest::parameters() const
 {
-    return ParameterList().add("Engine"_L1, engine).add("EngineVersion"_L1, engineVersion);
+    return ParameterList().add("Engine"_L1, engine).add("EngineVersion"_L1, engineVersion).add("CommodityCode"_L1, commodityCode);
+}
+
+ListDBClassesRequest::Item ListDBClassesRequest::Item::read(const JsonReader &json)
+{
+    // "4GB"; all figures are texts.
+    const QString memory = json.optionalString("MemoryClass"_L1);
+    return {
+        .classCode = json.string("ClassCode"_L1),
+        .vcpu = json.optionalString("Cpu"_L1).toInt(),
+        .memoryGib = QString(memory).remove(u"GB"_s, Qt::CaseInsensitive).trimmed().toDouble(),
+        .maxConnections = json.optionalString("MaxConnections"_L1).toInt(),
+        .group = json.optionalString("ClassGroup"_L1),
+        .category = json.optionalString("category"_L1),
+    };
+}
+
+ListDBClassesRequest::Response ListDBClassesRequest::Response::read(const JsonReader &json)
+{
+    return {json.listOf<Item>("Items"_L1)};
+}
+
+ParameterList ListDBClassesRequest::parameters() const
+{
+    return ParameterList().add("CommodityCode"_L1, commodityCode).add("Engine"_L1, engine).add("OrderType"_L1, u"BUY"_s);
 }
 
 DescribeDBAvailableClassesRequest::Response::Class DescribeDBAvailableClassesRequest::Response::Class::read(const JsonReader &json)

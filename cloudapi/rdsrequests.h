@@ -294,6 +294,35 @@ struct DescribeDBAvailableZonesRequest
 
     QString engine;
     QString engineVersion;
+    QString commodityCode; ///< bards, rds (subscription); bards_intl, rds_intl; empty: not said
+
+    ParameterList parameters() const;
+};
+
+/// The figures of every class of an engine.
+struct ListDBClassesRequest
+{
+    static constexpr ActionInfo action{Product::Rds, "ListClasses"};
+    struct Item
+    {
+        QString classCode;
+        int vcpu = 0;
+        double memoryGib = 0;
+        int maxConnections = 0;
+        QString group;    ///< in the language of the account: 独享规格, 通用规格
+        QString category; ///< Basic, HighAvailability ...
+
+        static Item read(const JsonReader &json);
+    };
+    struct Response
+    {
+        QList<Item> items;
+
+        static Response read(const JsonReader &json);
+    };
+
+    QString commodityCode; ///< bards, rds ...
+    QString engine;
 
     ParameterList parameters() const;
 };

@@ -12,7 +12,7 @@ QString actionLabel(const ActionInfo &action)
 ParameterList withRegion(const RawRequest &request, const QString &region)
 {
     const Product product = request.action.product;
-    const bool isGlobal = product == Product::Sts || product == Product::Bss;
+    const bool isGlobal = product == Product::Sts || product == Product::Bss || product == Product::Quotas;
     if (isGlobal || request.parameters.contains("RegionId"_L1))
         return request.parameters;
     return ParameterList().add("RegionId"_L1, region).append(request.parameters);

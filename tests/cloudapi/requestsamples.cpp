@@ -6,6 +6,7 @@
 #include "cloudapi/eiprequests.h"
 #include "cloudapi/kvstorerequests.h"
 #include "cloudapi/natgatewayrequests.h"
+#include "cloudapi/quotarequests.h"
 #include "cloudapi/rdsaccountrequests.h"
 #include "cloudapi/rdsrequests.h"
 #include "cloudapi/securitygrouprequests.h"
@@ -119,6 +120,8 @@ std::vector<RequestSample> serverSamples()
         sample(DeleteInstancesRequest{.instanceIds = {u"a"_s, u"b"_s}, .clientToken = u"t"_s}),
         sample(DescribeDisksRequest{.diskIds = {u"a"_s}, .instanceId = u"b"_s, .tags = someTags}),
         sample(DeleteDiskRequest{.diskId = u"a"_s}),
+        sample(DescribeEcsRegionsRequest{.acceptLanguage = u"en-US"_s, .instanceChargeType = u"PrePaid"_s}),
+        sample(DescribeAccountAttributesRequest{.attributeNames = {u"real-name-authentication"_s}}),
         sample(DescribeEcsZonesRequest{.acceptLanguage = u"zh-CN"_s}),
         sample(DescribeEcsAvailableResourceRequest{.destinationResource = u"SystemDisk"_s, .zoneId = u"a"_s,
                                                    .instanceChargeType = u"PostPaid"_s, .ioOptimized = u"optimized"_s,
@@ -129,6 +132,8 @@ std::vector<RequestSample> serverSamples()
                                        .dataDisks = {disk}}),
         sample(GetPayAsYouGoPriceRequest{.productCode = u"eip"_s, .productType = u"a"_s, .pricedRegion = u"cn-hangzhou"_s,
                                          .modules = {{u"Bandwidth"_s, u"Bandwidth:1024"_s, u"Day"_s}}}),
+        sample(DescribePricingModuleRequest{.productCode = u"eip"_s, .productType = u"a"_s}),
+        sample(ListProductQuotasRequest{.productCode = u"vpc"_s, .quotaRegion = u"cn-hangzhou"_s, .nextToken = u"a"_s}),
         sample(GetCallerIdentityRequest{}),
     };
 }
@@ -153,7 +158,8 @@ std::vector<RequestSample> dataSamples()
         sample(DescribeDBBackupPolicyRequest{.dbInstanceId = u"a"_s}),
         sample(ModifyDBInstanceDeletionProtectionRequest{.dbInstanceId = u"a"_s, .clientToken = u"t"_s}),
         sample(DeleteDBInstanceRequest{.dbInstanceId = u"a"_s, .releasedKeepPolicy = u"None"_s}),
-        sample(DescribeDBAvailableZonesRequest{.engine = u"MySQL"_s, .engineVersion = u"8.0"_s}),
+        sample(DescribeDBAvailableZonesRequest{.engine = u"MySQL"_s, .engineVersion = u"8.0"_s, .commodityCode = u"bards"_s}),
+        sample(ListDBClassesRequest{.commodityCode = u"bards"_s, .engine = u"MySQL"_s}),
         sample(DescribeDBAvailableClassesRequest{.zoneId = u"a"_s, .engine = u"b"_s, .engineVersion = u"c"_s, .category = u"d"_s,
                                                  .storageType = u"e"_s}),
         sample(DescribeDBPriceRequest{.commodityCode = u"bards"_s, .engine = u"a"_s, .engineVersion = u"b"_s, .dbInstanceClass = u"c"_s,
@@ -181,7 +187,7 @@ std::vector<RequestSample> dataSamples()
         sample(ModifyKVStoreInstanceAttributeRequest{.instanceId = u"a"_s, .instanceName = u"b"_s, .newPassword = u"c"_s,
                                                      .releaseProtection = false}),
         sample(DeleteKVStoreInstanceRequest{.instanceId = u"a"_s}),
-        sample(DescribeKVStoreAvailableResourceRequest{.zoneId = u"a"_s, .productType = u"Local"_s}),
+        sample(DescribeKVStoreAvailableResourceRequest{.zoneId = u"a"_s, .productType = u"Local"_s, .instanceChargeType = u"PrePaid"_s}),
         sample(DescribeKVStorePriceRequest{.instanceClass = u"a"_s, .engineVersion = u"b"_s, .nodeType = u"c"_s, .shardCount = 2,
                                            .zoneId = u"d"_s, .chargeType = u"PrePaid"_s, .period = 12}),
     };

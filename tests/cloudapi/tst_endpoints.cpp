@@ -41,6 +41,7 @@ void TestEndpoints::real_data()
     row(Product::Slb, "cn-shenzhen", "slb.aliyuncs.com");
     row(Product::Slb, "eu-central-1", "slb.eu-central-1.aliyuncs.com", Site::International);
     row(Product::Sts, "cn-hangzhou", "sts.aliyuncs.com");
+    row(Product::Quotas, "cn-shanghai", "quotas.aliyuncs.com");
     row(Product::Bss, "cn-hangzhou", "business.aliyuncs.com");
     row(Product::Bss, "ap-southeast-1", "business.ap-southeast-1.aliyuncs.com", Site::International);
 }
@@ -67,7 +68,7 @@ void TestEndpoints::everythingAtOneAddress()
 {
     QFETCH(QUrl, given);
     QFETCH(QUrl, used);
-    for (const Product product : {Product::Vpc, Product::Ecs, Product::Rds, Product::KVStore, Product::Slb, Product::Sts, Product::Bss})
+    for (const Product product : {Product::Vpc, Product::Ecs, Product::Rds, Product::KVStore, Product::Slb, Product::Sts, Product::Bss, Product::Quotas})
         QCOMPARE(EndpointResolver(given).resolve(product, u"cn-hangzhou"_s), used);
 }
 
