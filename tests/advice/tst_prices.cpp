@@ -56,6 +56,26 @@ private slots:
         for (const PriceLine &line : lines(bench))
             QVERIFY2(line.price.complete && line.price.practice && line.price.hourly.currency == u"CNY", qPrintable(line.subject));
     }
+    void aYearPaidAtOnceCostsLess_data()
+    {
+        QTest::addColumn<QString>("subject");
+        QTest::newRow("servers") << u"servers.groups.app"_s;
+        QTest::newRow("a database") << u"database"_s;
+        QTest::newRow("a cache") << u"cache"_s;
+    }
+    void aYearPaidAtOnceCostsLess()
+    {
+        QFETCH(QString, subject);
+        Bench bench;
+        bench.catalogue.yearDiscountPercent = 20;
+        const qint64 hourly = price(bench, subject).hourly.micros;
+        const Charge months{ChargeModel::Subscription, 6, PeriodUnit::Month, false};
+        bench.group().charge = bench.database().charge = bench.cache().charge = months;
+        QCOMPARE(price(bench, subject).hourly.micros, hourly);
+        const Charge year{ChargeModel::Subscription, 1, PeriodUnit::Year, false};
+        bench.group().charge = bench.database().charge = bench.cache().charge = year;
+        QCOMPARE(price(bench, subject).hourly.micros, hourly * 80 / 100);
+    }
     void publicBandwidthOfServersCosts()
     {
         Bench bench;

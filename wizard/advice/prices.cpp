@@ -63,6 +63,14 @@ Price databasePrice(const QString &databaseClass, int gib, const Catalogue &cata
     return Sum(catalogue, account).add(item ? item->hourlyMicros : -1).addMonthly(catalogue.databaseGibMonthMicros, gib).price();
 }
 
+/// Months cost what their hours do; a year paid at once costs less.
+Price paidBy(Price price, const Charge &charge, const Catalogue &catalogue)
+{
+    if (charge.model == ChargeModel::Subscription && charge.unit == PeriodUnit::Year)
+        price.hourly.micros = price.hourly.micros * (100 - catalogue.yearDiscountPercent) / 100;
+    return price;
+}
+
 } // namespace
 
 QList<PriceLine> priceLines(const Topology &topology, const Catalogue &catalogue, const AccountFacts &account)
@@ -84,17 +92,17 @@ QList<PriceLine> priceLines(const Topology &topology, const Catalogue &catalogue
     }
     if (topology.servers) {
         for (const ServerGroup &group : topology.servers->groups)
-            lines << PriceLine{u"servers.groups."_s + group.key, groupPrice(group, catalogue, account)};
+            lines << PriceLine{u"servers.groups."_s + group.key, paidBy(groupPrice(group, catalogue, account), group.charge, catalogue)};
     }
     if (topology.database) {
         const Database &database = *topology.database;
-        lines << PriceLine{u"database"_s, databasePrice(database.databaseClass, database.storage.gib, catalogue, account)};
+        lines << PriceLine{u"database"_s, paidBy(databasePrice(database.databaseClass, database.storage.gib, catalogue, account), database.charge, catalogue)};
         for (const ReadOnlyInstance &item : database.readOnly)
             lines << PriceLine{u"database.readOnly."_s + item.key, databasePrice(item.databaseClass, database.storage.gib, catalogue, account)};
     }
     if (topology.cache) {
         const CacheClass *item = catalogue.cacheClass(topology.cache->cacheClass);
-        lines << PriceLine{u"cache"_s, sum().add(item ? item->hourlyMicros : -1).price()};
+        lines << PriceLine{u"cache"_s, paidBy(sum().add(item ? item->hourlyMicros : -1).price(), topology.cache->charge, catalogue)};
     }
     if (topology.balancer)
         lines << PriceLine{u"balancer"_s, sum().add(catalogue.balancerHourlyMicros).price()};
