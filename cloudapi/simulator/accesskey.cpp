@@ -20,6 +20,13 @@ std::optional<AccessKey> KeyRing::find(const QString &id) const
     return it == m_keys.cend() ? std::nullopt : std::optional(*it);
 }
 
+void KeyRing::addTemporary(const AccessKey &key, qint64 wallNow)
+{
+    constexpr qint64 day = 86'400'000;
+    m_keys.removeIf([&](QHash<QString, AccessKey>::iterator it) { return it->expires > 0 && it->expires + day < wallNow; });
+    add(key);
+}
+
 tl::expected<void, QString> KeyRing::addLine(const QString &line)
 {
     const QStringList words = line.split(QRegularExpression(u"\\s+"_s), Qt::SkipEmptyParts);

@@ -1,8 +1,10 @@
 #pragma once
 
-#include "cloudapi/simulator/call.h"
+#include "cloudapi/simulator/policy.h"
 
 #include <QHash>
+
+#include <memory>
 
 namespace CloudSim {
 
@@ -15,6 +17,9 @@ struct AccessKey
     QString user;  ///< empty: the account itself
     QString token; ///< a key with a token is temporary: every request must carry it
     bool active = true;
+    QString role = {};                              ///< of an assumed role; `user` is then the name of the session
+    qint64 expires = 0;                             ///< wall time in ms; 0: never
+    std::shared_ptr<const Policy> policy = nullptr; ///< narrows an assumed role further
 };
 
 /// The account of a key that names none.
@@ -24,6 +29,8 @@ class KeyRing
 {
 public:
     void add(const AccessKey &key) { m_keys.insert(key.id, key); }
+    /// Adds a key that ends, and forgets those that have ended a day before `wallNow`: till then they are answered as expired.
+    void addTemporary(const AccessKey &key, qint64 wallNow);
     /// Nothing if the id is unknown.
     std::optional<AccessKey> find(const QString &id) const;
     bool isEmpty() const { return m_keys.isEmpty(); }

@@ -61,22 +61,22 @@ QString remark(const CacheOffer &offer, bool english)
 }
 
 // The tree below a zone is nine levels deep; each list here is in the catalogue's order.
-QJsonArray architecturesOf(const Call &call, const Offers &offers, const QString &version)
+QJsonArray architecturesOf(const Call &call, const QList<CacheOffer> &offers, const QString &version)
 {
     QJsonArray architectures;
     for (const QString &edition : {u"standard"_s, u"cluster"_s}) {
         QList<int> shardNumbers;
-        for (const CacheOffer &offer : offers.caches) {
+        for (const CacheOffer &offer : offers) {
             if (offer.edition == edition && offer.versions.contains(version) && !shardNumbers.contains(offer.shards))
                 shardNumbers << offer.shards;
         }
         QJsonArray shards;
         for (const int number : shardNumbers) {
             QJsonArray nodes;
-            for (const QString &replicas : {u"double"_s, u"single"_s}) {
+            for (const QString &replicas : {u"double"_s, u"single"_s, u"MASTER_SLAVE"_s, u"STAND_ALONE"_s}) {
                 QJsonArray resources;
-                for (const CacheOffer &offer : offers.caches) {
-                    if (offer.edition == edition && offer.shards == number && offer.replicas == replicas && offer.versions.contains(version))
+                for (const CacheOffer &offer : offers) {
+                    if (offer.edition == edition && offer.shards == number && hasNodeType(offer, replicas) && offer.versions.contains(version))
                         resources.append(QJsonObject{{u"InstanceClass"_s, offer.id}, {u"Capacity"_s, qint64(offer.gib * 1024)}, {u"InstanceClassRemark"_s, remark(offer, inEnglish(call))}});
                 }
                 if (!resources.isEmpty())
@@ -92,12 +92,17 @@ QJsonArray architecturesOf(const Call &call, const Offers &offers, const QString
 
 Answer describeAvailableResource(const Call &call, World &world)
 {
-    const Offers &offers = world.catalogue().offers();
+    const QString product = call.text(u"ProductType"_s, u"Local"_s);
+    QList<CacheOffer> offers;
+    for (const CacheOffer &offer : world.catalogue().offers().caches) {
+        if (offer.product == product)
+            offers.append(offer);
+    }
     const QString charge = call.text(u"InstanceChargeType"_s, u"PrePaid"_s);
     if (charge != "PrePaid"_L1 && charge != "PostPaid"_L1)
         return refuse(400, u"InvalidChargeType.Malformed"_s, u"The specified InstanceChargeType is not valid."_s);
     QStringList versions;
-    for (const CacheOffer &offer : offers.caches) {
+    for (const CacheOffer &offer : offers) {
         for (const QString &version : offer.versions) {
             if (!versions.contains(version))
                 versions << version;
@@ -106,11 +111,10 @@ Answer describeAvailableResource(const Call &call, World &world)
     QJsonArray supported;
     for (const QString &version : versions)
         supported.append(QJsonObject{{u"Version"_s, version}, {u"SupportedArchitectureTypes"_s, wrapped(u"SupportedArchitectureType"_s, architecturesOf(call, offers, version))}});
-    const QJsonObject series{{u"SeriesType"_s, u"classic"_s}, {u"SupportedEngineVersions"_s, wrapped(u"SupportedEngineVersion"_s, supported)}};
-    const QJsonObject edition{{u"EditionType"_s, u"Community"_s}, {u"SupportedSeriesTypes"_s, wrapped(u"SupportedSeriesType"_s, QJsonArray{series})}};
+    const QJsonObject series{{u"SeriesType"_s, product == "Local"_L1 ? u"classic"_s : product == "OnECS"_L1 ? u"cloudnative"_s : u"tair_rdb"_s}, {u"SupportedEngineVersions"_s, wrapped(u"SupportedEngineVersion"_s, supported)}};
+    const QJsonObject edition{{u"EditionType"_s, product == "Tair_rdb"_L1 ? u"Enterprise"_s : u"Community"_s}, {u"SupportedSeriesTypes"_s, wrapped(u"SupportedSeriesType"_s, QJsonArray{series})}};
     const QJsonObject engine{{u"Engine"_s, u"Redis"_s}, {u"SupportedEditionTypes"_s, wrapped(u"SupportedEditionType"_s, QJsonArray{edition})}};
-    // The catalogue has classes of local disks; the other product types are sold nowhere.
-    const bool known = call.text(u"ProductType"_s, u"Local"_s) == "Local"_L1 && call.text(u"Engine"_s, u"Redis"_s).compare("redis"_L1, Qt::CaseInsensitive) == 0;
+    const bool known = !offers.isEmpty() && call.text(u"Engine"_s, u"Redis"_s).compare("redis"_L1, Qt::CaseInsensitive) == 0;
     QJsonArray zones;
     for (const Zone &zone : world.catalogue().region(call.regionId)->zones) {
         if (!known || !matches(call, u"ZoneId"_s, zone.id) || !world.catalogue().sells(zone.id, u"redis"_s))
@@ -129,14 +133,14 @@ Answer describePrice(const Call &call, World &world)
     const Offers &offers = world.catalogue().offers();
     const CacheOffer *offer = offers.cache(call.text(u"InstanceClass"_s));
     for (const CacheOffer &each : offers.caches) {
-        if (!offer && !call.has(u"InstanceClass"_s) && call.has(u"Capacity"_s) && each.edition == "standard"_L1 && each.replicas == "double"_L1
+        if (!offer && !call.has(u"InstanceClass"_s) && call.has(u"Capacity"_s) && each.product == "Local"_L1 && each.edition == "standard"_L1 && each.replicas == "double"_L1
             && qint64(each.gib * 1024) == call.integer(u"Capacity"_s, 0))
             offer = &each;
     }
     const QString kind = call.text(u"OrderType"_s);
     if (!QStringList{u"BUY"_s, u"UPGRADE"_s, u"DOWNGRADE"_s, u"RENEW"_s}.contains(kind))
         return refuse(400, u"InvalidOrderType.Malformed"_s, u"The specified OrderType is not valid."_s);
-    if (!offer || !offer->versions.contains(call.text(u"EngineVersion"_s, u"5.0"_s)) || (call.has(u"NodeType"_s) && call.text(u"NodeType"_s) != offer->replicas))
+    if (!offer || !offer->versions.contains(call.text(u"EngineVersion"_s, u"5.0"_s)) || (call.has(u"NodeType"_s) && !hasNodeType(*offer, call.text(u"NodeType"_s))))
         return refuse(400, u"COMMODITY.INVALID_COMPONENT"_s, u"The specified class is not sold."_s);
     const bool prepaid = call.text(u"ChargeType"_s, u"PostPaid"_s) == "PrePaid"_L1;
     const qint64 months = call.integer(u"Period"_s, 1);

@@ -23,7 +23,7 @@ tl::unexpected<Refusal> notSold(const QString &message)
     return refuse(400, u"COMMODITY.INVALID_COMPONENT"_s, message);
 }
 
-tl::expected<const CacheOffer *, Refusal> goodsOf(const Call &call, const World &world)
+tl::expected<const CacheOffer *, Refusal> goodsOf(const Call &call, const World &world, bool tair)
 {
     const Offers &offers = world.catalogue().offers();
     const CacheOffer *offer = offers.cache(call.text(u"InstanceClass"_s));
@@ -31,22 +31,32 @@ tl::expected<const CacheOffer *, Refusal> goodsOf(const Call &call, const World 
         if (!call.has(u"Capacity"_s))
             return refuse(400, u"MissingInstanceClass"_s, u"InstanceClass or Capacity is mandatory for this action."_s);
         for (const CacheOffer &each : offers.caches) {
-            if (!offer && each.edition == "standard"_L1 && each.replicas == "double"_L1 && qint64(each.gib * 1024) == call.integer(u"Capacity"_s, 0))
+            if (!offer && each.product == "Local"_L1 && each.edition == "standard"_L1 && each.replicas == "double"_L1 && qint64(each.gib * 1024) == call.integer(u"Capacity"_s, 0))
                 offer = &each;
         }
     }
-    if (!offer)
+    if (!offer || (offer->product == "Tair_rdb"_L1) != tair)
         return notSold(u"The specified InstanceClass or Capacity is not sold."_s);
     if (!offer->versions.contains(call.text(u"EngineVersion"_s, u"5.0"_s)))
         return notSold(u"The class is not sold with this EngineVersion."_s);
     // Classes of local disks say double and single; MASTER_SLAVE, STAND_ALONE and shard counts belong to those of cloud disks (section 15).
-    if (call.has(u"NodeType"_s) && call.text(u"NodeType"_s) != offer->replicas)
+    if (call.has(u"NodeType"_s) && !hasNodeType(*offer, call.text(u"NodeType"_s)))
         return notSold(u"The class is not sold with this NodeType."_s);
-    for (const QString &name : {u"ShardCount"_s, u"ReplicaCount"_s, u"ReadOnlyCount"_s, u"SlaveReadOnlyCount"_s, u"SlaveReplicaCount"_s}) {
+    if (offer->product != "Local"_L1 && call.integer(u"ShardCount"_s, 1) != 1)
+        return notSold(u"Clusters of cloud disks are not simulated."_s);
+    if (offer->product == "Local"_L1 && call.has(u"ShardCount"_s))
+        return notSold(u"ShardCount cannot be combined with a class of local disks."_s);
+    for (const QString &name : {u"ReplicaCount"_s, u"ReadOnlyCount"_s, u"SlaveReadOnlyCount"_s, u"SlaveReplicaCount"_s}) {
         if (call.has(name))
-            return notSold(u"%1 cannot be combined with a class of local disks."_s.arg(name));
+            return notSold(u"%1 cannot be combined with this class."_s.arg(name));
     }
     return offer;
+}
+
+// The enterprise call has another default (section 1): who leaves it out buys a subscription.
+QString chargeOf(const Call &call)
+{
+    return call.text(u"ChargeType"_s, call.action == "CreateTairInstance"_L1 ? u"PrePaid"_s : u"PostPaid"_s);
 }
 
 std::optional<Refusal> badWords(const Call &call)
@@ -58,11 +68,9 @@ std::optional<Refusal> badWords(const Call &call)
     const qint64 port = call.integer(u"Port"_s, 6379);
     if (port < 1024 || port > 65535)
         return Refusal{400, u"InvalidPort.Malformed"_s, u"The specified Port is not valid."_s};
-    if (call.text(u"InstanceType"_s, u"Redis"_s) != "Redis"_L1)
-        return Refusal{400, u"InvalidInstanceType.NotSupport"_s, u"The specified InstanceType is not sold."_s};
     if (call.text(u"NetworkType"_s, u"VPC"_s).toUpper() != "VPC"_L1)
         return Refusal{400, u"InvalidNetworkType.NotSupport"_s, u"The classic network is not supported any more."_s};
-    const QString charge = call.text(u"ChargeType"_s, u"PostPaid"_s);
+    const QString charge = chargeOf(call);
     if (charge != "PostPaid"_L1 && charge != "PrePaid"_L1)
         return Refusal{400, u"InvalidChargeType.Malformed"_s, u"The specified ChargeType is not valid."_s};
     static const QSet<qint64> periods{1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36, 60};
@@ -71,11 +79,11 @@ std::optional<Refusal> badWords(const Call &call)
     return std::nullopt;
 }
 
-Answer createInstance(const Call &call, World &world)
+Answer makeCache(const Call &call, World &world, bool tair)
 {
     if (auto no = badWords(call))
         return refuse(*no);
-    const auto goods = goodsOf(call, world);
+    const auto goods = goodsOf(call, world, tair);
     if (!goods)
         return refuse(goods.error());
     const auto tags = readTags(call);
@@ -102,7 +110,7 @@ Answer createInstance(const Call &call, World &world)
         return refuse(403, u"QuotaExceed.CacheInstance"_s, u"The number of instances exceeds the quota."_s); // code UNVERIFIED
 
     const CacheOffer &offer = **goods;
-    const bool prepaid = call.text(u"ChargeType"_s) == "PrePaid"_L1;
+    const bool prepaid = chargeOf(call) == "PrePaid"_L1;
     Resource cache = world.make(call, u"cacheinstance"_s, u"r-"_s);
     cache.parent = vswitch->parent;
     cache.zone = vswitch->zone;
@@ -115,6 +123,7 @@ Answer createInstance(const Call &call, World &world)
     const QJsonArray whitelists{QJsonObject{{u"name"_s, u"default"_s}, {u"ips"_s, u"127.0.0.1"_s}, {u"attribute"_s, QString()}}};
     cache.attributes = {{u"InstanceClass"_s, offer.id},
                         {u"EngineVersion"_s, call.text(u"EngineVersion"_s, u"5.0"_s)},
+                        {u"NodeType"_s, call.text(u"NodeType"_s, offer.replicas)},
                         {u"VSwitchId"_s, vswitch->id},
                         {u"SecondaryZoneId"_s, second == vswitch->zone ? QString() : second},
                         {u"PrivateIp"_s, address},
@@ -143,7 +152,7 @@ Answer createInstance(const Call &call, World &world)
                        {u"Connections"_s, offer.maxConnections},
                        {u"QPS"_s, offer.qps},
                        {u"Config"_s, cache.text(u"Config"_s)},
-                       {u"NodeType"_s, offer.replicas},
+                       {u"NodeType"_s, cache.text(u"NodeType"_s)},
                        {u"NetworkType"_s, u"VPC"_s},
                        {u"ChargeType"_s, cache.charge},
                        {u"VpcId"_s, cache.parent},
@@ -158,13 +167,36 @@ void ready(World &world, const QString &id, const QJsonObject &)
     world.setAttribute(id, u"ReadyAt"_s, world.now());
 }
 
-// The enterprise editions are another product family with classes that the catalogue does not have.
-Answer createTairInstance(const Call &, World &)
+Answer createInstance(const Call &call, World &world)
 {
-    return notSold(u"Tair classes are not simulated."_s);
+    if (call.text(u"InstanceType"_s, u"Redis"_s) != "Redis"_L1)
+        return refuse(400, u"InvalidInstanceType.NotSupport"_s, u"The specified InstanceType is not sold."_s);
+    return makeCache(call, world, false);
+}
+
+// The enterprise editions: of their series the one in memory is simulated.
+Answer createTairInstance(const Call &call, World &world)
+{
+    if (call.text(u"InstanceType"_s) != "tair_rdb"_L1)
+        return notSold(u"The series %1 is not simulated."_s.arg(call.text(u"InstanceType"_s)));
+    auto made = makeCache(call, world, true);
+    if (!made)
+        return made;
+    // This answer has fewer fields, and no number of type and node.
+    QJsonObject fields;
+    for (const QString &name : {u"Bandwidth"_s, u"ChargeType"_s, u"Config"_s, u"ConnectionDomain"_s, u"Connections"_s, u"InstanceId"_s, u"InstanceName"_s,
+                                u"InstanceStatus"_s, u"OrderId"_s, u"Port"_s, u"QPS"_s, u"RegionId"_s, u"ZoneId"_s})
+        fields.insert(name, made->value(name));
+    return fields;
 }
 
 // --- Reading ---------------------------------------------------------------------------------------------------------------------------------
+
+bool isTair(const World &world, const Resource &cache)
+{
+    const CacheOffer *offer = offerOf(world, cache);
+    return offer && offer->product == "Tair_rdb"_L1;
+}
 
 // What the list and the single read have in common.
 QJsonObject commonFields(const Resource &cache, const World &world)
@@ -174,9 +206,9 @@ QJsonObject commonFields(const Resource &cache, const World &world)
             {u"InstanceName"_s, cache.name},
             {u"InstanceStatus"_s, cache.state},
             {u"InstanceClass"_s, cache.text(u"InstanceClass"_s)},
-            {u"InstanceType"_s, u"Redis"_s},
+            {u"InstanceType"_s, isTair(world, cache) ? u"tair_rdb"_s : u"Redis"_s},
             {u"ArchitectureType"_s, offer ? offer->edition : QString()},
-            {u"NodeType"_s, offer ? offer->replicas : QString()},
+            {u"NodeType"_s, cache.text(u"NodeType"_s)},
             {u"PackageType"_s, u"standard"_s},
             {u"Capacity"_s, offer ? qint64(offer->gib * 1024) : 0},
             {u"Bandwidth"_s, bandwidthOf(world, cache)},
@@ -212,9 +244,9 @@ Answer describeInstances(const Call &call, World &world)
         return matches(call, u"InstanceIds"_s, cache.id) && (search.isEmpty() || cache.id.contains(search) || cache.name.contains(search))
             && matches(call, u"InstanceStatus"_s, cache.state) && matches(call, u"VpcId"_s, cache.parent) && matches(call, u"VSwitchId"_s, cache.text(u"VSwitchId"_s))
             && matches(call, u"PrivateIp"_s, cache.text(u"PrivateIp"_s)) && matches(call, u"InstanceClass"_s, cache.text(u"InstanceClass"_s))
-            && matches(call, u"ArchitectureType"_s, offer ? offer->edition : QString()) && matches(call, u"NodeType"_s, offer ? offer->replicas : QString())
+            && matches(call, u"ArchitectureType"_s, offer ? offer->edition : QString()) && matches(call, u"NodeType"_s, cache.text(u"NodeType"_s))
             && matches(call, u"EngineVersion"_s, cache.text(u"EngineVersion"_s)) && matches(call, u"ChargeType"_s, cache.charge) && matches(call, u"ZoneId"_s, cache.zone)
-            && matches(call, u"InstanceType"_s, u"Redis"_s) && matches(call, u"NetworkType"_s, u"VPC"_s) && matches(call, u"EditionType"_s, u"Community"_s)
+            && matches(call, u"InstanceType"_s, isTair(world, cache) ? u"tair_rdb"_s : u"Redis"_s) && matches(call, u"NetworkType"_s, u"VPC"_s) && matches(call, u"EditionType"_s, isTair(world, cache) ? u"Enterprise"_s : u"Community"_s)
             && matches(call, u"ResourceGroupId"_s, resourceGroupOf(cache)) && matchesTags(cache, call);
     });
     const auto page = pageOf(call, matching, {.usualSize = 30, .largestSize = 50});
@@ -224,7 +256,7 @@ Answer describeInstances(const Call &call, World &world)
         QJsonObject fields = commonFields(cache, world);
         fields.insert(u"UserName"_s, cache.id);
         fields.insert(u"ConnectionMode"_s, u"Standard"_s);
-        fields.insert(u"EditionType"_s, u"Community"_s);
+        fields.insert(u"EditionType"_s, isTair(world, cache) ? u"Enterprise"_s : u"Community"_s);
         fields.insert(u"ReadOnlyCount"_s, u"0"_s); // text here, a number in the single read
         fields.insert(u"HasRenewChangeOrder"_s, false);
         return fields;
@@ -309,7 +341,8 @@ Answer modifyInstanceSpec(const Call &call, World &world)
         return refuse(cache.error());
     const CacheOffer *offer = world.catalogue().offers().cache(call.text(u"InstanceClass"_s));
     const CacheOffer *old = offerOf(world, **cache);
-    if (!offer || !old || !offer->versions.contains((*cache)->text(u"EngineVersion"_s)) || (call.has(u"NodeType"_s) && call.text(u"NodeType"_s) != offer->replicas) || call.has(u"ShardCount"_s))
+    if (!offer || !old || !offer->versions.contains((*cache)->text(u"EngineVersion"_s)) || offer->product != old->product || (call.has(u"NodeType"_s) && call.text(u"NodeType"_s) != (offer->product == "Local"_L1 ? offer->replicas : (*cache)->text(u"NodeType"_s)))
+        || call.has(u"ShardCount"_s))
         return notSold(u"The specified change is not sold."_s);
     if (offer->id == old->id)
         return refuse(400, u"InvalidInstanceClass.Same"_s, u"The instance has this class already."_s); // code UNVERIFIED
@@ -321,6 +354,8 @@ Answer modifyInstanceSpec(const Call &call, World &world)
         changed.state = u"Changing"_s;
         changed.attributes.insert(u"OldClass"_s, old->id);
         changed.attributes.insert(u"InstanceClass"_s, offer->id);
+        if (offer->product == "Local"_L1)
+            changed.attributes.insert(u"NodeType"_s, offer->replicas);
         changed.attributes.insert(u"AdditionalBandwidth"_s, 0);
     });
     world.after(id, world.duration(u"cacheinstance.changeClass"_s), {.state = u"Normal"_s, .hook = u"cacheinstance.changed"_s});

@@ -89,7 +89,7 @@ Answer describeRoleZoneInfo(const Call &call, World &world)
     QJsonArray nodes;
     for (int i = 0; i < shards; ++i) {
         for (const bool master : {true, false}) {
-            if (!master && offer && offer->replicas == "single"_L1)
+            if (!master && ((*cache)->text(u"NodeType"_s) == "single"_L1 || (*cache)->text(u"NodeType"_s) == "STAND_ALONE"_L1))
                 continue;
             nodes.append(QJsonObject{{u"NodeId"_s, shards > 1 ? u"%1-db-%2"_s.arg((*cache)->id).arg(i) : (*cache)->id},
                                      {u"NodeType"_s, u"db"_s},

@@ -20,6 +20,12 @@ tl::expected<const Resource *, Refusal> normalCacheOf(const Call &call, const Wo
     return cache;
 }
 
+bool hasNodeType(const CacheOffer &offer, const QString &nodeType)
+{
+    // Double and single are classes of their own; a class of cloud disks is sold both ways.
+    return nodeType == offer.replicas || (offer.product != "Local"_L1 && nodeType == "STAND_ALONE"_L1);
+}
+
 const CacheOffer *offerOf(const World &world, const Resource &cache)
 {
     return world.catalogue().offers().cache(cache.text(u"InstanceClass"_s));

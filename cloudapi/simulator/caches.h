@@ -11,6 +11,8 @@ tl::expected<const Resource *, Refusal> cacheOf(const Call &call, const World &w
 /// The same, and it takes orders: Normal, else IncorrectDBInstanceState.
 tl::expected<const Resource *, Refusal> normalCacheOf(const Call &call, const World &world);
 /// Its class in the catalogue, nullptr if the catalogue has none of that name any more.
+/// True if the class is sold with this NodeType.
+bool hasNodeType(const CacheOffer &offer, const QString &nodeType);
 const CacheOffer *offerOf(const World &world, const Resource &cache);
 /// Bandwidth in MB/s, what was bought on top included.
 qint64 bandwidthOf(const World &world, const Resource &cache);

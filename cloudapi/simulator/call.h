@@ -43,6 +43,7 @@ struct Caller
     QString account; ///< number of the account, all digits
     QString user;    ///< name of the sub-user, empty for the account itself
     QString keyId;
+    QString role = {}; ///< name of the assumed role, `user` is then the session; empty otherwise
 
     bool operator==(const Caller &) const = default;
 };
@@ -57,6 +58,7 @@ struct Call
     QString regionId; ///< empty if none was sent
     Caller caller;
     qint64 now = 0;      ///< cloud time, ms since the epoch
+    qint64 wallNow = 0;  ///< wall time, ms since the epoch: for what belongs to signatures
     qint64 number = 0;   ///< n of the request record, 1, 2, 3 ...
     QString requestId;
 

@@ -212,15 +212,14 @@ Cloud::Outcome Cloud::process(const Question &question, const QMap<QString, QStr
     case FaultKind::Vanish: break;
     }
 
-    if (!key->user.isEmpty() && m_options.policy && !m_options.policy->allows(action.product.name, action.name)) {
-        Outcome outcome = no({403, u"Forbidden.RAM"_s, u"User not authorized to operate on the specified resource, or this API doesn't support RAM."_s}, fault);
-        outcome.body.insert(u"AccessDeniedDetail"_s, QJsonObject{{u"AuthAction"_s, u"%1:%2"_s.arg(ramCode(action.product.name), action.name)},
-                                                                 {u"AuthPrincipalType"_s, u"SubUser"_s},
-                                                                 {u"AuthPrincipalOwnerId"_s, key->account},
-                                                                 {u"AuthPrincipalDisplayName"_s, key->user},
-                                                                 {u"NoPermissionType"_s, u"ImplicitDeny"_s},
-                                                                 {u"PolicyType"_s, u"AccountLevelIdentityBasedPolicy"_s},
-                                                                 {u"EncodedDiagnosticMessage"_s, QString()}});
+    const bool allowed = (key->user.isEmpty() || !m_options.policy || m_options.policy->allows(action.product.name, action.name))
+        && (!key->policy || key->policy->allows(action.product.name, action.name));
+    // Who may not look at instances sees none of them; a dry run tells the two cases apart.
+    const bool seesNothing = !allowed && action.name == "DescribeInstances"_L1 && action.product.contract == Products::ecs.contract
+        && parameters.value(u"DryRun"_s) != "true"_L1;
+    if (!allowed && !seesNothing) {
+        Outcome outcome = denied(action, *key, question, record.requestId);
+        outcome.fault = fault;
         return outcome;
     }
 
@@ -233,8 +232,9 @@ Cloud::Outcome Cloud::process(const Question &question, const QMap<QString, QStr
             call.parameters.insert(it.key(), it.value());
     }
     call.regionId = call.text(u"RegionId"_s);
-    call.caller = {key->account, key->user, key->id};
+    call.caller = {seesNothing ? u"nobody"_s : key->account, key->user, key->id, key->role};
     call.now = m_world.now();
+    call.wallNow = m_clock.wallNow();
     call.number = record.n;
     call.requestId = record.requestId;
 
@@ -242,6 +242,8 @@ Cloud::Outcome Cloud::process(const Question &question, const QMap<QString, QStr
     const Answer answer = run(action, contract, call, record);
     if (!answer)
         return no(answer.error(), fault);
+    if (action.product.contract == Products::sts.contract && action.name == "AssumeRole"_L1)
+        admit(call, *answer);
     if (fault.kind == FaultKind::Vanish)
         vanish(record.effect, record.n, fault.delayMs / 1000.0);
 
@@ -278,17 +280,23 @@ Answer Cloud::run(const Action &action, const ActionContract *contract, const Ca
     if (const Remembered *earlier = m_tokens.find(tokenKey)) {
         if (earlier->parametersHash != hash)
             return refuse(400, action.mismatchCode, u"The request uses the same client token as a previous, but non-identical request."_s);
+        if (earlier->at > 0 && m_world.now() < earlier->at + qint64(m_options.tokenProcessing * 1000))
+            return refuse(stillProcessing(call));
         return earlier->answer;
     }
     const Answer answer = execute(action, contract, call, record);
     if (answer && action.mutating)
-        m_tokens.remember(tokenKey, hash, *answer);
+        m_tokens.remember(tokenKey, hash, *answer, m_world.now());
     return answer;
 }
 
 Answer Cloud::execute(const Action &action, const ActionContract *contract, const Call &call, RequestRecord &record)
 {
-    m_world.begin(call.caller.account);
+    // Only lists lag behind: what checks before it changes sees everything.
+    if (action.mutating || m_options.listDelay <= 0)
+        m_world.begin(call.caller.account);
+    else
+        m_world.begin(call.caller.account, m_world.now() - qint64(m_options.listDelay * 1000));
     const Answer answer = action.handler(call, m_world);
     const bool dryRun = !action.handlesDryRun && call.flag(u"DryRun"_s) && contract && contract->hasParameter(u"DryRun"_s);
     if (!answer || dryRun) {
@@ -299,6 +307,38 @@ Answer Cloud::execute(const Action &action, const ActionContract *contract, cons
     }
     record.effect = m_world.commit();
     return answer;
+}
+
+Cloud::Outcome Cloud::denied(const Action &action, const AccessKey &key, const Question &question, const QString &requestId) const
+{
+    Outcome outcome = refused({403, u"Forbidden.RAM"_s, u"User not authorized to operate on the specified resource, or this API doesn't support RAM."_s},
+                              question, requestId);
+    outcome.body.insert(u"AccessDeniedDetail"_s, QJsonObject{{u"AuthAction"_s, u"%1:%2"_s.arg(ramCode(action.product.name), action.name)},
+                                                             {u"AuthPrincipalType"_s, key.role.isEmpty() ? u"SubUser"_s : u"AssumedRoleUser"_s},
+                                                             {u"AuthPrincipalOwnerId"_s, key.account},
+                                                             {u"AuthPrincipalDisplayName"_s, key.role.isEmpty() ? key.user : key.role + u':' + key.user},
+                                                             {u"NoPermissionType"_s, u"ImplicitDeny"_s},
+                                                             {u"PolicyType"_s, u"AccountLevelIdentityBasedPolicy"_s},
+                                                             {u"EncodedDiagnosticMessage"_s, QString()}});
+    return outcome;
+}
+
+// Keys of assumed roles are kept in memory only: after a restart a client has to assume the role again.
+void Cloud::admit(const Call &call, const QJsonObject &answer)
+{
+    const QJsonObject credentials = answer.value(u"Credentials"_s).toObject();
+    AccessKey key{.id = credentials.value(u"AccessKeyId"_s).toString(),
+                  .secret = credentials.value(u"AccessKeySecret"_s).toString().toUtf8(),
+                  .account = call.caller.account,
+                  .user = call.text(u"RoleSessionName"_s),
+                  .token = credentials.value(u"SecurityToken"_s).toString()};
+    key.role = call.text(u"RoleArn"_s).section(u'/', 1);
+    key.expires = fromIso(credentials.value(u"Expiration"_s).toString()).value_or(0);
+    if (call.has(u"Policy"_s)) {
+        if (const auto policy = Policy::fromJson(call.text(u"Policy"_s).toUtf8()))
+            key.policy = std::make_shared<const Policy>(*policy);
+    }
+    m_options.keys.addTemporary(key, call.wallNow);
 }
 
 void Cloud::vanish(const QStringList &ids, qint64 createdBy, double seconds)

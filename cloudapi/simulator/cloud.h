@@ -17,6 +17,8 @@ struct CloudOptions
     WorldOptions world;
     double speed = 1;
     bool strict = false; ///< unknown parameters are refused
+    double listDelay = 0;       ///< seconds of cloud time before a new thing is in lists; its id is known at once
+    double tokenProcessing = 0; ///< seconds of cloud time in which a client token that comes again is answered as still being processed
     KeyRing keys;
     std::optional<Policy> policy; ///< limits every key that belongs to a user
     Faults faults;
@@ -71,11 +73,14 @@ private:
     Answer run(const Action &action, const ActionContract *contract, const Call &call, RequestRecord &record);
     Answer execute(const Action &action, const ActionContract *contract, const Call &call, RequestRecord &record);
     Outcome refused(const Refusal &refusal, const Question &question, const QString &requestId) const;
+    Outcome denied(const Action &action, const AccessKey &key, const Question &question, const QString &requestId) const;
+    void admit(const Call &call, const QJsonObject &answer);
     void vanish(const QStringList &ids, qint64 createdBy, double seconds);
     Reply written(const Outcome &outcome, const QString &action, const QString &requestId, bool xml) const;
 
     Reply clockRequest(const Question &question);
     Reply faultsRequest(const Question &question);
+    Reply settingsRequest(const Question &question);
     Reply portsRequest(const Question &question, const QString &id);
     QJsonObject resourcesJson() const;
 

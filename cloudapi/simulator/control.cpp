@@ -45,6 +45,8 @@ Reply Cloud::control(const Question &question)
         return clockRequest(question);
     if (path == "/_sim/faults")
         return faultsRequest(question);
+    if (path == "/_sim/settings")
+        return settingsRequest(question);
     if (path == "/_sim/resources" || path == "/_sim/requests") {
         if (question.method != "GET")
             return errorReply(405, u"only GET"_s);
@@ -57,7 +59,7 @@ Reply Cloud::control(const Question &question)
     }
     if (path.startsWith("/_sim/resources/") && path.endsWith("/ports"))
         return portsRequest(question, QString::fromUtf8(path.mid(16).chopped(6)));
-    return errorReply(404, u"no such page; there are /_sim/clock, resources, requests, faults and resources/{id}/ports"_s);
+    return errorReply(404, u"no such page; there are /_sim/clock, resources, requests, faults, settings and resources/{id}/ports"_s);
 }
 
 Reply Cloud::clockRequest(const Question &question)
@@ -98,6 +100,28 @@ Reply Cloud::faultsRequest(const Question &question)
         return errorReply(405, u"only GET, PUT and DELETE"_s);
     }
     return jsonReply(m_options.faults.toJson());
+}
+
+Reply Cloud::settingsRequest(const Question &question)
+{
+    if (question.method == "PUT") {
+        const auto body = bodyOf(question);
+        if (!body)
+            return errorReply(400, body.error());
+        const QHash<QString, double *> settings{{u"listDelay"_s, &m_options.listDelay}, {u"tokenProcessing"_s, &m_options.tokenProcessing}};
+        for (auto it = body->constBegin(); it != body->constEnd(); ++it) {
+            const double seconds = it.value().toDouble(-1);
+            if (!settings.contains(it.key()))
+                return errorReply(400, u"%1: no such setting; there are listDelay and tokenProcessing"_s.arg(it.key()));
+            if (seconds < 0 || seconds > 86'400)
+                return errorReply(400, u"%1: seconds from 0 to 86400 are expected"_s.arg(it.key()));
+        }
+        for (auto it = body->constBegin(); it != body->constEnd(); ++it)
+            *settings.value(it.key()) = it.value().toDouble();
+    } else if (question.method != "GET") {
+        return errorReply(405, u"only GET and PUT"_s);
+    }
+    return jsonReply({{u"listDelay"_s, m_options.listDelay}, {u"tokenProcessing"_s, m_options.tokenProcessing}});
 }
 
 Reply Cloud::portsRequest(const Question &question, const QString &id)

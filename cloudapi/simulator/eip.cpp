@@ -309,6 +309,15 @@ Answer unassociateEipAddress(const Call &call, World &world)
     return QJsonObject();
 }
 
+// Fine-grained monitoring cannot be switched on here, so no EIP has a project or a store. What the real service answers then is UNVERIFIED.
+Answer describeHighDefinitionMonitorLogAttribute(const Call &call, World &world)
+{
+    const Resource *eip = findHere(call, world, call.text(u"InstanceId"_s), u"eip"_s);
+    if (!eip)
+        return notFound();
+    return QJsonObject{{u"InstanceId"_s, eip->id}, {u"InstanceType"_s, u"EIP"_s}, {u"LogProject"_s, QString()}, {u"LogStore"_s, QString()}, {u"Success"_s, u"true"_s}};
+}
+
 Answer releaseEipAddress(const Call &call, World &world)
 {
     const Resource *eip = findHere(call, world, call.text(u"AllocationId"_s), u"eip"_s);
@@ -334,6 +343,7 @@ Module eipModule()
     const Product &product = Products::vpc;
     return {.actions = {{product, "AllocateEipAddress"_L1, allocateEipAddress, true, "ClientToken"_L1},
                         {product, "DescribeEipAddresses"_L1, describeEipAddresses},
+                        {product, "DescribeHighDefinitionMonitorLogAttribute"_L1, describeHighDefinitionMonitorLogAttribute},
                         {product, "ModifyEipAddressAttribute"_L1, modifyEipAddressAttribute, true},
                         {product, "AssociateEipAddress"_L1, associateEipAddress, true, "ClientToken"_L1},
                         {product, "AssociateEipAddressBatch"_L1, associateEipAddressBatch, true, "ClientToken"_L1},

@@ -68,7 +68,7 @@ Offers::Offers(const QHash<QString, QJsonObject> &files)
                       .maxMBps = json.value(u"maxMBps"_s).toInt(),
                       .gibMonth = microsOf(json.value(u"gibMonth"_s))});
     }
-    for (const QJsonObject &json : objects(u"databases"_s, u"databaseClasses"_s)) {
+    for (const QJsonObject &json : objects(u"databases"_s, u"databaseClasses"_s) + objects(u"databases"_s, u"localDatabaseClasses"_s)) {
         databases.append({.id = json.value(u"id"_s).toString(),
                           .engine = json.value(u"engine"_s).toString(),
                           .versions = textsOf(json.value(u"versions"_s)),
@@ -82,17 +82,20 @@ Offers::Offers(const QHash<QString, QJsonObject> &files)
                           .storageStep = json.value(u"storageStep"_s).toInt(),
                           .hourly = microsOf(json.value(u"hourly"_s))});
     }
-    for (const QJsonObject &json : objects(u"caches"_s, u"cacheClasses"_s)) {
-        caches.append({.id = json.value(u"id"_s).toString(),
-                       .edition = json.value(u"edition"_s).toString(),
-                       .replicas = json.value(u"replicas"_s).toString(),
-                       .versions = textsOf(json.value(u"versions"_s)),
-                       .gib = json.value(u"gib"_s).toDouble(),
-                       .maxConnections = json.value(u"maxConnections"_s).toInt(),
-                       .bandwidthMBps = json.value(u"bandwidthMBps"_s).toInt(),
-                       .qps = json.value(u"qps"_s).toInt(),
-                       .shards = json.value(u"shards"_s).toInt(),
-                       .hourly = microsOf(json.value(u"hourly"_s))});
+    for (const auto &[list, product] : QList<QPair<QString, QString>>{{u"cacheClasses"_s, u"Local"_s}, {u"cloudCacheClasses"_s, u"OnECS"_s}, {u"tairClasses"_s, u"Tair_rdb"_s}}) {
+        for (const QJsonObject &json : objects(u"caches"_s, list)) {
+            caches.append({.id = json.value(u"id"_s).toString(),
+                           .edition = json.value(u"edition"_s).toString(),
+                           .replicas = json.value(u"replicas"_s).toString(),
+                           .versions = textsOf(json.value(u"versions"_s)),
+                           .gib = json.value(u"gib"_s).toDouble(),
+                           .maxConnections = json.value(u"maxConnections"_s).toInt(),
+                           .bandwidthMBps = json.value(u"bandwidthMBps"_s).toInt(),
+                           .qps = json.value(u"qps"_s).toInt(),
+                           .shards = json.value(u"shards"_s).toInt(),
+                           .hourly = microsOf(json.value(u"hourly"_s)),
+                           .product = product});
+        }
     }
     const QJsonObject prices = files.value(u"prices"_s);
     natHourly = microsOf(prices.value(u"natHourly"_s));

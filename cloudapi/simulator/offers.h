@@ -60,7 +60,7 @@ struct CacheOffer
 {
     QString id; ///< redis.master.small.default
     QString edition;  ///< standard, cluster
-    QString replicas; ///< single, double
+    QString replicas; ///< single, double; MASTER_SLAVE of cloud disks, which are sold as STAND_ALONE too
     QStringList versions;
     double gib = 0;
     int maxConnections = 0;
@@ -68,6 +68,7 @@ struct CacheOffer
     int qps = 0;
     int shards = 1;
     qint64 hourly = 0;
+    QString product; ///< as DescribeAvailableResource names it: Local (local disks), OnECS (cloud disks), Tair_rdb
 };
 
 /// The catalogue's classes and prices, read once.

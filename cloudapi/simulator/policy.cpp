@@ -23,11 +23,18 @@ tl::expected<Policy, QString> Policy::fromFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return tl::unexpected(u"cannot read the policy file %1: %2"_s.arg(path, file.errorString()));
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    auto policy = fromJson(file.readAll());
+    if (!policy)
+        return tl::unexpected(u"the policy file %1: %2"_s.arg(path, policy.error()));
+    return policy;
+}
+
+tl::expected<Policy, QString> Policy::fromJson(const QByteArray &text)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(text);
     const QJsonValue statements = document.object().value(u"Statement"_s);
     if (!document.isObject() || !statements.isArray())
-        return tl::unexpected(u"the policy file %1 is no policy: a JSON object with a list \"Statement\" is expected"_s.arg(path));
+        return tl::unexpected(u"a JSON object with a list \"Statement\" is expected"_s);
     Policy policy;
     for (const QJsonValue &value : statements.toArray()) {
         const QJsonObject json = value.toObject();
@@ -35,14 +42,14 @@ tl::expected<Policy, QString> Policy::fromFile(const QString &path)
         Statement statement;
         statement.allow = effect == "Allow"_L1;
         if (!statement.allow && effect != "Deny"_L1)
-            return tl::unexpected(u"the policy file %1: Statement[%2] has no Effect of Allow or Deny"_s.arg(path).arg(policy.m_statements.size()));
+            return tl::unexpected(u"Statement[%1] has no Effect of Allow or Deny"_s.arg(policy.m_statements.size()));
         const QJsonValue action = json.value(u"Action"_s);
         if (action.isString())
             statement.actions << action.toString().toLower();
         for (const QJsonValue &item : action.toArray())
             statement.actions << item.toString().toLower();
         if (statement.actions.isEmpty())
-            return tl::unexpected(u"the policy file %1: Statement[%2] has no Action"_s.arg(path).arg(policy.m_statements.size()));
+            return tl::unexpected(u"Statement[%1] has no Action"_s.arg(policy.m_statements.size()));
         policy.m_statements.append(statement);
     }
     return policy;

@@ -10,6 +10,8 @@ class Policy
 {
 public:
     static tl::expected<Policy, QString> fromFile(const QString &path);
+    /// The error tells what is wrong with the text.
+    static tl::expected<Policy, QString> fromJson(const QByteArray &text);
 
     bool allows(const QString &product, const QString &action) const;
 

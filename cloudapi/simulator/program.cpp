@@ -36,6 +36,8 @@ QString helpText()
   --faults FILE           faults to inject, as PUT /_sim/faults takes them
   --access-key-file FILE  one ID:SECRET a line
   --access-key ID:SECRET  one key; may be given several times
+  --list-delay SECONDS    a new thing is in no list for so long (default 0)
+  --token-processing S    a client token that comes again is still processed for so long (default 0)
   --idle-exit SECONDS     end when no request has come for so long
   --tls CERT KEY          PEM files; the port then speaks TLS and plain HTTP
   --help, --version
@@ -97,7 +99,7 @@ tl::expected<ProgramOptions, UsageError> readArguments(const QStringList &argume
             continue;
         }
         static const QStringList known{u"--port"_s, u"--state"_s, u"--speed"_s, u"--seed"_s, u"--jitter"_s, u"--site"_s, u"--policy"_s, u"--faults"_s,
-                                       u"--access-key-file"_s, u"--access-key"_s, u"--idle-exit"_s, u"--tls"_s};
+                                       u"--access-key-file"_s, u"--access-key"_s, u"--idle-exit"_s, u"--tls"_s, u"--list-delay"_s, u"--token-processing"_s};
         if (!known.contains(name))
             return usage(u"unknown option %1"_s.arg(name));
         const std::optional<QString> text = value();
@@ -141,6 +143,11 @@ tl::expected<ProgramOptions, UsageError> readArguments(const QStringList &argume
         } else if (name == "--access-key"_L1) {
             if (const auto read = options.cloud.keys.addLine(*text); !read)
                 return usage(u"--access-key: "_s + read.error());
+        } else if (name == "--list-delay"_L1 || name == "--token-processing"_L1) {
+            const auto seconds = numberIn(*text, 0, 86'400);
+            if (!seconds)
+                return usage(u"%1: %2 is no number of seconds from 0 to 86400"_s.arg(name, *text));
+            (name == "--list-delay"_L1 ? options.cloud.listDelay : options.cloud.tokenProcessing) = *seconds;
         } else if (name == "--idle-exit"_L1) {
             const auto seconds = numberIn(*text, 1, 1e8);
             if (!seconds)

@@ -191,6 +191,8 @@ tl::expected<AccessKey, Refusal> verify(const Question &question, const QMap<QSt
         return refuse(404, u"InvalidAccessKeyId.NotFound"_s, u"Specified access key is not found."_s);
     if (!key->active)
         return refuse(400, u"InvalidAccessKeyId.Inactive"_s, u"Specified access key is disabled."_s);
+    if (key->expires > 0 && wallNow >= key->expires)
+        return refuse(400, u"InvalidSecurityToken.Expired"_s, u"Specified SecurityToken is expired."_s);
     if (!key->token.isEmpty() && envelope.token != key->token)
         return refuse(400, u"InvalidSecurityToken.MismatchWithAccessKey"_s, u"Specified SecurityToken mismatch with the AccessKey."_s);
     if (envelope.date.isEmpty())

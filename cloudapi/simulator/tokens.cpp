@@ -32,9 +32,9 @@ const Remembered *TokenMemory::find(const QString &key) const
     return it == m_byKey.cend() ? nullptr : &*it;
 }
 
-void TokenMemory::remember(const QString &key, const QByteArray &parametersHash, const QJsonObject &answer)
+void TokenMemory::remember(const QString &key, const QByteArray &parametersHash, const QJsonObject &answer, qint64 now)
 {
-    const Remembered remembered{key, parametersHash, answer, m_next++};
+    const Remembered remembered{key, parametersHash, answer, m_next++, now};
     m_byKey.insert(key, remembered);
     m_byOrder.insert(remembered.order, key);
     m_changes.added.append(remembered);
@@ -55,6 +55,24 @@ void TokenMemory::trim()
         m_byKey.remove(key);
         m_changes.forgotten.append(key);
     }
+}
+
+Refusal stillProcessing(const Call &call)
+{
+    using namespace Qt::StringLiterals;
+    const QString message = u"The previous request with this client token is still being processed."_s;
+    if (call.action == "CreateVSwitch"_L1)
+        return {400, u"OperationFailed.IdempotentTokenProcessing"_s, message};
+    if (call.action == "CreateVpc"_L1)
+        return {400, u"TOKEN_PROCESSING"_s, message};
+    if (call.product == "Vpc"_L1)
+        return {400, u"LastTokenProcessing"_s, message};
+    if (call.product == "Slb"_L1)
+        return {400, u"OperationFailed.TokenIsProcessing"_s, message};
+    if (call.action.contains("SecurityGroup"_L1))
+        return {403, u"IdempotentProcessing"_s, message};
+    // Of Rds and R-kvstore nothing is documented (UNVERIFIED); the common table names this code.
+    return {403, u"LastTokenProcessing"_s, message};
 }
 
 } // namespace CloudSim

@@ -14,6 +14,7 @@ struct Remembered
     QByteArray parametersHash;
     QJsonObject answer;
     quint64 order = 0;
+    qint64 at = 0; ///< cloud time in ms when the call was answered; 0 after a restart
 };
 
 /// Client tokens of successful creates and changes. How long the real services remember them is UNVERIFIED; here the latest 20,000 are known.
@@ -25,7 +26,7 @@ public:
     static QByteArray hashOf(const Call &call, const QString &tokenName);
 
     const Remembered *find(const QString &key) const;
-    void remember(const QString &key, const QByteArray &parametersHash, const QJsonObject &answer);
+    void remember(const QString &key, const QByteArray &parametersHash, const QJsonObject &answer, qint64 now);
     void restore(const Remembered &remembered);
 
     struct Changes
@@ -46,5 +47,8 @@ private:
     quint64 m_next = 1;
     Changes m_changes;
 };
+
+/// What an action answers to a token whose first call still runs.
+Refusal stillProcessing(const Call &call);
 
 } // namespace CloudSim

@@ -72,7 +72,7 @@ QList<const Resource *> World::listed(const Index &index, const QString &key, co
     found.reserve(entry->size());
     for (const QString &id : *entry) {
         const Resource *resource = find(id, type);
-        if (resource)
+        if (resource && resource->created <= m_listedUntil)
             found.append(resource);
     }
     return found;
@@ -235,9 +235,10 @@ void World::remove(const QString &id)
     drop(id);
 }
 
-void World::begin(const QString &account)
+void World::begin(const QString &account, qint64 listedUntil)
 {
     m_account = account;
+    m_listedUntil = listedUntil;
     m_before.clear();
     m_counterBefore = m_counter;
     m_inCall = true;
@@ -257,6 +258,7 @@ QStringList World::commit()
     m_before.clear();
     m_inCall = false;
     m_account.clear();
+    m_listedUntil = std::numeric_limits<qint64>::max();
     return effect;
 }
 
@@ -272,6 +274,7 @@ void World::rollback()
     m_counter = m_counterBefore;
     m_inCall = false;
     m_account.clear();
+    m_listedUntil = std::numeric_limits<qint64>::max();
 }
 
 void World::restore(Resource resource)

@@ -8,6 +8,7 @@
 #include <QMultiMap>
 
 #include <functional>
+#include <limits>
 #include <memory>
 #include <unordered_map>
 
@@ -97,8 +98,9 @@ public:
     void setDurations(QHash<QString, double> seconds) { m_durations = std::move(seconds); }
     /// Lets time pass: transitions that fall due happen in order. Time never goes back.
     void advance(qint64 now);
-    /// Starts a call: from now on only this account's resources are seen and every change can be undone.
-    void begin(const QString &account);
+    /// Starts a call: from now on only this account's resources are seen and every change can be undone. What was made after `listedUntil` is found by
+    /// its id but is in no list yet.
+    void begin(const QString &account, qint64 listedUntil = std::numeric_limits<qint64>::max());
     /// Ends a call and keeps its changes; returns the ids of what it created, changed or removed, sorted.
     QStringList commit();
     void rollback();
@@ -145,6 +147,7 @@ private:
     quint64 m_counterBefore = 0;
     QSet<QString> m_dirty;
     QString m_account;
+    qint64 m_listedUntil = std::numeric_limits<qint64>::max();
     qint64 m_now = 0;
     quint64 m_counter = 0; ///< numbers drawn so far; order of resources too
 };
