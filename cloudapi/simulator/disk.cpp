@@ -68,15 +68,21 @@ Answer describeDisks(const Call &call, World &world)
     const auto ids = idFilter(call, u"DiskIds"_s, u"InvalidDiskIds.ValueNotSupported"_s);
     if (!ids)
         return refuse(ids.error());
-    const auto matching = kept(world.all(u"disk"_s, call.regionId), [&](const Resource &disk) {
-        return (!*ids || (*ids)->contains(disk.id)) && matches(call, u"InstanceId"_s, disk.parent) && matches(call, u"Category"_s, disk.text(u"Category"_s))
-            && (!call.has(u"DiskType"_s) || call.text(u"DiskType"_s) == "all"_L1 || call.text(u"DiskType"_s) == disk.text(u"Type"_s))
-            && (!call.has(u"Status"_s) || call.text(u"Status"_s) == "All"_L1 || call.text(u"Status"_s) == disk.state)
-            && (!call.has(u"DiskName"_s) || fitsPattern(disk.name, call.text(u"DiskName"_s))) && matches(call, u"ZoneId"_s, disk.zone)
-            && matches(call, u"DiskChargeType"_s, disk.charge)
-            && (!call.has(u"DeleteWithInstance"_s) || call.flag(u"DeleteWithInstance"_s) == disk.flag(u"DeleteWithInstance"_s))
-            && matches(call, u"ResourceGroupId"_s, resourceGroupOf(disk)) && matchesTags(disk, call);
-    });
+    Filter filter(call);
+    filter.where(u"DiskIds"_s, [&](const Resource &disk) { return (*ids)->contains(disk.id); })
+        .where(u"DiskType"_s, [&](const Resource &disk) { return call.text(u"DiskType"_s) == "all"_L1 || call.text(u"DiskType"_s) == disk.text(u"Type"_s); })
+        .where(u"Status"_s, [&](const Resource &disk) { return call.text(u"Status"_s) == "All"_L1 || call.text(u"Status"_s) == disk.state; })
+        .where(u"DiskName"_s, [&](const Resource &disk) { return fitsPattern(disk.name, call.text(u"DiskName"_s)); })
+        .where(u"DeleteWithInstance"_s, [&](const Resource &disk) { return call.flag(u"DeleteWithInstance"_s) == disk.flag(u"DeleteWithInstance"_s); })
+        .field(u"RegionId"_s, &Resource::region)
+        .field(u"InstanceId"_s, &Resource::parent)
+        .field(u"ZoneId"_s, &Resource::zone)
+        .field(u"DiskChargeType"_s, &Resource::charge)
+        .field(u"ResourceGroupId"_s, resourceGroupOf)
+        .attribute(u"Category"_s);
+    const auto matching = kept(call.has(u"InstanceId"_s) && !call.text(u"InstanceId"_s).contains(u',') ? world.childrenOf(call.text(u"InstanceId"_s), u"disk"_s)
+                                                                                                       : world.all(u"disk"_s, call.regionId),
+                               filter);
     const auto listing = listingOf(call, matching, 10, 100);
     if (!listing)
         return refuse(listing.error());

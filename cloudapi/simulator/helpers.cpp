@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace CloudSim {
 
 using namespace Qt::StringLiterals;
@@ -64,6 +66,35 @@ bool matchesTags(const Resource &resource, const Call &call)
 bool matches(const Call &call, const QString &parameter, const QString &value)
 {
     return !call.has(parameter) || call.text(parameter) == value || call.commaList(parameter).contains(value);
+}
+
+Filter::Filter(const Call &call)
+    : m_call(call)
+{
+    if (!call.tags().isEmpty())
+        m_conditions.append([&call](const Resource &resource) { return matchesTags(resource, call); });
+}
+
+Filter &Filter::field(const QString &parameter, Field field)
+{
+    return where(parameter, [&call = m_call, parameter, field = std::move(field)](const Resource &resource) { return matches(call, parameter, field(resource)); });
+}
+
+Filter &Filter::attribute(const QString &parameter)
+{
+    return field(parameter, [parameter](const Resource &resource) { return resource.text(parameter); });
+}
+
+Filter &Filter::where(const QString &parameter, Condition condition)
+{
+    if (m_call.has(parameter))
+        m_conditions.append(std::move(condition));
+    return *this;
+}
+
+bool Filter::operator()(const Resource &resource) const
+{
+    return std::all_of(m_conditions.cbegin(), m_conditions.cend(), [&resource](const Condition &condition) { return condition(resource); });
 }
 
 QJsonObject tagsJson(const Resource &resource, const QString &keyName, const QString &valueName)

@@ -47,6 +47,28 @@ bool matchesTags(const Resource &resource, const Call &call);
 /// A filter parameter that is absent matches everything; a comma list matches any of its items.
 bool matches(const Call &call, const QString &parameter, const QString &value);
 
+/// What a list is filtered by. Only what was asked for is looked at, so that a long list costs little when little was asked.
+class Filter
+{
+public:
+    using Field = std::function<QString(const Resource &)>;
+    using Condition = std::function<bool(const Resource &)>;
+
+    /// Begins with the tags of the call.
+    explicit Filter(const Call &call);
+    /// Where the parameter was sent, the field must be its value or one of its comma list.
+    Filter &field(const QString &parameter, Field field);
+    /// The attribute has the parameter's name.
+    Filter &attribute(const QString &parameter);
+    /// Where the parameter was sent, the condition must hold.
+    Filter &where(const QString &parameter, Condition condition);
+    bool operator()(const Resource &resource) const;
+
+private:
+    const Call &m_call;
+    QList<Condition> m_conditions;
+};
+
 /// {"Tag": [{Key, Value}]}; some lists say TagKey and TagValue.
 QJsonObject tagsJson(const Resource &resource, const QString &keyName = QStringLiteral("Key"),
                      const QString &valueName = QStringLiteral("Value"));

@@ -106,22 +106,33 @@ Answer describeInstances(const Call &call, World &world)
         if (*ids)
             filters.insert(name, **ids);
     }
-    const auto passes = [&filters](const QString &name, const QString &value) { return !filters.contains(name) || filters[name].contains(value); };
-    const auto matching = kept(world.all(u"instance"_s, call.regionId), [&](const Resource &server) {
+    const auto family = [&world](const Resource &server) {
         const InstanceTypeOffer *type = world.catalogue().offers().instanceType(server.text(u"InstanceType"_s));
-        return passes(u"InstanceIds"_s, server.id) && passes(u"PrivateIpAddresses"_s, server.text(u"PrivateIpAddress"_s))
-            && passes(u"PublicIpAddresses"_s, server.text(u"PublicIpAddress"_s))
-            && passes(u"EipAddresses"_s, eipOf(server, world).value(u"IpAddress"_s).toString())
-            && (!call.has(u"InstanceName"_s) || fitsPattern(server.name, call.text(u"InstanceName"_s))) && matches(call, u"VpcId"_s, server.parent)
-            && matches(call, u"VSwitchId"_s, server.text(u"VSwitchId"_s)) && matches(call, u"ZoneId"_s, server.zone) && matches(call, u"Status"_s, server.state)
-            && (!call.has(u"SecurityGroupId"_s) || groupsOf(server).contains(call.text(u"SecurityGroupId"_s)))
-            && matches(call, u"InstanceType"_s, server.text(u"InstanceType"_s)) && matches(call, u"InstanceTypeFamily"_s, type ? type->family : QString())
-            && matches(call, u"ImageId"_s, server.text(u"ImageId"_s)) && matches(call, u"KeyPairName"_s, server.text(u"KeyPairName"_s))
-            && matches(call, u"InstanceChargeType"_s, server.charge) && matches(call, u"InstanceNetworkType"_s, u"vpc"_s)
-            && matches(call, u"InternetChargeType"_s, server.text(u"InternetChargeType"_s))
-            && (!call.has(u"IoOptimized"_s) || call.flag(u"IoOptimized"_s) == (server.text(u"IoOptimized"_s) == "optimized"_L1))
-            && matches(call, u"ResourceGroupId"_s, resourceGroupOf(server)) && matchesTags(server, call);
-    });
+        return type ? type->family : QString();
+    };
+    Filter filter(call);
+    filter.where(u"InstanceIds"_s, [&](const Resource &server) { return filters[u"InstanceIds"_s].contains(server.id); })
+        .where(u"PrivateIpAddresses"_s, [&](const Resource &server) { return filters[u"PrivateIpAddresses"_s].contains(server.text(u"PrivateIpAddress"_s)); })
+        .where(u"PublicIpAddresses"_s, [&](const Resource &server) { return filters[u"PublicIpAddresses"_s].contains(server.text(u"PublicIpAddress"_s)); })
+        .where(u"EipAddresses"_s,
+               [&](const Resource &server) { return filters[u"EipAddresses"_s].contains(eipOf(server, world).value(u"IpAddress"_s).toString()); })
+        .where(u"InstanceName"_s, [&](const Resource &server) { return fitsPattern(server.name, call.text(u"InstanceName"_s)); })
+        .where(u"SecurityGroupId"_s, [&](const Resource &server) { return groupsOf(server).contains(call.text(u"SecurityGroupId"_s)); })
+        .where(u"IoOptimized"_s,
+               [&](const Resource &server) { return call.flag(u"IoOptimized"_s) == (server.text(u"IoOptimized"_s) == "optimized"_L1); })
+        .field(u"VpcId"_s, &Resource::parent)
+        .field(u"ZoneId"_s, &Resource::zone)
+        .field(u"Status"_s, &Resource::state)
+        .field(u"InstanceTypeFamily"_s, family)
+        .field(u"InstanceChargeType"_s, &Resource::charge)
+        .field(u"InstanceNetworkType"_s, [](const Resource &) { return u"vpc"_s; })
+        .field(u"ResourceGroupId"_s, resourceGroupOf)
+        .attribute(u"VSwitchId"_s)
+        .attribute(u"InstanceType"_s)
+        .attribute(u"ImageId"_s)
+        .attribute(u"KeyPairName"_s)
+        .attribute(u"InternetChargeType"_s);
+    const auto matching = kept(world.all(u"instance"_s, call.regionId), filter);
     const auto listing = listingOf(call, matching, 10, 100);
     if (!listing)
         return refuse(listing.error());

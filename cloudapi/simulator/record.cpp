@@ -1,7 +1,10 @@
 #include "cloudapi/simulator/record.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
+
+#include <utility>
 
 namespace CloudSim {
 
@@ -37,38 +40,126 @@ QJsonObject toJson(const RequestRecord &record)
             {u"fault"_s, record.fault.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(record.fault)}};
 }
 
+namespace {
+
+QStringList texts(const QJsonValue &list)
+{
+    QStringList texts;
+    for (const QJsonValue &item : list.toArray())
+        texts << item.toString();
+    return texts;
+}
+
+RequestRecord recordFromJson(const QJsonObject &json)
+{
+    RequestRecord record;
+    record.n = json.value(u"n"_s).toInteger();
+    record.at = fromIso(json.value(u"at"_s).toString()).value_or(0);
+    record.product = json.value(u"product"_s).toString();
+    record.version = json.value(u"version"_s).toString();
+    record.action = json.value(u"action"_s).toString();
+    const QJsonObject parameters = json.value(u"parameters"_s).toObject();
+    for (auto it = parameters.constBegin(); it != parameters.constEnd(); ++it)
+        record.parameters.insert(it.key(), it.value().toString());
+    record.unknown = texts(json.value(u"unknown"_s));
+    record.secretsInUrl = texts(json.value(u"secretsInUrl"_s));
+    record.token = json.value(u"token"_s).toString();
+    record.nonce = json.value(u"nonce"_s).toString();
+    record.status = json.value(u"status"_s).toInt();
+    record.code = json.value(u"code"_s).toString();
+    record.requestId = json.value(u"requestId"_s).toString();
+    record.effect = texts(json.value(u"effect"_s));
+    record.received = json.value(u"received"_s).toInt();
+    record.fault = json.value(u"fault"_s).toString();
+    return record;
+}
+
+QJsonArray recordsOf(const QByteArray &packed)
+{
+    return QJsonDocument::fromJson(qUncompress(packed)).array();
+}
+
+quint64 hashOf(const QString &copyKey)
+{
+    return copyKey.isEmpty() ? 0 : qMax<quint64>(1, qHash(copyKey, 0));
+}
+
+} // namespace
+
+void RequestLog::pack(Chunk &chunk)
+{
+    QJsonArray records;
+    for (const RequestRecord &record : std::as_const(chunk.records))
+        records.append(toJson(record));
+    chunk.packed = qCompress(QJsonDocument(records).toJson(QJsonDocument::Compact), 1);
+    chunk.records = {};
+}
+
+void RequestLog::unpack(Chunk &chunk)
+{
+    for (const QJsonValue &record : recordsOf(chunk.packed))
+        chunk.records.append(recordFromJson(record.toObject()));
+    chunk.packed = {};
+}
+
 RequestRecord &RequestLog::append(RequestRecord record, const QString &copyKey)
 {
-    if (qsizetype(m_records.size()) >= capacity) {
-        if (m_byKey.value(m_keys.front()) == m_first)
-            m_byKey.remove(m_keys.front());
-        m_records.pop_front();
-        m_keys.pop_front();
-        ++m_first;
+    if (m_chunks.empty() || m_chunks.back().records.size() >= chunkSize) {
+        // The last full one stays as it is: copies follow soon, if they come.
+        if (m_chunks.size() >= 2 && !m_chunks[m_chunks.size() - 2].records.isEmpty())
+            pack(m_chunks[m_chunks.size() - 2]);
+        m_chunks.emplace_back();
+        m_chunks.back().records.reserve(chunkSize);
     }
-    record.n = nextNumber();
-    if (!copyKey.isEmpty())
-        m_byKey.insert(copyKey, record.n);
-    m_keys.push_back(copyKey);
-    m_records.push_back(std::move(record));
-    return m_records.back();
+    while (m_start + chunkSize <= m_next - qint64(capacity)) {
+        for (qsizetype i = 0; i < m_chunks.front().keys.size(); ++i) {
+            if (const auto it = m_byKey.constFind(m_chunks.front().keys.at(i)); it != m_byKey.cend() && *it == m_start + i)
+                m_byKey.erase(it);
+        }
+        m_chunks.pop_front();
+        m_start += chunkSize;
+    }
+    record.n = m_next++;
+    const quint64 key = hashOf(copyKey);
+    if (key != 0)
+        m_byKey.insert(key, record.n);
+    Chunk &chunk = m_chunks.back();
+    chunk.keys.append(key);
+    chunk.records.append(std::move(record));
+    return chunk.records.last();
 }
 
 RequestRecord *RequestLog::copyOf(const QString &copyKey)
 {
-    const auto it = m_byKey.constFind(copyKey);
-    return it == m_byKey.cend() ? nullptr : &m_records[std::size_t(*it - m_first)];
+    const qint64 n = m_byKey.value(hashOf(copyKey), -1);
+    if (n < first())
+        return nullptr;
+    const auto chunkOf = [this](qint64 number) -> Chunk & { return m_chunks[std::size_t((number - m_start) / chunkSize)]; };
+    Chunk &chunk = chunkOf(n);
+    if (chunk.records.isEmpty()) {
+        if (m_unpacked >= m_start && &chunkOf(m_unpacked) != &chunk)
+            pack(chunkOf(m_unpacked));
+        unpack(chunk);
+        m_unpacked = n;
+    }
+    return &chunk.records[(n - m_start) % chunkSize];
 }
 
 QJsonObject RequestLog::since(qint64 since) const
 {
     constexpr qint64 most = 10'000;
-    const qint64 from = qMax(since + 1, m_first);
-    const qint64 end = qMin(nextNumber(), from + most);
+    const qint64 from = qMax(since + 1, first());
+    const qint64 end = qMin(m_next, from + most);
     QJsonArray requests;
-    for (qint64 n = from; n < end; ++n)
-        requests.append(toJson(m_records[std::size_t(n - m_first)]));
-    return {{u"next"_s, qMax(since, end - 1)}, {u"dropped"_s, qMax<qint64>(0, m_first - 1 - qMax<qint64>(0, since))}, {u"requests"_s, requests}};
+    for (qint64 n = from; n < end;) {
+        const std::size_t index = std::size_t((n - m_start) / chunkSize);
+        const Chunk &chunk = m_chunks[index];
+        const qint64 chunkStart = m_start + qint64(index) * chunkSize;
+        const QJsonArray packed = chunk.packed.isEmpty() ? QJsonArray() : recordsOf(chunk.packed);
+        for (const qint64 chunkEnd = qMin(end, chunkStart + chunkSize); n < chunkEnd; ++n)
+            requests.append(packed.isEmpty() ? toJson(chunk.records.at(n - chunkStart)) : packed.at(n - chunkStart).toObject());
+    }
+    return {{u"next"_s, qMax(since, end - 1)}, {u"dropped"_s, qMax<qint64>(0, first() - 1 - qMax<qint64>(0, since))}, {u"requests"_s, requests}};
 }
 
 } // namespace CloudSim

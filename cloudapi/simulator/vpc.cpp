@@ -151,11 +151,10 @@ QJsonArray residents(const Resource &vpc, const World &world)
                                                {u"securitygroup"_s, u"SecurityGroup"_s}, {u"instance"_s, u"Ecs"_s},
                                                {u"loadbalancer"_s, u"Slb"_s},          {u"dbinstance"_s, u"Rds"_s},
                                                {u"cacheinstance"_s, u"Kvstore"_s}};
-    QSet<QString> seen;
-    for (const Resource *resource : world.childrenOf(vpc.id) + world.usersOf(vpc.id)) {
-        if (words.contains(resource->type) && !seen.contains(resource->id))
-            ++counts[words.value(resource->type)];
-        seen.insert(resource->id);
+    const QMap<QString, int> inside = world.residents(vpc.id);
+    for (auto it = inside.cbegin(); it != inside.cend(); ++it) {
+        if (words.contains(it.key()))
+            counts[words.value(it.key())] += it.value();
     }
     QJsonArray result;
     for (auto it = counts.cbegin(); it != counts.cend(); ++it)

@@ -124,9 +124,7 @@ Answer describeVSwitchAttributes(const Call &call, World &world)
         return QJsonObject{{u"VSwitchId"_s, QString()}}; // 200 with an empty id, section 4
     QJsonObject fields = fieldsOf(*vswitch, world);
     QJsonArray residents;
-    QMap<QString, int> counts;
-    for (const Resource *user : world.usersOf(vswitch->id))
-        ++counts[user->type];
+    const QMap<QString, int> counts = world.residents(vswitch->id);
     static const QHash<QString, QString> words{{u"natgateway"_s, u"NatGateway"_s}, {u"instance"_s, u"Ecs"_s}, {u"loadbalancer"_s, u"Slb"_s},
                                                {u"dbinstance"_s, u"Rds"_s},        {u"cacheinstance"_s, u"Kvstore"_s}};
     for (auto it = counts.cbegin(); it != counts.cend(); ++it) {

@@ -63,19 +63,51 @@ const Resource *World::find(const QString &id, const QString &type) const
     return resource && visible(*resource) && (type.isEmpty() || resource->type == type) ? resource : nullptr;
 }
 
-QList<const Resource *> World::listed(const Index &index, const QString &key, const QString &type) const
+void World::list(const InOrder &resources, QList<const Resource *> &found) const
 {
-    QList<const Resource *> found;
-    const auto entry = index.constFind(key);
-    if (entry == index.cend())
-        return found;
-    found.reserve(entry->size());
-    for (const QString &id : *entry) {
-        const Resource *resource = find(id, type);
-        if (resource && resource->created <= m_listedUntil)
+    found.reserve(found.size() + resources.size());
+    for (const Resource *resource : resources) {
+        if (visible(*resource) && resource->created <= m_listedUntil)
             found.append(resource);
     }
+}
+
+QList<const Resource *> World::listed(const Index &index, const QString &key) const
+{
+    QList<const Resource *> found;
+    if (const auto entry = index.constFind(key); entry != index.cend())
+        list(*entry, found);
     return found;
+}
+
+QList<const Resource *> World::listed(const IndexByType &index, const QString &id, const QString &type) const
+{
+    QList<const Resource *> found;
+    const auto entry = index.constFind(id);
+    if (entry == index.cend())
+        return found;
+    if (!type.isEmpty()) {
+        if (const auto ofType = entry->constFind(type); ofType != entry->cend())
+            list(*ofType, found);
+        return found;
+    }
+    for (const InOrder &ofType : *entry)
+        list(ofType, found);
+    std::sort(found.begin(), found.end(), [](const Resource *a, const Resource *b) { return a->order < b->order; });
+    return found;
+}
+
+QMap<QString, int> World::residents(const QString &id) const
+{
+    QMap<QString, int> counts;
+    for (const IndexByType *index : {&m_byParent, &m_byLink}) {
+        const auto entry = index->constFind(id);
+        if (entry == index->cend())
+            continue;
+        for (auto ofType = entry->cbegin(); ofType != entry->cend(); ++ofType)
+            counts[ofType.key()] += int(ofType->size());
+    }
+    return counts;
 }
 
 QList<const Resource *> World::all(const QString &type, const QString &region) const
@@ -113,12 +145,12 @@ QList<const Resource *> World::everything() const
 
 void World::enter(const Resource &resource)
 {
-    m_byType[typeKey(resource.account, resource.type)].insert(resource.order, resource.id);
-    m_byTypeAndRegion[regionKey(resource.account, resource.type, resource.region)].insert(resource.order, resource.id);
+    m_byType[typeKey(resource.account, resource.type)].insert(resource.order, &resource);
+    m_byTypeAndRegion[regionKey(resource.account, resource.type, resource.region)].insert(resource.order, &resource);
     if (!resource.parent.isEmpty())
-        m_byParent[resource.parent].insert(resource.order, resource.id);
+        m_byParent[resource.parent][resource.type].insert(resource.order, &resource);
     for (const QString &link : resource.links)
-        m_byLink[link].insert(resource.order, resource.id);
+        m_byLink[link][resource.type].insert(resource.order, &resource);
     for (auto it = resource.addresses.cbegin(); it != resource.addresses.cend(); ++it) {
         if (const auto address = parseAddress(it.key()))
             m_addresses[it.value()].insert(*address, resource.id);
@@ -137,11 +169,24 @@ void World::leave(const Resource &resource)
         if (entry->isEmpty())
             index.erase(entry);
     };
+    const auto dropOfType = [&resource](IndexByType &index, const QString &id) {
+        const auto entry = index.find(id);
+        if (entry == index.end())
+            return;
+        const auto ofType = entry->find(resource.type);
+        if (ofType == entry->end())
+            return;
+        ofType->remove(resource.order);
+        if (ofType->isEmpty())
+            entry->erase(ofType);
+        if (entry->isEmpty())
+            index.erase(entry);
+    };
     drop(m_byType, typeKey(resource.account, resource.type));
     drop(m_byTypeAndRegion, regionKey(resource.account, resource.type, resource.region));
-    drop(m_byParent, resource.parent);
+    dropOfType(m_byParent, resource.parent);
     for (const QString &link : resource.links)
-        drop(m_byLink, link);
+        dropOfType(m_byLink, link);
     for (auto it = resource.addresses.cbegin(); it != resource.addresses.cend(); ++it) {
         const auto entry = m_addresses.find(it.value());
         if (entry == m_addresses.end())
@@ -166,11 +211,15 @@ void World::touch(const QString &id)
 
 void World::put(Resource resource)
 {
-    if (const Resource *old = stored(resource.id))
-        leave(*old);
-    enter(resource);
     const QString id = resource.id;
-    m_resources.insert_or_assign(id, std::move(resource));
+    const auto it = m_resources.find(id);
+    if (it == m_resources.end()) {
+        enter(m_resources.emplace(id, std::move(resource)).first->second);
+        return;
+    }
+    leave(it->second);
+    it->second = std::move(resource);
+    enter(it->second);
 }
 
 void World::drop(const QString &id)

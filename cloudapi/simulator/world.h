@@ -51,6 +51,8 @@ public:
     QList<const Resource *> childrenOf(const QString &parent, const QString &type = {}) const;
     /// Those whose `links` hold the id.
     QList<const Resource *> usersOf(const QString &id, const QString &type = {}) const;
+    /// How many of each type live in it or use it, without walking them. Zero is absent.
+    QMap<QString, int> residents(const QString &id) const;
 
     // Changing
     /// A fresh resource of the calling account with id (prefix + region code + random), region, tags (Tag.N) and times; not yet inserted.
@@ -119,11 +121,16 @@ public:
     qint64 nextDue() const { return m_due.isEmpty() ? -1 : m_due.firstKey(); }
 
 private:
-    using Index = QHash<QString, QMap<quint64, QString>>;
+    // Resources stay where they are in memory until they are removed, so an index can hold their addresses.
+    using InOrder = QMap<quint64, const Resource *>;
+    using Index = QHash<QString, InOrder>;
+    using IndexByType = QHash<QString, QMap<QString, InOrder>>;
 
     quint64 next();
     bool visible(const Resource &resource) const { return m_account.isEmpty() || resource.account == m_account; }
-    QList<const Resource *> listed(const Index &index, const QString &key, const QString &type = {}) const;
+    void list(const InOrder &resources, QList<const Resource *> &found) const;
+    QList<const Resource *> listed(const Index &index, const QString &key) const;
+    QList<const Resource *> listed(const IndexByType &index, const QString &id, const QString &type) const;
     void enter(const Resource &resource);
     void leave(const Resource &resource);
     void touch(const QString &id);
@@ -136,8 +143,8 @@ private:
     std::unordered_map<QString, Resource> m_resources;
     Index m_byType;
     Index m_byTypeAndRegion;
-    Index m_byParent;
-    Index m_byLink;
+    IndexByType m_byParent;
+    IndexByType m_byLink;
     QHash<QString, QMap<quint32, QString>> m_addresses; ///< vswitch -> address -> holder
     QMultiMap<qint64, QString> m_due;
     QHash<QString, Hook> m_hooks;

@@ -212,10 +212,12 @@ public:
     void growTo(int count)
     {
         constexpr int atOnce = 100;
+        m_resources = m_cloud.resources();
         while (m_resources + atOnce <= count) {
             if (m_inGroup == 0 || m_inGroup >= 1000) {
                 m_group = m_cloud.call(Products::ecs, u"CreateSecurityGroup"_s, {{u"VpcId"_s, m_vpc}}).value(u"SecurityGroupId"_s).toString();
                 m_inGroup = 0;
+                ++m_resources;
             }
             SimNetwork network;
             network.vswitchA = m_vswitch;
@@ -224,7 +226,7 @@ public:
             m_cloud.call(Products::ecs, u"RunInstances"_s, order);
             m_cloud.advance(120);
             m_inGroup += atOnce;
-            m_resources = m_cloud.resources();
+            m_resources += atOnce;
         }
     }
     QString vpc() const { return m_vpc; }
@@ -292,8 +294,9 @@ int main(int argc, char **argv)
     CloudProcess large;
     Estate largeEstate(large);
     largeEstate.growTo(10'000);
+    const double memory = large.residentMb(); // before the list of all resources, which is larger than they are
     std::printf("with %d resources\n", large.resources());
-    std::printf("  %-58s %8.1f MB (goal: under 60)\n", "memory", large.residentMb());
+    std::printf("  %-58s %8.1f MB (goal: under 60)\n", "memory", memory);
     std::printf("  %-58s %8.1f MB\n", "memory of the one with 1,000 after the requests above", before);
     print("DescribeVSwitchAttributes",
           large.run(many(count, Products::vpc, u"DescribeVSwitchAttributes"_s, {{u"VSwitchId"_s, largeEstate.vswitch()}})));
