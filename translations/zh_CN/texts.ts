@@ -961,7 +961,7 @@
         </message>
         <message>
             <source>%1 is sold out in %2.</source>
-            <translation>%1 在%2 售罄。</translation>
+            <translation>%1 在 %2 已售罄。</translation>
         </message>
         <message>
             <source>Stock changes by zone and hour. The same type in another zone, or the nearest one in this zone, does the same work.</source>
@@ -1253,6 +1253,229 @@
         </message>
     </context>
     <context>
+        <name>Preflight</name>
+        <message>
+            <source>The access key is valid: account %1, %2.</source>
+            <translation>访问密钥有效：账号 %1，%2。</translation>
+        </message>
+        <message>
+            <source>The cloud didn't accept the access key (%1).</source>
+            <translation>云端不接受该访问密钥（%1）。</translation>
+        </message>
+        <message>
+            <source>Check that the key is complete, enabled and not expired.</source>
+            <translation>请检查密钥是否完整、已启用且未过期。</translation>
+        </message>
+        <message>
+            <source>Whether the access key is valid isn't known: no answer (%1).</source>
+            <translation>无法确认访问密钥是否有效：没有收到应答（%1）。</translation>
+        </message>
+        <message>
+            <source>Check the connection and the proxy.</source>
+            <translation>请检查网络连接和代理设置。</translation>
+        </message>
+        <message>
+            <source>The key is that of a RAM user or role.</source>
+            <translation>该密钥属于 RAM 用户或角色。</translation>
+        </message>
+        <message>
+            <source>The key is that of the Alibaba Cloud account itself and may do everything.</source>
+            <translation>该密钥属于阿里云主账号，拥有全部权限。</translation>
+        </message>
+        <message>
+            <source>Make a RAM user that may do only what is needed, and use its key.</source>
+            <translation>建议新建只有所需权限的 RAM 用户，并改用它的密钥。</translation>
+        </message>
+        <message>
+            <source>Whose key it is isn't known.</source>
+            <translation>无法确认密钥属于谁。</translation>
+        </message>
+        <message>
+            <source>It is the account of this project.</source>
+            <translation>与本项目的账号一致。</translation>
+        </message>
+        <message>
+            <source>The key belongs to account %1, but the project builds in account %2.</source>
+            <translation>该密钥属于账号 %1，而本项目在账号 %2 中创建资源。</translation>
+        </message>
+        <message>
+            <source>Use a key of the account in which the project was started.</source>
+            <translation>请使用创建本项目时所用账号的密钥。</translation>
+        </message>
+        <message>
+            <source>The account is verified.</source>
+            <translation>账号已完成实名认证。</translation>
+        </message>
+        <message>
+            <source>The account isn't verified; only a verified account may buy.</source>
+            <translation>账号尚未实名认证，未认证的账号无法购买资源。</translation>
+        </message>
+        <message>
+            <source>Finish real-name verification in the console.</source>
+            <translation>请在控制台完成实名认证。</translation>
+        </message>
+        <message>
+            <source>Whether the account is verified isn't known.</source>
+            <translation>无法确认账号是否已实名认证。</translation>
+        </message>
+        <message>
+            <source>Look at real-name verification in the console.</source>
+            <translation>请在控制台查看实名认证状态。</translation>
+        </message>
+        <message>
+            <source>%9: the key may use it.</source>
+            <translation>%9：密钥有权使用。</translation>
+        </message>
+        <message>
+            <source>%9: the key may not call %1 (%2).</source>
+            <translation>%9：密钥无权调用 %1（%2）。</translation>
+        </message>
+        <message>
+            <source>Let the account's owner allow the action in RAM.</source>
+            <translation>请联系主账号在 RAM 中授予该操作的权限。</translation>
+        </message>
+        <message>
+            <source>%9: whether the key may use it isn't known.</source>
+            <translation>%9：无法确认密钥是否有权使用。</translation>
+        </message>
+        <message>
+            <source>Practice costs nothing.</source>
+            <translation>练习不产生费用。</translation>
+        </message>
+        <message>
+            <source>The cloud doesn't sell to this account (%1).</source>
+            <translation>该账号目前无法购买资源（%1）。</translation>
+        </message>
+        <message>
+            <source>Look at balance, payment method and verification in the billing pages.</source>
+            <translation>请在费用中心查看余额、支付方式和认证状态。</translation>
+        </message>
+        <message>
+            <source>The balance can't be asked. Pay-as-you-go wants at least ¥100 in the account.</source>
+            <translation>无法查询余额。按量付费要求账户中至少有 100 元。</translation>
+        </message>
+        <message>
+            <source>Look at the balance in the billing pages.</source>
+            <translation>请在费用中心查看余额。</translation>
+        </message>
+        <message>
+            <source>%9: %1 needed, %2 of %3 used.</source>
+            <translation>%9：需要 %1 个，已用 %2 个，配额 %3 个。</translation>
+        </message>
+        <message>
+            <source>%9: %1 needed, but %2 of %3 are used.</source>
+            <translation>%9：需要 %1 个，但配额 %3 个中已用 %2 个。</translation>
+        </message>
+        <message>
+            <source>Apply for a larger quota in the Quota Center, or remove what is no longer used.</source>
+            <translation>请在配额中心申请提高配额，或释放不再使用的资源。</translation>
+        </message>
+        <message>
+            <source>%9: %1 needed; the quota isn't known.</source>
+            <translation>%9：需要 %1 个，配额未知。</translation>
+        </message>
+        <message>
+            <source>Look at it in the Quota Center.</source>
+            <translation>请在配额中心查看。</translation>
+        </message>
+        <message>
+            <source>The service-linked role of NAT gateways is there.</source>
+            <translation>NAT 网关的服务关联角色已存在。</translation>
+        </message>
+        <message>
+            <source>The first NAT gateway of an account makes the role AliyunServiceRoleForNatgw.</source>
+            <translation>账号的首个 NAT 网关会创建服务关联角色 AliyunServiceRoleForNatgw。</translation>
+        </message>
+        <message>
+            <source>A RAM user needs ram:CreateServiceLinkedRole for it, once.</source>
+            <translation>RAM 用户首次创建时需要 ram:CreateServiceLinkedRole 权限。</translation>
+        </message>
+        <message>
+            <source>%1 is on sale in %2.</source>
+            <translation>%1 在 %2 有售。</translation>
+        </message>
+        <message>
+            <source>%1 is nearly sold out in %2.</source>
+            <translation>%1 在 %2 库存紧张。</translation>
+        </message>
+        <message>
+            <source>Build soon, or choose another zone or type.</source>
+            <translation>请尽快创建，或选择其他可用区或规格。</translation>
+        </message>
+        <message>
+            <source>%1 is sold out in %2.</source>
+            <translation>%1 在 %2 已售罄。</translation>
+        </message>
+        <message>
+            <source>Choose another zone or type.</source>
+            <translation>请选择其他可用区或规格。</translation>
+        </message>
+        <message>
+            <source>Whether %1 is on sale in %2 isn't known.</source>
+            <translation>无法确认 %1 在 %2 是否有售。</translation>
+        </message>
+        <message>
+            <source>Network (VPC)</source>
+            <translation>网络（VPC）</translation>
+        </message>
+        <message>
+            <source>Servers (ECS)</source>
+            <translation>服务器（ECS）</translation>
+        </message>
+        <message>
+            <source>Database (RDS)</source>
+            <translation>数据库（RDS）</translation>
+        </message>
+        <message>
+            <source>Cache (Redis)</source>
+            <translation>缓存（Redis）</translation>
+        </message>
+        <message>
+            <source>Load balancer (SLB)</source>
+            <translation>负载均衡（SLB）</translation>
+        </message>
+        <message>
+            <source>VPCs</source>
+            <translation>专有网络</translation>
+        </message>
+        <message>
+            <source>Elastic IP addresses</source>
+            <translation>弹性公网 IP</translation>
+        </message>
+        <message>
+            <source>Security groups</source>
+            <translation>安全组</translation>
+        </message>
+        <message>
+            <source>Database instances</source>
+            <translation>数据库实例</translation>
+        </message>
+        <message>
+            <source>Cache instances</source>
+            <translation>缓存实例</translation>
+        </message>
+        <message>
+            <source>Load balancers</source>
+            <translation>负载均衡实例</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>警告</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>未知</translation>
+        </message>
+    </context>
+    <context>
         <name>Texts</name>
         <message>
             <source>price unknown</source>
@@ -1396,7 +1619,7 @@
         </message>
         <message>
             <source>Apply for a larger quota in the Quota Center, or remove what is no longer used.</source>
-            <translation>在配额中心申请提高配额，或删除不再使用的资源。</translation>
+            <translation>请在配额中心申请提高配额，或释放不再使用的资源。</translation>
         </message>
         <message>
             <source>The zone is sold out of this at the moment.</source>
@@ -1484,7 +1707,7 @@
         </message>
         <message>
             <source>Use a key of the account in which the project was started.</source>
-            <translation>请换用创建本项目时那个账号的密钥。</translation>
+            <translation>请使用创建本项目时所用账号的密钥。</translation>
         </message>
         <message>
             <source>The project file couldn't be written: %1</source>
@@ -2416,6 +2639,54 @@
         <message>
             <source>It bills until then. Unsubscribe in the console's billing pages if it is no longer wanted.</source>
             <translation>到期之前费用照常产生。如不再需要，请在控制台的费用中心退订。</translation>
+        </message>
+        <message>
+            <source>read/write splitting of %1</source>
+            <translation>%1 的读写分离</translation>
+        </message>
+        <message>
+            <source>SQL audit of %1</source>
+            <translation>%1 的 SQL 审计</translation>
+        </message>
+        <message>
+            <source>Redis account %1</source>
+            <translation>Redis 账号 %1</translation>
+        </message>
+        <message>
+            <source>certificate %1</source>
+            <translation>证书 %1</translation>
+        </message>
+        <message>
+            <source>Switch off read/write splitting of %1</source>
+            <translation>关闭 %1 的读写分离</translation>
+        </message>
+        <message>
+            <source>Switch on read/write splitting of %1</source>
+            <translation>开启 %1 的读写分离</translation>
+        </message>
+        <message>
+            <source>Switch off SQL audit of %1</source>
+            <translation>关闭 %1 的 SQL 审计</translation>
+        </message>
+        <message>
+            <source>Switch on SQL audit of %1</source>
+            <translation>开启 %1 的 SQL 审计</translation>
+        </message>
+        <message>
+            <source>Read/write splitting</source>
+            <translation>读写分离</translation>
+        </message>
+        <message>
+            <source>SQL audit</source>
+            <translation>SQL 审计</translation>
+        </message>
+        <message>
+            <source>Redis account</source>
+            <translation>Redis 账号</translation>
+        </message>
+        <message>
+            <source>Server certificate</source>
+            <translation>服务器证书</translation>
         </message>
     </context>
 </TS>
