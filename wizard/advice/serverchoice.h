@@ -2,7 +2,7 @@
 
 #include "wizard/advice/advice.h"
 
-// Private to this folder: choosing types and disks that fit.
+// Choosing types and disks that fit: for the rules of this folder, and for the cures of a failed step (wizard/provision/cures.h).
 
 namespace Cloudsteps {
 
