@@ -25,6 +25,7 @@ inline constexpr Product bss{"BssOpenApi"_L1, "2017-12-14"_L1, "bssopenapi"_L1};
 inline constexpr Product quotas{"quotas"_L1, "2020-05-10"_L1, "quotas"_L1};
 inline constexpr Product resourceManager{"resourcemanager"_L1, "2020-03-31"_L1, "resourcemanager"_L1};
 inline constexpr Product cms{"cms"_L1, "2019-01-01"_L1, "cms"_L1};
+inline constexpr Product dms{"dms-enterprise"_L1, "2018-11-01"_L1, "dms-enterprise"_L1};
 } // namespace Products
 
 using Handler = Answer (*)(const Call &call, World &world);

@@ -211,7 +211,34 @@ Answer describeSQLLogRecords(const Call &call, World &world)
     const auto until = fromIso(call.text(u"EndTime"_s));
     if (!from || !until || *until <= *from || *until - *from > 15 * 86'400'000LL)
         return refuse(400, u"InvalidStartTime.Malformed"_s, u"StartTime and EndTime must be in order and less than 15 days apart."_s);
-    return QJsonObject{{u"Items"_s, wrapped(u"SQLRecord"_s, QJsonArray())}, {u"PageNumber"_s, 1}, {u"PageRecordCount"_s, 0}, {u"TotalRecordCount"_s, 0}};
+    // What ran in the SQL window while the audit was on; nobody else talks to a simulated database.
+    QJsonArray records;
+    for (const Resource *schema : world.childrenOf((*database)->id, u"database"_s)) {
+        for (const QJsonValue &value : schema->attributes.value(u"SqlRecords"_s).toArray()) {
+            const QJsonObject record = value.toObject();
+            const qint64 at = record.value(u"At"_s).toInteger();
+            const QString text = record.value(u"SQLText"_s).toString();
+            if (at < *from || at > *until || !matches(call, u"Database"_s, schema->name) || !matches(call, u"User"_s, record.value(u"AccountName"_s).toString())
+                || !text.contains(call.text(u"QueryKeywords"_s), Qt::CaseInsensitive))
+                continue;
+            records.append(QJsonObject{{u"SQLText"_s, text},
+                                       {u"DBName"_s, schema->name},
+                                       {u"AccountName"_s, record.value(u"AccountName"_s)},
+                                       {u"HostAddress"_s, u"100.104.0.1"_s}, // of Data Management's own network
+                                       {u"ExecuteTime"_s, isoTime(at)},
+                                       {u"ReturnRowCounts"_s, record.value(u"Rows"_s)},
+                                       {u"TotalExecutionTimes"_s, record.value(u"Micros"_s)},
+                                       {u"ThreadID"_s, QString::number(schema->order)}});
+        }
+    }
+    const qint64 number = call.integer(u"PageNumber"_s, 1);
+    const qint64 size = call.integer(u"PageSize"_s, 30);
+    if (number < 1 || size < 30 || size > 100)
+        return refuse(400, u"InvalidPageSize"_s, u"The specified PageSize is not valid: 30 to 100."_s);
+    QJsonArray page;
+    for (qint64 i = (number - 1) * size; i < qMin<qint64>(number * size, records.size()); ++i)
+        page.append(records.at(i));
+    return QJsonObject{{u"Items"_s, wrapped(u"SQLRecord"_s, page)}, {u"PageNumber"_s, number}, {u"PageRecordCount"_s, page.size()}, {u"TotalRecordCount"_s, records.size()}};
 }
 
 // --- What official tools read around an instance ----------------------------------------------------------------------------------------------
@@ -318,7 +345,7 @@ Module dbmonitorModule()
     const Product &product = Products::rds;
     return {.actions = {{product, "DescribeDBInstancePerformance"_L1, describeDBInstancePerformance},
                         {product, "DescribeResourceUsage"_L1, describeResourceUsage},
-                        {product, "ModifyDBInstanceMonitor"_L1, modifyDBInstanceMonitor, true},
+                        {product, "ModifyDBInstanceMonitor"_L1, modifyDBInstanceMonitor, true, "ClientToken"_L1},
                         {product, "DescribeDBInstanceMonitor"_L1, describeDBInstanceMonitor},
                         {product, "DescribeTasks"_L1, describeTasks},
                         {product, "ModifySQLCollectorPolicy"_L1, modifySQLCollectorPolicy, true},
@@ -331,7 +358,7 @@ Module dbmonitorModule()
                         {product, "DescribeHADiagnoseConfig"_L1, describeHADiagnoseConfig},
                         {product, "DescribeDBInstanceSSL"_L1, describeDBInstanceSSL},
                         {product, "DescribeParameters"_L1, describeParameters},
-                        {product, "ModifyParameter"_L1, modifyParameter, true}}};
+                        {product, "ModifyParameter"_L1, modifyParameter, true, "ClientToken"_L1}}};
 }
 
 } // namespace CloudSim

@@ -45,5 +45,6 @@ Module pricingModule();
 Module quotasModule();
 Module cloudmonitorModule();
 Module servicelinkedroleModule();
+Module sqlwindowModule();
 
 } // namespace CloudSim

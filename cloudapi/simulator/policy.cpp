@@ -15,6 +15,8 @@ QString ramCode(const QString &product)
         return u"kvstore"_s;
     if (product == "BssOpenApi"_L1)
         return u"bssapi"_s;
+    if (product == "dms-enterprise"_L1)
+        return u"dms"_s;
     return product.toLower();
 }
 

@@ -24,7 +24,7 @@ private:
     QList<Statement> m_statements;
 };
 
-/// How RAM names a product: "kvstore" for R-kvstore, "bssapi" for BssOpenApi, else the name in lower case.
+/// How RAM names a product: "kvstore" for R-kvstore, "bssapi" for BssOpenApi, "dms" for dms-enterprise, else the name in lower case.
 QString ramCode(const QString &product);
 
 } // namespace CloudSim

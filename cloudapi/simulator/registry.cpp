@@ -45,6 +45,7 @@ QList<Module> allModules()
         quotasModule(),
         cloudmonitorModule(),
         servicelinkedroleModule(),
+        sqlwindowModule(),
     };
 }
 

@@ -13,7 +13,7 @@ namespace CloudSim {
 using namespace Qt::StringLiterals;
 
 Question signedQuestion(const Product &product, const QString &action, const QMap<QString, QString> &parameters, const QString &keyId,
-                        const QByteArray &secret, qint64 wallNow)
+                        const QByteArray &secret, qint64 wallNow, const QString &securityToken)
 {
     const auto sha256 = [](const QByteArray &bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex(); };
     QByteArrayList pairs;
@@ -29,6 +29,8 @@ Question signedQuestion(const Product &product, const QString &action, const QMa
                         {"x-acs-date", isoTime(wallNow).toUtf8()},
                         {"x-acs-signature-nonce", QUuid::createUuid().toByteArray(QUuid::Id128)},
                         {"x-acs-version", QByteArray(product.version.data(), product.version.size())}};
+    if (!securityToken.isEmpty())
+        question.headers.insert(4, {"x-acs-security-token", securityToken.toUtf8()}); // names are signed in their order
     QByteArray canonical;
     QByteArrayList names;
     for (const Header &header : question.headers) {

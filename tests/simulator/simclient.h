@@ -10,7 +10,7 @@ namespace CloudSim {
 
 /// A signed request as an official client would send it: POST, ACS3, parameters in the query.
 Question signedQuestion(const Product &product, const QString &action, const QMap<QString, QString> &parameters, const QString &keyId,
-                        const QByteArray &secret, qint64 wallNow);
+                        const QByteArray &secret, qint64 wallNow, const QString &securityToken = {});
 
 /// A cloud in this process whose wall clock stands still: time passes when the test says so.
 class SimClient

@@ -184,11 +184,12 @@ QPair<QString, QString> madeCertificate()
             pem([&](BIO *bio) { return PEM_write_bio_PKCS8PrivateKey(bio, key.get(), nullptr, nullptr, 0, nullptr, nullptr); })};
 }
 
-/// Names of the contract: parameters that are required, and those that want a number or yes and no.
+/// Names of the contract: parameters that are required, those that want a number or yes and no, and whether a dry run can be asked for.
 struct Wanted
 {
     QStringList required;
     QStringList formed;
+    bool dryRun = false;
 };
 
 Wanted wantedBy(const Product &product, const QString &action)
@@ -201,6 +202,7 @@ Wanted wantedBy(const Product &product, const QString &action)
     for (const QJsonValue &value : contract.value(u"actions"_s).toObject().value(action).toObject().value(u"request"_s).toArray()) {
         const QString name = value.toObject().value(u"name"_s).toString();
         const QString type = value.toObject().value(u"type"_s).toString();
+        wanted.dryRun = wanted.dryRun || name == "DryRun"_L1;
         if (value.toObject().value(u"required"_s).toBool())
             wanted.required << name;
         if (QStringList{u"Integer"_s, u"Long"_s, u"Float"_s, u"Double"_s, u"Boolean"_s}.contains(type) && !name.contains(u'.'))
@@ -225,6 +227,7 @@ private slots:
 private:
 
     QHash<QString, Product> m_products;
+    QSet<QString> m_ownDryRun; ///< actions that answer a dry run with a success
     QList<Line> m_script;
     QMap<QString, QStringList> m_answers;
 };
@@ -232,8 +235,11 @@ private:
 void TestSimEveryAction::initTestCase()
 {
     for (const Module &module : allModules()) {
-        for (const Action &action : module.actions)
+        for (const Action &action : module.actions) {
             m_products.insert(action.product.name, action.product);
+            if (action.handlesDryRun)
+                m_ownDryRun.insert(action.product.name + u' ' + action.name);
+        }
     }
     m_script = scriptOf(textOf(u"every-action.txt"_s));
     m_answers = answersOf(textOf(u"simulated-answers.txt"_s));
@@ -332,6 +338,16 @@ void TestSimEveryAction::everyAnswerIsWhole()
                 const QString code = cloud.call(product, line.action, malformed).code;
                 if (code != "InvalidParameter"_L1)
                     wrong << where() + u" with words for "_s + formed + u": "_s + code;
+            }
+            if (wanted.dryRun && !m_ownDryRun.contains(name)) {
+                Parameters dry = parameters;
+                dry.insert(u"DryRun"_s, u"true"_s);
+                const QByteArray before = QJsonDocument(cloud.sim("GET", "/_sim/resources")).toJson();
+                const auto result = cloud.call(product, line.action, dry);
+                if (result.status != 400 || result.code != "DryRunOperation"_L1)
+                    wrong << where() + u" as a dry run: "_s + result.code;
+                if (QJsonDocument(cloud.sim("GET", "/_sim/resources")).toJson() != before)
+                    wrong << where() + u" as a dry run changed something"_s;
             }
             Parameters strange = parameters;
             strange.insert(u"Colour"_s, u"red"_s);
