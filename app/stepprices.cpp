@@ -39,7 +39,11 @@ int weight(const Step &step, const Topology &topology)
     case ResourceType::DbAccount:
     case ResourceType::DbPrivilege:
     case ResourceType::DbBackupPolicy:
+    case ResourceType::DbProxy:
+    case ResourceType::DbSqlAudit:
     case ResourceType::CacheWhitelist:
+    case ResourceType::CacheAccount:
+    case ResourceType::ServerCertificate:
     case ResourceType::LoadBalancerListener:
     case ResourceType::ListenerStart:
     case ResourceType::BackendServers: return 0;

@@ -77,6 +77,11 @@ ParameterList RunInstancesRequest::parameters() const
         .add("Period"_L1, period)
         .add("PeriodUnit"_L1, periodUnit)
         .add("AutoRenew"_L1, autoRenew)
+        .add("AutoRenewPeriod"_L1, autoRenewPeriod)
+        .add("UserData"_L1, QString::fromLatin1(userData.toUtf8().toBase64()))
+        .add("CreditSpecification"_L1, creditSpecification)
+        .add("DeletionProtection"_L1, deletionProtection)
+        .add("AutoReleaseTime"_L1, autoReleaseTime)
         .tags(tags)
         .add("ClientToken"_L1, clientToken);
 }
@@ -107,6 +112,11 @@ ParameterList DescribeInstanceHistoryEventsRequest::parameters() const
         .repeat("InstanceEventType"_L1, eventTypes)
         .add("PageNumber"_L1, pageNumber)
         .add("PageSize"_L1, pageSize);
+}
+
+ParameterList ModifyInstanceAttributeRequest::parameters() const
+{
+    return ParameterList().add("InstanceId"_L1, instanceId).add("DeletionProtection"_L1, deletionProtection);
 }
 
 ParameterList DeleteInstancesRequest::parameters() const

@@ -75,6 +75,11 @@ struct RunInstancesRequest
     std::optional<int> period;        ///< of a subscription
     QString periodUnit;               ///< Month, Week
     std::optional<bool> autoRenew;
+    std::optional<int> autoRenewPeriod; ///< months: 1, 2, 3, 6, 12, 24, 36, 48, 60; of autoRenew
+    QString userData;                   ///< script of the first boot; sent as Base64
+    QString creditSpecification;        ///< Standard, Unlimited; of burstable types
+    std::optional<bool> deletionProtection; ///< of PostPaid
+    QString autoReleaseTime;            ///< "2025-06-01T12:00:00Z", 30 minutes ahead at least; of PostPaid
     Tags tags;
     QString clientToken;
 
@@ -119,6 +124,17 @@ struct DescribeInstanceHistoryEventsRequest
     QStringList eventTypes;
     int pageNumber = 1;
     int pageSize = 50;
+
+    ParameterList parameters() const;
+};
+
+struct ModifyInstanceAttributeRequest
+{
+    static constexpr ActionInfo action{Product::Ecs, "ModifyInstanceAttribute", Idempotency::None};
+    using Response = EmptyResponse;
+
+    QString instanceId;
+    std::optional<bool> deletionProtection;
 
     ParameterList parameters() const;
 };

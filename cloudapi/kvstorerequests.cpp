@@ -68,6 +68,7 @@ KVStoreInstance KVStoreInstance::read(const JsonReader &json)
         .chargeType = json.optionalString("ChargeType"_L1),
         .capacityMb = int(json.optionalInteger("Capacity"_L1)),
         .shardCount = int(json.optionalInteger("ShardCount"_L1)),
+        .vpcAuthMode = json.optionalString("VpcAuthMode"_L1),
         .releaseProtection = json.optionalBoolean("InstanceReleaseProtection"_L1),
         .creationTime = json.optionalTime("CreateTime"_L1),
         .tags = readTags(json),
@@ -88,6 +89,7 @@ ParameterList CreateKVStoreInstanceRequest::parameters() const
         .add("EngineVersion"_L1, engineVersion)
         .add("NodeType"_L1, nodeType)
         .add("ShardCount"_L1, shardCount)
+        .add("ReadOnlyCount"_L1, readOnlyCount)
         .add("NetworkType"_L1, u"VPC"_s)
         .add("VpcId"_L1, vpcId)
         .add("VSwitchId"_L1, vSwitchId)

@@ -28,6 +28,7 @@ struct KVStoreInstance
     QString chargeType;
     int capacityMb = 0;
     int shardCount = 0;
+    QString vpcAuthMode; ///< Open (a password is needed), Close; of the attribute call
     bool releaseProtection = false;
     QDateTime creationTime;
     Tags tags;
@@ -53,6 +54,7 @@ struct CreateKVStoreInstanceRequest
     QString engineVersion;
     QString nodeType;
     std::optional<int> shardCount; ///< of cloud-native clusters only
+    std::optional<int> readOnlyCount; ///< read-only copies, of cloud-native instances only
     QString vpcId;
     QString vSwitchId;
     QString zoneId;

@@ -44,6 +44,7 @@ ParameterList CreateNatGatewayRequest::parameters() const
         .add("InternetChargeType"_L1, u"PayByLcu"_s) // unsaid, some accounts are taken for spec-priced and refused
         .add("InstanceChargeType"_L1, u"PostPaid"_s)
         .add("Name"_L1, name)
+        .add("EipBindMode"_L1, eipBindMode)
         .add("Description"_L1, description)
         .tags(tags)
         .add("ClientToken"_L1, clientToken);

@@ -53,6 +53,7 @@ struct CreateNatGatewayRequest
     QString vSwitchId;
     QString name;
     QString description;
+    QString eipBindMode; ///< MULTI_BINDED (the default there), NAT: a private address for each public one
     Tags tags;
     QString clientToken;
 

@@ -26,6 +26,24 @@ ParameterList commonHealthCheck(const HealthCheck &check)
         .add("HealthCheckHttpCode"_L1, check.httpCode);
 }
 
+/// What HTTP and HTTPS listeners name alike.
+ParameterList webListener(const ListenerSession &session, const HealthCheck &check)
+{
+    ParameterList list;
+    list.add("StickySession"_L1, session.type.isEmpty() ? u"off"_s : u"on"_s)
+        .add("StickySessionType"_L1, session.type)
+        .add("CookieTimeout"_L1, session.cookieTimeout)
+        .add("Cookie"_L1, session.cookie)
+        .add("HealthCheck"_L1, check.enabled ? u"on"_s : u"off"_s);
+    if (check.enabled) {
+        list.add("HealthCheckTimeout"_L1, check.timeout)
+            .add("HealthCheckInterval"_L1, check.interval)
+            .add("HealthCheckMethod"_L1, check.method)
+            .append(commonHealthCheck(check));
+    }
+    return list;
+}
+
 std::optional<int> optionalInt(const JsonReader &json, QLatin1String path)
 {
     return json.has(path) ? std::optional(int(json.integer(path))) : std::nullopt;
@@ -57,15 +75,41 @@ ParameterList CreateHttpListenerRequest::parameters() const
     list.add("BackendServerPort"_L1, backendServerPort)
         .add("Bandwidth"_L1, bandwidth)
         .add("Scheduler"_L1, scheduler)
+        .add("Description"_L1, description);
+    if (forwardPort)
+        list.add("ListenerForward"_L1, u"on"_s).add("ForwardPort"_L1, forwardPort).append(webListener({}, {.enabled = false}));
+    else
+        list.append(webListener(session, healthCheck));
+    return list;
+}
+
+ParameterList CreateHttpsListenerRequest::parameters() const
+{
+    ParameterList list = address(loadBalancerId, listenerPort);
+    return list.add("BackendServerPort"_L1, backendServerPort)
+        .add("Bandwidth"_L1, bandwidth)
+        .add("Scheduler"_L1, scheduler)
         .add("Description"_L1, description)
-        .add("StickySession"_L1, stickySession ? u"on"_s : u"off"_s);
-    if (stickySession)
-        list.add("StickySessionType"_L1, u"insert"_s).add("CookieTimeout"_L1, cookieTimeout);
-    list.add("HealthCheck"_L1, healthCheck.enabled ? u"on"_s : u"off"_s);
+        .add("ServerCertificateId"_L1, serverCertificateId)
+        .append(webListener(session, healthCheck));
+}
+
+ParameterList CreateUdpListenerRequest::parameters() const
+{
+    ParameterList list = address(loadBalancerId, listenerPort);
+    list.add("BackendServerPort"_L1, backendServerPort)
+        .add("Bandwidth"_L1, bandwidth)
+        .add("Scheduler"_L1, scheduler)
+        .add("Description"_L1, description)
+        .add("HealthCheckSwitch"_L1, healthCheck.enabled ? u"on"_s : u"off"_s);
     if (healthCheck.enabled) {
-        list.add("HealthCheckTimeout"_L1, healthCheck.timeout)
-            .add("HealthCheckInterval"_L1, healthCheck.interval)
-            .append(commonHealthCheck(healthCheck));
+        list.add("HealthCheckConnectPort"_L1, healthCheck.connectPort)
+            .add("HealthCheckConnectTimeout"_L1, healthCheck.timeout)
+            .add("healthCheckInterval"_L1, healthCheck.interval) // these three with a small h in this call
+            .add("healthCheckReq"_L1, healthCheck.request)
+            .add("healthCheckExp"_L1, healthCheck.expected)
+            .add("HealthyThreshold"_L1, healthCheck.healthyThreshold)
+            .add("UnhealthyThreshold"_L1, healthCheck.unhealthyThreshold);
     }
     return list;
 }
@@ -102,6 +146,16 @@ ParameterList DescribeTcpListenerRequest::parameters() const
 }
 
 ParameterList DescribeHttpListenerRequest::parameters() const
+{
+    return address(loadBalancerId, listenerPort);
+}
+
+ParameterList DescribeUdpListenerRequest::parameters() const
+{
+    return address(loadBalancerId, listenerPort);
+}
+
+ParameterList DescribeHttpsListenerRequest::parameters() const
 {
     return address(loadBalancerId, listenerPort);
 }

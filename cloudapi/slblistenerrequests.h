@@ -19,6 +19,9 @@ struct HealthCheck
     QString uri;      ///< of HTTP checks
     QString domain;
     QString httpCode; ///< "http_2xx,http_3xx"
+    QString method;   ///< head, get; of HTTP and HTTPS listeners
+    QString request;  ///< of UDP listeners: what is sent
+    QString expected; ///< and what has to come back
 };
 
 struct CreateTcpListenerRequest
@@ -38,6 +41,30 @@ struct CreateTcpListenerRequest
     ParameterList parameters() const;
 };
 
+struct CreateUdpListenerRequest
+{
+    static constexpr ActionInfo action{Product::Slb, "CreateLoadBalancerUDPListener", Idempotency::None};
+    using Response = EmptyResponse;
+
+    QString loadBalancerId;
+    int listenerPort = 0;
+    int backendServerPort = 0;
+    int bandwidth = -1;
+    QString scheduler; ///< as of TCP
+    QString description;
+    HealthCheck healthCheck;
+
+    ParameterList parameters() const;
+};
+
+/// Requests of one client go to one backend, by a cookie.
+struct ListenerSession
+{
+    QString type;                     ///< insert (the balancer's own cookie), server (the backends'); empty: off
+    std::optional<int> cookieTimeout; ///< s, of insert
+    QString cookie;                   ///< of server
+};
+
 struct CreateHttpListenerRequest
 {
     static constexpr ActionInfo action{Product::Slb, "CreateLoadBalancerHTTPListener", Idempotency::None};
@@ -49,8 +76,26 @@ struct CreateHttpListenerRequest
     int bandwidth = -1;
     QString scheduler; ///< wrr (the default there), rr
     QString description;
-    bool stickySession = false;       ///< by a cookie that the balancer inserts
-    std::optional<int> cookieTimeout; ///< s; needed with stickySession
+    ListenerSession session;
+    std::optional<int> forwardPort; ///< of an HTTPS listener that all requests are redirected to; then nothing is checked
+    HealthCheck healthCheck;
+
+    ParameterList parameters() const;
+};
+
+struct CreateHttpsListenerRequest
+{
+    static constexpr ActionInfo action{Product::Slb, "CreateLoadBalancerHTTPSListener", Idempotency::None};
+    using Response = EmptyResponse;
+
+    QString loadBalancerId;
+    int listenerPort = 0;
+    int backendServerPort = 0;
+    int bandwidth = -1;
+    QString scheduler;
+    QString description;
+    QString serverCertificateId;
+    ListenerSession session;
     HealthCheck healthCheck;
 
     ParameterList parameters() const;
@@ -93,6 +138,28 @@ struct DescribeHttpListenerRequest
     ParameterList parameters() const;
 };
 
+struct DescribeUdpListenerRequest
+{
+    static constexpr ActionInfo action{Product::Slb, "DescribeLoadBalancerUDPListenerAttribute"};
+    using Response = ListenerAttribute;
+
+    QString loadBalancerId;
+    int listenerPort = 0;
+
+    ParameterList parameters() const;
+};
+
+struct DescribeHttpsListenerRequest
+{
+    static constexpr ActionInfo action{Product::Slb, "DescribeLoadBalancerHTTPSListenerAttribute"};
+    using Response = ListenerAttribute;
+
+    QString loadBalancerId;
+    int listenerPort = 0;
+
+    ParameterList parameters() const;
+};
+
 struct StartListenerRequest
 {
     static constexpr ActionInfo action{Product::Slb, "StartLoadBalancerListener", Idempotency::None};
@@ -100,7 +167,7 @@ struct StartListenerRequest
 
     QString loadBalancerId;
     int listenerPort = 0;
-    QString protocol; ///< tcp, http
+    QString protocol; ///< tcp, udp, http, https
 
     ParameterList parameters() const;
 };

@@ -66,6 +66,7 @@ ParameterList CreateLoadBalancerRequest::parameters() const
         .add("PayType"_L1, u"PayOnDemand"_s)
         .add("MasterZoneId"_L1, masterZoneId)
         .add("SlaveZoneId"_L1, slaveZoneId)
+        .add("DeleteProtection"_L1, !deleteProtection ? QString() : *deleteProtection ? u"on"_s : u"off"_s)
         .tags(tags)
         .add("ClientToken"_L1, clientToken);
 }

@@ -54,6 +54,7 @@ struct CreateLoadBalancerRequest
     QString instanceChargeType = QStringLiteral("PayByCLCU"); ///< the only one still sold (China site)
     QString masterZoneId;
     QString slaveZoneId;
+    std::optional<bool> deleteProtection;
     Tags tags;
     QString clientToken;
 

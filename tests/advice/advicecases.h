@@ -16,6 +16,8 @@ struct Bench
     Cloudsteps::Catalogue catalogue = Cloudsteps::builtInCatalogue();
     Cloudsteps::AccountFacts account = {};
     QDate today = QDate(2025, 6, 1);
+    QStringList badPasswords = {};
+    std::optional<Cloudsteps::Topology> before = {};
 
     Cloudsteps::Network &network() { return topology.network; }
     Cloudsteps::ServerGroup &group() { return topology.servers->groups.first(); }
@@ -34,7 +36,7 @@ struct Bench
         }
         qFatal("no such zone");
     }
-    QList<Cloudsteps::Advice> advise() const { return Cloudsteps::advise(topology, {catalogue, account, today}); }
+    QList<Cloudsteps::Advice> advise() const { return Cloudsteps::advise(topology, {catalogue, account, today, badPasswords, before ? &*before : nullptr}); }
 };
 
 /// A sentence, the rule it is about, and what it has to say: nothing, or something of this severity at this field.

@@ -23,6 +23,11 @@ void single(Bench &b)
     b.cache().cacheClass = u"redis.basic.small.default"_s;
 }
 
+void https(Bench &b)
+{
+    b.balancer().listeners << Listener{u"https"_s, ListenerProtocol::Https, 443, 80, u"wrr"_s, {}};
+}
+
 } // namespace
 
 const QList<AdviceCase> &dataCases()
@@ -43,6 +48,24 @@ const QList<AdviceCase> &dataCases()
          }},
         {"behind two nodes", "rds.read-write-split", quiet, {},
          [](Bench &b) { b.database().readOnly << ReadOnlyInstance{u"ro1"_s, u"shop-ro"_s, u"a"_s, u"mysqlro.n2.medium.1c"_s}; }},
+
+        {"splitting with nobody to read from", "rds.read-write-split", error, db + u"readWriteSplitting"_s, [](Bench &b) { b.database().readWriteSplitting = ReadWriteSplitting{}; }},
+        {"splitting behind one node", "rds.read-write-split", error, db + u"readWriteSplitting"_s,
+         [](Bench &b) {
+             basic(b);
+             b.database().readWriteSplitting = ReadWriteSplitting{};
+         }},
+        {"which way the version splits", "rds.read-write-split", note, db + u"readWriteSplitting"_s,
+         [](Bench &b) {
+             b.database().readWriteSplitting = ReadWriteSplitting{};
+             b.database().readOnly << ReadOnlyInstance{u"ro1"_s, u"shop-ro"_s, u"a"_s, u"mysqlro.n2.medium.1c"_s};
+         }},
+        {"every statement is kept", "rds.sql-audit", note, db + u"sqlAudit"_s, [](Bench &b) { b.database().sqlAudit = SqlAudit{}; }},
+        {"none is", "rds.sql-audit", quiet, {}, [](Bench &) {}},
+        {"a public address is wished for", "rds.public-address", warning, db + u"publicAddress"_s, [](Bench &b) { b.database().publicAddress = true; }},
+        {"none is wished for", "rds.public-address", quiet, {}, [](Bench &) {}},
+        {"a typed password without digits", "rds.password-rule", error, db + u"accounts.shop_app"_s, [](Bench &b) { b.badPasswords = {u"database.accounts.shop_app"_s}; }},
+        {"a bad password of the cache", "rds.password-rule", quiet, {}, [](Bench &b) { b.badPasswords = {u"cache"_s}; }},
 
         {"an old version where a newer one is on sale", "rds.engine-eol", warning, db + u"version"_s, [](Bench &b) { b.database().version = u"5.7"_s; }},
         {"an old version where nothing newer is", "rds.engine-eol", note, db + u"version"_s, [](Bench &b) { b.today = QDate(2026, 5, 1); }},
@@ -89,6 +112,16 @@ const QList<AdviceCase> &dataCases()
         {"no cache", "redis.what-matters", quiet, {}, [](Bench &b) { b.topology.cache.reset(); }},
         {"a class of another make", "redis.class-mismatch", error, u"cache.class"_s, [](Bench &b) { b.cache().replicas = CacheReplicas::Single; }},
         {"a class of this make", "redis.class-mismatch", quiet, {}, [](Bench &) {}},
+        {"more connections than the class has", "redis.high-spec", note, u"cache.expectedConnections"_s,
+         [](Bench &b) { b.cache().expectedConnections = b.catalogue.cacheClass(b.cache().cacheClass)->maxConnections + 1; }},
+        {"more bandwidth than the class has", "redis.high-spec", note, u"cache.expectedBandwidthMBps"_s,
+         [](Bench &b) { b.cache().expectedBandwidthMBps = b.catalogue.cacheClass(b.cache().cacheClass)->bandwidthMBps + 1; }},
+        {"just what the class has", "redis.high-spec", quiet, {},
+         [](Bench &b) { b.cache().expectedConnections = b.catalogue.cacheClass(b.cache().cacheClass)->maxConnections; }},
+        {"nobody is asked for a password", "redis.no-password", warning, u"cache.passwordFree"_s, [](Bench &b) { b.cache().passwordFree = true; }},
+        {"everybody is", "redis.no-password", quiet, {}, [](Bench &) {}},
+        {"a typed password too short", "redis.password-rule", error, u"cache"_s, [](Bench &b) { b.badPasswords = {u"cache"_s}; }},
+        {"a bad password of the database", "redis.password-rule", quiet, {}, [](Bench &b) { b.badPasswords = {u"database.accounts.shop_app"_s}; }},
         {"reached from servers alone", "redis.no-public", note, u"cache.vswitch"_s, [](Bench &) {}},
         {"no cache", "redis.no-public", quiet, {}, [](Bench &b) { b.topology.cache.reset(); }},
         {"no server in its zone", "redis.zone", note, u"cache.vswitch"_s, [](Bench &b) { b.group().vswitches = {u"b"_s}; }},
@@ -110,6 +143,25 @@ const QList<AdviceCase> &dataCases()
         {"something does", "slb.listener-missing", quiet, {}, [](Bench &) {}},
         {"plain HTTP on the internet", "slb.http-plain", note, http + u"protocol"_s, [](Bench &) {}},
         {"TCP", "slb.http-plain", quiet, {}, [](Bench &b) { b.listener().protocol = ListenerProtocol::Tcp; }},
+        {"HTTP that sends on to HTTPS", "slb.http-plain", quiet, {}, [](Bench &b) { b.listener().redirectTo = 443; }},
+        {"HTTP beside HTTPS", "slb.http-plain", note, http + u"protocol"_s, https},
+        {"HTTPS without a certificate", "slb.https-certificate", error, u"balancer.listeners.https.certificate"_s, https},
+        {"HTTPS without the certificate at hand", "slb.https-certificate", error, u"balancer.listeners.https.certificate"_s,
+         [](Bench &b) {
+             https(b);
+             b.balancer().certificates = {{u"shop"_s, u"shop-cert"_s, u"shop.pem"_s, u"shop.key"_s, {}}};
+         }},
+        {"HTTPS with one", "slb.https-certificate", quiet, {},
+         [](Bench &b) {
+             https(b);
+             b.balancer().certificates = {{u"shop"_s, u"shop-cert"_s, u"shop.pem"_s, u"shop.key"_s, {}}};
+             b.balancer().listeners.last().certificate = u"shop"_s;
+         }},
+        {"a UDP port that only a TCP rule opens", "slb.backend-port", warning, u"balancer.listeners.http.backendPort"_s,
+         [](Bench &b) {
+             b.listener().protocol = ListenerProtocol::Udp;
+             b.topology.servers->securityGroup.rules.removeLast();
+         }},
         {"a site in mainland China", "slb.icp", note, http + u"port"_s, [](Bench &) {}},
         {"another port", "slb.icp", quiet, {}, [](Bench &b) { b.listener().port = 8000; }},
         {"no rule for the port", "slb.backend-port", warning, u"balancer.listeners.http.backendPort"_s, [](Bench &b) { b.topology.servers->securityGroup.rules.clear(); }},

@@ -133,12 +133,47 @@ const QList<AdviceCase> &networkCases()
         {"the main account's key", "plan.root-key", warning, u"name"_s, [](Bench &b) { b.account.rootKey = true; }},
         {"a RAM user's", "plan.root-key", quiet, {}, [](Bench &b) { b.account.rootKey = false; }},
 
+        {"an action that the key may not call", "plan.permission", error, u"servers"_s, [](Bench &b) { b.account.deniedActions = {u"ecs:RunInstances"_s}; }},
+        {"one of a step that is not planned", "plan.permission", quiet, {},
+         [](Bench &b) {
+             b.account.deniedActions = {u"rds:CreateDBInstance"_s};
+             b.topology.database.reset();
+         }},
+        {"an account that can't pay", "plan.balance", error, u"name"_s, [](Bench &b) { b.account.canPay = false; }},
+        {"an account of which it is not known", "plan.balance", quiet, {}, [](Bench &) {}},
+        {"an owner that is not verified", "plan.real-name", error, u"name"_s, [](Bench &b) { b.account.realName = false; }},
+        {"one that is", "plan.real-name", quiet, {}, [](Bench &b) { b.account.realName = true; }},
+        {"a role that the NAT gateway needs", "plan.service-role", error, u"network.nat"_s, [](Bench &b) { b.account.missingServiceRoles = {u"AliyunServiceRoleForNatgw"_s}; }},
+        {"a role of another product", "plan.service-role", warning, u"name"_s, [](Bench &b) { b.account.missingServiceRoles = {u"AliyunServiceRoleForSomething"_s}; }},
+        {"the role without a NAT gateway", "plan.service-role", quiet, {},
+         [](Bench &b) {
+             b.account.missingServiceRoles = {u"AliyunServiceRoleForNatgw"_s};
+             b.network().nat.reset();
+         }},
+        {"twenty servers instead of two", "plan.cost-jump", note, u"servers.groups.app"_s,
+         [](Bench &b) {
+             b.before = b.topology;
+             b.group().count = 20;
+         }},
+        {"three servers instead of two", "plan.cost-jump", quiet, {},
+         [](Bench &b) {
+             b.before = b.topology;
+             b.group().count = 3;
+         }},
+        {"nothing to compare with", "plan.cost-jump", quiet, {}, [](Bench &b) { b.group().count = 20; }},
+
         {"no database in that zone", "plan.zone-choice", error, u"database.vswitch"_s, [](Bench &b) { b.zone(u"cn-hangzhou-h"_s).sells.remove(Product::Rds); }},
         {"no Redis in that zone", "plan.zone-choice", error, u"cache.vswitch"_s, [](Bench &b) { b.zone(u"cn-hangzhou-h"_s).sells.remove(Product::Redis); }},
         {"no place for the standby", "plan.zone-choice", error, u"database.standbyVswitch"_s, [](Bench &b) { b.zone(u"cn-hangzhou-i"_s).sells.remove(Product::Rds); }},
         {"everything is on sale", "plan.zone-choice", quiet, {}, [](Bench &) {}},
 
         {"more entries than the quota", "plan.quota", warning, u"network.snat"_s, [](Bench &b) { b.catalogue.quotas[u"snatEntriesPerTable"_s] = 1; }},
+        {"more than the account may still make", "plan.quota", error, u"network.publicIps.count"_s, [](Bench &b) { b.account.quotasLeft[u"eips"_s] = 1; }},
+        {"the account's own quota is larger than the usual", "plan.quota", quiet, {},
+         [](Bench &b) {
+             b.catalogue.quotas[u"snatEntriesPerTable"_s] = 1;
+             b.account.quotasLeft[u"snatEntriesPerTable"_s] = 40;
+         }},
         {"within it", "plan.quota", quiet, {}, [](Bench &) {}},
 
         {"a type without a price", "plan.price-unknown", warning, u"servers"_s, [](Bench &b) { b.group().type = u"ecs.unheard.large"_s; }},

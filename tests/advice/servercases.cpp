@@ -136,6 +136,12 @@ const QList<AdviceCase> &serverCases()
              b.topology.servers->login.method = LoginMethod::Password;
          }},
         {"a key pair", "ecs.password", quiet, {}, [](Bench &) {}},
+        {"a typed password without signs and digits", "ecs.password-rule", error, u"servers.login"_s,
+         [](Bench &b) {
+             b.topology.servers->login.method = LoginMethod::Password;
+             b.badPasswords = {u"servers.login"_s};
+         }},
+        {"one that a key pair has replaced", "ecs.password-rule", quiet, {}, [](Bench &b) { b.badPasswords = {u"servers.login"_s}; }},
 
         {"SSH from everywhere", "ecs.sg-open-world", warning, rules + u".http.cidr"_s, opened("22/22", "0.0.0.0/0", RulePolicy::Accept)},
         {"a range that holds the database's port", "ecs.sg-open-world", warning, rules + u".http.cidr"_s, opened("3000/4000", "::/0", RulePolicy::Accept)},

@@ -2,6 +2,8 @@
 #include "wizard/advice/addressbudget.h"
 #include "wizard/advice/args.h"
 
+#include <QFile>
+
 using namespace Cloudsteps;
 using namespace Qt::StringLiterals;
 
@@ -41,6 +43,17 @@ private slots:
     }
 
     void everyRuleSpeaksInOneCaseAndIsSilentInAnother() { checkCoverage(allCases(), {u"net."_s, u"ecs."_s, u"rds."_s, u"redis."_s, u"slb."_s, u"plan."_s}); }
+    void everyRuleOfTheListExists()
+    {
+        // The catalogue of advice, by ids: with the test above, each has a row in which it speaks and one in which it does not.
+        QFile file(QStringLiteral(CLOUDSTEPS_TEST_DATA "/advice-rules.txt"));
+        QVERIFY(file.open(QIODevice::ReadOnly | QIODevice::Text));
+        const QStringList wanted = QString::fromLatin1(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+        QVERIFY(wanted.size() > 80);
+        const QStringList ids = ruleIds();
+        const QSet<QString> missing = QSet<QString>(wanted.cbegin(), wanted.cend()) - QSet<QString>(ids.cbegin(), ids.cend());
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.values().join(u' ')));
+    }
     void everyRuleHasAKnownPrefix()
     {
         const QStringList ids = ruleIds();
@@ -140,6 +153,8 @@ private slots:
         bench.database().readOnly << ReadOnlyInstance{u"ro1"_s, u"shop-ro"_s, u"b"_s, {}};
         bench.cache().secondVswitch = u"b"_s;
         QCOMPARE(plannedAddresses(bench.topology), (QMap<QString, int>{{u"a"_s, 5}, {u"b"_s, 4}}));
+        bench.network().nat->bindMode = EipBindMode::Nat; // two public IPs with a private one each
+        QCOMPARE(plannedAddresses(bench.topology), (QMap<QString, int>{{u"a"_s, 7}, {u"b"_s, 4}}));
     }
     void aLargerBlockGrowsInPlaceWhereItCan()
     {

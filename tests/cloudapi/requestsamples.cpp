@@ -4,12 +4,15 @@
 #include "cloudapi/ecscatalogrequests.h"
 #include "cloudapi/ecsrequests.h"
 #include "cloudapi/eiprequests.h"
+#include "cloudapi/kvstoreaccountrequests.h"
 #include "cloudapi/kvstorerequests.h"
 #include "cloudapi/natgatewayrequests.h"
 #include "cloudapi/quotarequests.h"
 #include "cloudapi/rdsaccountrequests.h"
+#include "cloudapi/rdsproxyrequests.h"
 #include "cloudapi/rdsrequests.h"
 #include "cloudapi/securitygrouprequests.h"
+#include "cloudapi/slbcertificaterequests.h"
 #include "cloudapi/slblistenerrequests.h"
 #include "cloudapi/slbrequests.h"
 #include "cloudapi/stsrequests.h"
@@ -47,7 +50,7 @@ std::vector<RequestSample> networkSamples()
         sample(DescribeVSwitchesRequest{.vSwitchId = u"a"_s, .vpcId = u"b"_s, .zoneId = u"c"_s, .vSwitchName = u"d"_s, .tags = someTags}),
         sample(ModifyVSwitchAttributeRequest{.vSwitchId = u"a"_s, .vSwitchName = u"b"_s, .description = u"c"_s}),
         sample(DeleteVSwitchRequest{.vSwitchId = u"a"_s}),
-        sample(CreateNatGatewayRequest{.vpcId = u"a"_s, .vSwitchId = u"b"_s, .name = u"c"_s, .description = u"d"_s,
+        sample(CreateNatGatewayRequest{.vpcId = u"a"_s, .vSwitchId = u"b"_s, .name = u"c"_s, .description = u"d"_s, .eipBindMode = u"NAT"_s,
                                        .tags = someTags, .clientToken = u"t"_s}),
         sample(DescribeNatGatewaysRequest{.natGatewayId = u"a"_s, .vpcId = u"b"_s, .name = u"c"_s, .tags = someTags}),
         sample(ModifyNatGatewayAttributeRequest{.natGatewayId = u"a"_s, .name = u"b"_s, .description = u"c"_s}),
@@ -112,11 +115,14 @@ std::vector<RequestSample> serverSamples()
                                    .instanceName = u"e"_s, .hostName = u"f"_s, .description = u"g"_s, .password = u"h"_s,
                                    .keyPairName = u"i"_s, .ioOptimized = u"none"_s, .systemDisk = disk, .dataDisks = {disk},
                                    .internetMaxBandwidthOut = 1, .internetChargeType = u"j"_s, .privateIpAddress = u"k"_s, .amount = 2,
-                                   .instanceChargeType = u"PrePaid"_s, .period = 1, .periodUnit = u"Month"_s, .autoRenew = true,
+                                   .instanceChargeType = u"PrePaid"_s, .period = 1, .periodUnit = u"Month"_s, .autoRenew = true, .autoRenewPeriod = 1,
+                                   .userData = u"l"_s, .creditSpecification = u"Standard"_s, .deletionProtection = true,
+                                   .autoReleaseTime = u"2025-06-01T12:00:00Z"_s,
                                    .tags = someTags, .clientToken = u"t"_s}),
         sample(DescribeInstancesRequest{.instanceIds = {u"a"_s}, .instanceName = u"b"_s, .vpcId = u"c"_s, .vSwitchId = u"d"_s,
                                         .securityGroupId = u"e"_s, .tags = someTags}),
         sample(DescribeInstanceHistoryEventsRequest{.instanceId = u"a"_s, .eventTypes = {u"SystemFailure.Delete"_s}}),
+        sample(ModifyInstanceAttributeRequest{.instanceId = u"a"_s, .deletionProtection = false}),
         sample(DeleteInstancesRequest{.instanceIds = {u"a"_s, u"b"_s}, .clientToken = u"t"_s}),
         sample(DescribeDisksRequest{.diskIds = {u"a"_s}, .instanceId = u"b"_s, .tags = someTags}),
         sample(DeleteDiskRequest{.diskId = u"a"_s}),
@@ -175,8 +181,18 @@ std::vector<RequestSample> dataSamples()
         sample(DeleteDatabaseRequest{.dbInstanceId = u"a"_s, .dbName = u"b"_s}),
         sample(GrantAccountPrivilegeRequest{.dbInstanceId = u"a"_s, .accountName = u"b"_s, .dbName = u"c"_s, .privilege = u"ReadWrite"_s}),
         sample(RevokeAccountPrivilegeRequest{.dbInstanceId = u"a"_s, .accountName = u"b"_s, .dbName = u"c"_s}),
+        sample(ModifyDBProxyRequest{.dbInstanceId = u"a"_s, .service = u"Startup"_s, .nodes = 2, .nodeType = u"common"_s, .vpcId = u"b"_s, .vSwitchId = u"c"_s}),
+        sample(DescribeDBProxyRequest{.dbInstanceId = u"a"_s}),
+        sample(AllocateReadWriteSplittingConnectionRequest{.dbInstanceId = u"a"_s}),
+        sample(ReleaseReadWriteSplittingConnectionRequest{.dbInstanceId = u"a"_s}),
+        sample(ModifySqlCollectorPolicyRequest{.dbInstanceId = u"a"_s}),
+        sample(ModifySqlCollectorRetentionRequest{.dbInstanceId = u"a"_s}),
+        sample(DescribeSqlCollectorPolicyRequest{.dbInstanceId = u"a"_s}),
+        sample(CreateKVStoreAccountRequest{.instanceId = u"a"_s, .accountName = u"b"_s, .accountPassword = u"c"_s, .privilege = u"RoleReadOnly"_s}),
+        sample(DescribeKVStoreAccountsRequest{.instanceId = u"a"_s}),
+        sample(ModifyKVStoreVpcAuthModeRequest{.instanceId = u"a"_s}),
         sample(CreateKVStoreInstanceRequest{.instanceName = u"a"_s, .instanceClass = u"b"_s, .engineVersion = u"5.0"_s,
-                                            .nodeType = u"double"_s, .shardCount = 2, .vpcId = u"c"_s, .vSwitchId = u"d"_s,
+                                            .nodeType = u"double"_s, .shardCount = 2, .readOnlyCount = 1, .vpcId = u"c"_s, .vSwitchId = u"d"_s,
                                             .zoneId = u"e"_s, .secondaryZoneId = u"f"_s, .chargeType = u"PrePaid"_s, .period = 12,
                                             .autoRenew = true, .autoRenewPeriod = 12, .password = u"g"_s, .tags = someTags,
                                             .clientToken = u"t"_s}),
@@ -196,10 +212,10 @@ std::vector<RequestSample> dataSamples()
 std::vector<RequestSample> balancerSamples()
 {
     const HealthCheck check{.type = u"http"_s, .connectPort = 80, .timeout = 5, .interval = 2, .healthyThreshold = 3,
-                            .unhealthyThreshold = 3, .uri = u"/a"_s, .domain = u"b"_s, .httpCode = u"http_2xx"_s};
+                            .unhealthyThreshold = 3, .uri = u"/a"_s, .domain = u"b"_s, .httpCode = u"http_2xx"_s, .method = u"head"_s, .request = u"c"_s, .expected = u"d"_s};
     return {
         sample(CreateLoadBalancerRequest{.loadBalancerName = u"a"_s, .addressType = u"intranet"_s, .vpcId = u"b"_s, .vSwitchId = u"c"_s,
-                                         .internetChargeType = u"paybytraffic"_s, .masterZoneId = u"d"_s, .slaveZoneId = u"e"_s,
+                                         .internetChargeType = u"paybytraffic"_s, .masterZoneId = u"d"_s, .slaveZoneId = u"e"_s, .deleteProtection = true,
                                          .tags = someTags, .clientToken = u"t"_s}),
         sample(DescribeLoadBalancersRequest{.loadBalancerIds = {u"a"_s}, .loadBalancerName = u"b"_s, .vpcId = u"c"_s, .tags = someTags}),
         sample(DescribeLoadBalancerAttributeRequest{.loadBalancerId = u"a"_s}),
@@ -214,7 +230,17 @@ std::vector<RequestSample> balancerSamples()
         sample(CreateTcpListenerRequest{.loadBalancerId = u"a"_s, .listenerPort = 22, .backendServerPort = 22, .scheduler = u"wrr"_s,
                                         .description = u"b"_s, .persistenceTimeout = 0, .healthCheck = check}),
         sample(CreateHttpListenerRequest{.loadBalancerId = u"a"_s, .listenerPort = 80, .backendServerPort = 80, .scheduler = u"wrr"_s,
-                                         .description = u"b"_s, .stickySession = true, .cookieTimeout = 60, .healthCheck = check}),
+                                         .description = u"b"_s, .session = {u"insert"_s, 60, u"c"_s}, .healthCheck = check}),
+        sample(CreateHttpListenerRequest{.loadBalancerId = u"a"_s, .listenerPort = 80, .backendServerPort = 80, .forwardPort = 443}),
+        sample(CreateHttpsListenerRequest{.loadBalancerId = u"a"_s, .listenerPort = 443, .backendServerPort = 80, .scheduler = u"wrr"_s, .description = u"b"_s,
+                                          .serverCertificateId = u"c"_s, .session = {u"server"_s, 60, u"d"_s}, .healthCheck = check}),
+        sample(CreateUdpListenerRequest{.loadBalancerId = u"a"_s, .listenerPort = 53, .backendServerPort = 53, .scheduler = u"sch"_s,
+                                        .description = u"b"_s, .healthCheck = check}),
+        sample(DescribeUdpListenerRequest{.loadBalancerId = u"a"_s, .listenerPort = 53}),
+        sample(DescribeHttpsListenerRequest{.loadBalancerId = u"a"_s, .listenerPort = 443}),
+        sample(UploadServerCertificateRequest{.name = u"a"_s, .certificate = u"b"_s, .privateKey = u"c"_s, .tags = someTags}),
+        sample(DescribeServerCertificatesRequest{.certificateId = u"a"_s, .tags = someTags}),
+        sample(DeleteServerCertificateRequest{.certificateId = u"a"_s}),
         sample(DescribeTcpListenerRequest{.loadBalancerId = u"a"_s, .listenerPort = 22}),
         sample(DescribeHttpListenerRequest{.loadBalancerId = u"a"_s, .listenerPort = 80}),
         sample(StartListenerRequest{.loadBalancerId = u"a"_s, .listenerPort = 80, .protocol = u"http"_s}),

@@ -64,7 +64,11 @@ Facts factsFor(const Step &step, int number)
     case DbAccount:
     case DbPrivilege:
     case DbBackupPolicy:
+    case DbProxy:
+    case DbSqlAudit:
     case CacheWhitelist:
+    case CacheAccount:
+    case ServerCertificate:
     case LoadBalancerListener:
     case ListenerStart:
     case BackendServers: break;

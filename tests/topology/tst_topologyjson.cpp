@@ -17,6 +17,53 @@ QByteArray example()
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// A topology that sets every field that has a default.
+Topology full()
+{
+    Topology topology = *preset(u"two-zone", u"cn-hangzhou"_s, {u"cn-hangzhou-h"_s, u"cn-hangzhou-i"_s});
+    topology.network.nat->bindMode = EipBindMode::Nat;
+    topology.network.publicIps->sharedBandwidth.reset();
+    topology.network.publicIps->charge = BandwidthCharge::Bandwidth;
+    ServerGroup &group = topology.servers->groups.first();
+    group.hostName = u"web"_s;
+    group.userData = u"#!/bin/sh\necho \"一\"\n"_s;
+    group.creditSpecification = u"Unlimited"_s;
+    group.deletionProtection = true;
+    group.releaseAt = u"2030-01-02T03:04:05Z"_s;
+    Database &database = *topology.database;
+    database.whitelistGroups = {{u"office"_s, {u"198.51.100.7"_s, u"vswitch:a"_s}}};
+    database.readWriteSplitting = ReadWriteSplitting{4, 60};
+    database.sqlAudit = SqlAudit{180};
+    database.publicAddress = true;
+    Cache &cache = *topology.cache;
+    cache.cacheClass = u"redis.shard.small.2.ce"_s;
+    cache.shards = 4;
+    cache.readReplicas = 2;
+    cache.expectedConnections = 30000;
+    cache.expectedBandwidthMBps = 200;
+    cache.passwordFree = true;
+    cache.accounts = {{u"reader"_s, CachePrivilege::ReadOnly}};
+    Balancer &balancer = *topology.balancer;
+    balancer.certificates = {{u"shop"_s, u"shop-cert"_s, u"~/shop.pem"_s, u"~/shop.key"_s, {}}, {u"old"_s, u"old-cert"_s, {}, {}, u"1_2_3_4"_s}};
+    balancer.masterZone = u"cn-hangzhou-h"_s;
+    balancer.slaveZone = u"cn-hangzhou-i"_s;
+    balancer.deletionProtection = true;
+    Listener https{u"https"_s, ListenerProtocol::Https, 443, 8080, u"wrr"_s, {}};
+    https.certificate = u"shop"_s;
+    https.stickySession = StickySession{StickyMode::Server, 60, u"SESSION"_s};
+    https.healthCheck.port = 8081;
+    https.healthCheck.domain = u"shop.example"_s;
+    https.healthCheck.method = u"get"_s;
+    Listener dns{u"dns"_s, ListenerProtocol::Udp, 53, 53, u"sch"_s, {}};
+    dns.healthCheck.request = u"ping"_s;
+    dns.healthCheck.expected = u"pong"_s;
+    Listener mail{u"mail"_s, ListenerProtocol::Tcp, 25, 25, u"tch"_s, {}};
+    mail.persistenceSeconds = 300;
+    balancer.listeners.first().redirectTo = 443;
+    balancer.listeners << https << dns << mail;
+    return topology;
+}
+
 /// The example with the first occurrence of one text replaced.
 QByteArray exampleWith(const QByteArray &before, const QByteArray &after)
 {
@@ -56,6 +103,7 @@ private slots:
     void exampleIsThePresetTutorial();
     void whatIsWrittenIsReadBack_data();
     void whatIsWrittenIsReadBack();
+    void aTopologyOfEveryFieldIsSound();
     void membersKeepTheirOrder();
     void schemaKnowsEveryMember();
     void refuses_data();
@@ -85,6 +133,7 @@ void tst_TopologyJson::whatIsWrittenIsReadBack_data()
     other.balancer->address = BalancerAddress::Intranet;
     other.balancer->vswitch = u"b"_s;
     QTest::newRow("everything that presets leave out") << other;
+    QTest::newRow("every field") << full();
 }
 
 void tst_TopologyJson::whatIsWrittenIsReadBack()
@@ -93,6 +142,12 @@ void tst_TopologyJson::whatIsWrittenIsReadBack()
     const auto read = topologyFromJson(toJson(topology));
     QVERIFY2(read, read ? "" : qPrintable(read.error().path + u' ' + read.error().code));
     QVERIFY(*read == topology);
+}
+
+void tst_TopologyJson::aTopologyOfEveryFieldIsSound()
+{
+    const QList<Problem> problems = validate(full());
+    QVERIFY2(problems.isEmpty(), problems.isEmpty() ? "" : qPrintable(problems.first().code + u' ' + problems.first().subject));
 }
 
 void tst_TopologyJson::membersKeepTheirOrder()
@@ -112,6 +167,7 @@ void tst_TopologyJson::schemaKnowsEveryMember()
     QJsonParseError error;
     const QJsonObject schema = QJsonDocument::fromJson(topologySchema(), &error).object();
     QVERIFY2(error.error == QJsonParseError::NoError, qPrintable(error.errorString()));
+    compareWithSchema(schema.value(u"$defs"_s).toObject(), schema, toJsonObject(full()), u"topology"_s);
     for (const QString &name : presetNames())
         compareWithSchema(schema.value(u"$defs"_s).toObject(), schema, toJsonObject(*preset(name, u"r"_s, {u"r-a"_s, u"r-b"_s})), u"topology"_s);
 }

@@ -74,6 +74,35 @@ void tst_Validate::finds_data()
         t.servers->groups[1].key = u"job"_s;
     }, "name-duplicate", "servers.groups.job.name");
     row("SNAT without a public IP", [](Topology &t) { t.network.publicIps.reset(); }, "snat-without-public-ip", "network.snat");
+    row("a host name that Windows does not take", [](Topology &t) { t.servers->groups[0].hostName = u"a-very-long-name"_s; }, "host-name-malformed", "servers.groups.app.hostName");
+    row("a script longer than the API takes", [](Topology &t) { t.servers->groups[0].userData = QString(largestUserData + 1, u'x'); }, "user-data-too-long", "servers.groups.app.userData");
+    row("credits by a word that there is not", [](Topology &t) { t.servers->groups[0].creditSpecification = u"Many"_s; }, "value-unknown", "servers.groups.app.creditSpecification");
+    row("a release at no time", [](Topology &t) { t.servers->groups[0].releaseAt = u"tomorrow"_s; }, "time-malformed", "servers.groups.app.releaseAt");
+    row("a release of what is paid ahead", [](Topology &t) {
+        t.servers->groups[0].charge.model = ChargeModel::Subscription;
+        t.servers->groups[0].releaseAt = u"2030-01-01T00:00:00Z"_s;
+    }, "pay-as-you-go-only", "servers.groups.app.releaseAt");
+    row("protection of what is paid ahead", [](Topology &t) {
+        t.servers->groups[0].charge.model = ChargeModel::Subscription;
+        t.servers->groups[0].deletionProtection = true;
+    }, "pay-as-you-go-only", "servers.groups.app.deletionProtection");
+    row("two whitelist groups of one name", [](Topology &t) { t.database->whitelistGroups = {{u"office"_s, {u"198.51.100.7"_s}}, {u"office"_s, {u"198.51.100.8"_s}}}; }, "name-duplicate", "database.whitelistGroups.office.name");
+    row("a whitelist group that admits nobody", [](Topology &t) { t.database->whitelistGroups = {{u"office"_s, {}}}; }, "whitelist-group-empty", "database.whitelistGroups.office.addresses");
+    row("more proxy nodes than there can be", [](Topology &t) { t.database->readWriteSplitting = ReadWriteSplitting{17, 30}; }, "out-of-range", "database.readWriteSplitting.proxyNodes");
+    row("an audit kept for a week", [](Topology &t) { t.database->sqlAudit = SqlAudit{7}; }, "value-unknown", "database.sqlAudit.retentionDays");
+    row("shards of a classic cache", [](Topology &t) { t.cache->shards = 2; }, "cloud-native-only", "cache.shards");
+    row("read replicas of a classic cache", [](Topology &t) { t.cache->readReplicas = 2; }, "cloud-native-only", "cache.readReplicas");
+    row("a cache account with capitals", [](Topology &t) { t.cache->accounts = {{u"Reader"_s, CachePrivilege::ReadOnly}}; }, "inner-name-malformed", "cache.accounts.Reader.name");
+    row("a redirect to a port without HTTPS", [](Topology &t) { t.balancer->listeners[0].redirectTo = 443; }, "redirect-nowhere", "balancer.listeners.http.redirectTo");
+    row("a certificate that is not there", [](Topology &t) { t.balancer->listeners[0].certificate = u"shop"_s; }, "certificate-unknown", "balancer.listeners.http.certificate");
+    row("a certificate without its key", [](Topology &t) { t.balancer->certificates = {{u"shop"_s, u"shop-cert"_s, u"a.pem"_s, {}, {}}}; }, "certificate-file-empty", "balancer.certificates.shop.keyFile");
+    row("sessions by cookie over TCP", [](Topology &t) { t.balancer->listeners[1].stickySession = StickySession{}; }, "sticky-without-http", "balancer.listeners.tcp.stickySession");
+    row("persistence over HTTP", [](Topology &t) { t.balancer->listeners[0].persistenceSeconds = 60; }, "out-of-range", "balancer.listeners.http.persistenceSeconds");
+    row("a cookie without a name", [](Topology &t) { t.balancer->listeners[0].stickySession = StickySession{StickyMode::Server, 60, {}}; }, "cookie-malformed", "balancer.listeners.http.stickySession.cookie");
+    row("hashing of sources over HTTP", [](Topology &t) { t.balancer->listeners[0].scheduler = u"sch"_s; }, "value-unknown", "balancer.listeners.http.scheduler");
+    row("a check for a host that is none", [](Topology &t) { t.balancer->listeners[0].healthCheck.domain = u"a b"_s; }, "domain-malformed", "balancer.listeners.http.healthCheck.domain");
+    row("a check payload with blanks", [](Topology &t) { t.balancer->listeners[0].healthCheck.request = u"a b"_s; }, "payload-malformed", "balancer.listeners.http.healthCheck.request");
+    row("one zone of a pair", [](Topology &t) { t.balancer->masterZone = u"cn-hangzhou-h"_s; }, "zone-pair-incomplete", "balancer.slaveZone");
     row("SNAT when every public IP is mapped", [](Topology &t) {
         t.network.dnat = {{u"x"_s, DnatKind::Ip, 1, DnatProtocol::Any, {}, u"app-1"_s, {}}, {u"y"_s, DnatKind::Ip, 2, DnatProtocol::Any, {}, u"app-2"_s, {}}};
     }, "snat-without-public-ip", "network.snat");

@@ -48,10 +48,6 @@
             <translation>途经的任何人都能查看和篡改；正式上线前应改用 HTTPS。</translation>
         </message>
         <message>
-            <source>HTTPS needs a certificate for the site's domain. Until then a TCP listener on 443 lets the servers do HTTPS themselves.</source>
-            <translation>HTTPS 需要网站域名的证书。在此之前，可以用 443 端口的 TCP 监听，由服务器自己处理 HTTPS。</translation>
-        </message>
-        <message>
             <source>A domain on port %1 needs an ICP filing here.</source>
             <translation>在这个地域，端口 %1 上的域名需要 ICP 备案。</translation>
         </message>
@@ -178,14 +174,6 @@
         <message>
             <source>The standby gets every change but no connections of its own. Read-only instances are bought apart and can be added once the database runs.</source>
             <translation>备节点同步所有变更，但不接受连接。只读实例单独购买，数据库建好后也可以再加。</translation>
-        </message>
-        <message>
-            <source>A single node can't have read-only instances.</source>
-            <translation>单节点不能有只读实例。</translation>
-        </message>
-        <message>
-            <source>They need dual-node high availability, and so does read/write splitting.</source>
-            <translation>只读实例和读写分离都需要双节点高可用。</translation>
         </message>
         <message>
             <source>Splitting sends writes to the primary and reads to read-only instances. For MySQL 8.0 and cloud disks the database proxy does it, for older versions on local disks an address of its own.</source>
@@ -1228,14 +1216,6 @@
             <translation>请求和健康检查来自 100.64.0.0/10，目前不需要规则。加一条规则能看清用到了哪些端口，也便于从规则里的来源测试。</translation>
         </message>
         <message>
-            <source>A server's share is its weight out of the sum of all. The scheduler wlc looks at open connections, too.</source>
-            <translation>服务器分到的比例是它的权重占总和的比例。调度算法 wlc 还会考虑并发连接。</translation>
-        </message>
-        <message>
-            <source>Quotas are raised on request in the Quota Center. The program can't see yet what this account has.</source>
-            <translation>配额可以在配额中心申请提高。程序目前看不到这个账号的配额。</translation>
-        </message>
-        <message>
             <source>Make a RAM user for this program, give it the rights that this plan needs, and use its key. Such a key can be withdrawn without touching anything else.</source>
             <translation>为本程序创建一个 RAM 用户，只授予这份计划需要的权限，使用它的密钥。需要时可以单独停用，不影响其他。</translation>
         </message>
@@ -1250,6 +1230,226 @@
         <message>
             <source>Basic, efficiency, SSD, ESSD: speed rises, and mostly the price, too.</source>
             <translation>普通云盘、高效云盘、SSD、ESSD：速度依次提高，价格大体也是。</translation>
+        </message>
+        <message>
+            <source>HTTPS needs a certificate for the site's domain. Once there is an HTTPS listener, this one can send everybody on to it.</source>
+            <translation>HTTPS 需要网站域名的证书。有了 HTTPS 监听之后，可以让这个监听把所有请求重定向过去。</translation>
+        </message>
+        <message>
+            <source>The HTTPS listener on port %1 has no certificate.</source>
+            <translation>端口 %1 的 HTTPS 监听没有证书。</translation>
+        </message>
+        <message>
+            <source>Browsers refuse a site that can't prove whose it is, and the cloud refuses the listener.</source>
+            <translation>浏览器会拒绝无法证明身份的网站，云也会拒绝创建该监听。</translation>
+        </message>
+        <message>
+            <source>A certificate comes from a certificate authority or from the Certificate Management Service of the cloud. Choose its file and that of its private key, or the id of one that the account has. The private key goes to the cloud and nowhere else.</source>
+            <translation>证书来自证书颁发机构，或云上的数字证书管理服务。请选择证书文件和私钥文件，或填写账号中已有证书的 ID。私钥只上传到云，不会去往别处。</translation>
+        </message>
+        <message>
+            <source>A server's share is its weight out of the sum of all. The scheduler wlc looks at open connections, too; sch and tch keep a client at its server.</source>
+            <translation>服务器分到的份额是其权重占总和的比例。wlc 调度还会参考连接数；sch 和 tch 让客户端始终访问同一台服务器。</translation>
+        </message>
+        <message>
+            <source>%1 splits reads and writes through the shared proxy.</source>
+            <translation>%1 通过共享代理实现读写分离。</translation>
+        </message>
+        <message>
+            <source>It gets a second address; applications that use it need no other change.</source>
+            <translation>实例会多一个地址，应用改用它即可，不必另作改动。</translation>
+        </message>
+        <message>
+            <source>The old proxy is for MySQL 5.6 and 5.7 on local disks. Writes go to the primary, reads to the read-only instances that don't lag too much. It is released before the read-only instances are.</source>
+            <translation>旧式代理用于本地盘上的 MySQL 5.6 和 5.7。写请求发往主实例，读请求发往延迟不大的只读实例。删除只读实例之前会先释放它。</translation>
+        </message>
+        <message>
+            <source>%1 splits reads and writes through the database proxy.</source>
+            <translation>%1 通过数据库代理实现读写分离。</translation>
+        </message>
+        <message>
+            <source>The proxy is made of nodes of its own, which take some minutes to start. Writes go to the primary, reads to the read-only instances. It is switched off before the read-only instances are removed.</source>
+            <translation>代理由自己的节点组成，启动需要几分钟。写请求发往主实例，读请求发往只读实例。删除只读实例之前会先关闭它。</translation>
+        </message>
+        <message>
+            <source>Read/write splitting needs two nodes and a read-only instance.</source>
+            <translation>读写分离需要两个节点和一个只读实例。</translation>
+        </message>
+        <message>
+            <source>A single node can't have read-only instances, and without one there is nowhere to send reads to.</source>
+            <translation>单节点不能有只读实例，而没有只读实例，读请求就无处可发。</translation>
+        </message>
+        <message>
+            <source>SQL audit keeps all statements for %1 days and is charged by volume.</source>
+            <translation>SQL 审计保留全部语句 %1 天，按存储量计费。</translation>
+        </message>
+        <message>
+            <source>A busy database can make the log cost more than the instance.</source>
+            <translation>繁忙的数据库可能让日志比实例还贵。</translation>
+        </message>
+        <message>
+            <source>The log shows who ran which statement when and helps to find slow ones. It is charged by the stored volume each hour. Making the time shorter deletes the older part at once.</source>
+            <translation>日志记录谁在何时执行了哪条语句，也有助于找到慢语句。费用按每小时的存储量计算。缩短保留时间会立即删除更早的部分。</translation>
+        </message>
+        <message>
+            <source>A database has no business on the internet.</source>
+            <translation>数据库不应暴露在公网上。</translation>
+        </message>
+        <message>
+            <source>Cloudsteps opens no public address for it: attackers find it within minutes.</source>
+            <translation>云阶不会为它开通公网地址：攻击者几分钟内就会找到它。</translation>
+        </message>
+        <message>
+            <source>Reach it from a server of the VPC, for example by an SSH tunnel. Where that isn't possible, forward a port by DNAT and let the security group admit your own address only.</source>
+            <translation>请从专有网络中的服务器访问，例如通过 SSH 隧道。实在不行，就用 DNAT 转发一个端口，并让安全组只放行您自己的地址。</translation>
+        </message>
+        <message>
+            <source>This password breaks the database's rule.</source>
+            <translation>这个密码不符合数据库的规则。</translation>
+        </message>
+        <message>
+            <source>The cloud refuses it: 8 to 32 characters, three of capitals, small letters, digits and signs.</source>
+            <translation>云会拒绝它：8 到 32 个字符，大写字母、小写字母、数字、特殊符号中至少三种。</translation>
+        </message>
+        <message>
+            <source>Signs are !@#$%^&amp;*()_+-= and nothing else. A password made by the program follows the rule.</source>
+            <translation>特殊符号只能是 !@#$%^&amp;*()_+-=。由程序生成的密码总是符合规则。</translation>
+        </message>
+        <message>
+            <source>The application wants %1, this class has %2.</source>
+            <translation>应用需要 %1，该规格只有 %2。</translation>
+        </message>
+        <message>
+            <source>Beyond that, connections are refused or answers come late.</source>
+            <translation>超出之后，连接会被拒绝，或者响应变慢。</translation>
+        </message>
+        <message>
+            <source>In 2016 a high-spec edition had more connections and bandwidth for the same memory. Today a larger class does, or extra bandwidth that is bought in the console.</source>
+            <translation>2016 年的高配版在同样内存下有更多连接数和带宽。如今改用更大的规格，或者在控制台购买额外带宽。</translation>
+        </message>
+        <message>
+            <source>Redis can be used without a password inside the VPC.</source>
+            <translation>专有网络内无需密码即可访问 Redis。</translation>
+        </message>
+        <message>
+            <source>Any server of it that is on the whitelist can read and change everything.</source>
+            <translation>白名单中的任何服务器都能读取和修改全部数据。</translation>
+        </message>
+        <message>
+            <source>One broken-in server is enough then. A password costs nothing and the program keeps it; switch password-free access on only for software that can't send one.</source>
+            <translation>这样只要有一台服务器被攻破就够了。密码不花钱，程序会替您保管；只有当软件无法发送密码时才开启免密访问。</translation>
+        </message>
+        <message>
+            <source>This password breaks the rule of Redis.</source>
+            <translation>这个密码不符合 Redis 的规则。</translation>
+        </message>
+        <message>
+            <source>Do without splitting</source>
+            <translation>不使用读写分离</translation>
+        </message>
+        <message>
+            <source>Do without a public address</source>
+            <translation>不开通公网地址</translation>
+        </message>
+        <message>
+            <source>Ask for the password</source>
+            <translation>要求密码</translation>
+        </message>
+        <message>
+            <source>Redirect to HTTPS on port %1</source>
+            <translation>重定向到端口 %1 的 HTTPS</translation>
+        </message>
+        <message>
+            <source>Use certificate %1</source>
+            <translation>使用证书 %1</translation>
+        </message>
+        <message>
+            <source>The access key may not call %1.</source>
+            <translation>访问密钥无权调用 %1。</translation>
+        </message>
+        <message>
+            <source>The step stops there until a policy of this key holds %2.</source>
+            <translation>在该密钥的权限策略包含 %2 之前，步骤会停在那里。</translation>
+        </message>
+        <message>
+            <source>The account's owner adds the line to a policy in RAM and attaches it to the user of this key. The policy of the whole plan is among the exports.</source>
+            <translation>由账号所有者在访问控制（RAM）中把这一行加入策略，并授予该密钥的用户。整个计划所需的策略可以从导出中得到。</translation>
+        </message>
+        <message>
+            <source>The account can't pay for this plan.</source>
+            <translation>账号余额不足以支付该计划。</translation>
+        </message>
+        <message>
+            <source>The cloud refuses the first order.</source>
+            <translation>云会拒绝第一笔订单。</translation>
+        </message>
+        <message>
+            <source>Top up the account or settle what is overdue in the console's billing pages. Nothing was bought so far.</source>
+            <translation>请在控制台的费用页面充值，或结清欠款。目前什么也没有购买。</translation>
+        </message>
+        <message>
+            <source>The account's owner is not verified.</source>
+            <translation>账号尚未完成实名认证。</translation>
+        </message>
+        <message>
+            <source>Nothing can be bought until real-name verification is done.</source>
+            <translation>完成实名认证之前什么也买不了。</translation>
+        </message>
+        <message>
+            <source>It is done in the console's account centre and takes minutes for a person, some days for a company.</source>
+            <translation>在控制台的账号中心办理，个人几分钟，企业需要几天。</translation>
+        </message>
+        <message>
+            <source>The role %1 is missing, and this key can't make it.</source>
+            <translation>缺少服务关联角色 %1，而该密钥无权创建它。</translation>
+        </message>
+        <message>
+            <source>The product needs it to work in your account.</source>
+            <translation>产品需要该角色才能在您的账号中工作。</translation>
+        </message>
+        <message>
+            <source>The first purchase of the product makes the role, if the key has the right ram:CreateServiceLinkedRole. The account's owner can also buy one in the console once; the role stays.</source>
+            <translation>只要密钥有 ram:CreateServiceLinkedRole 权限，首次购买该产品时就会创建角色。账号所有者也可以在控制台购买一次，角色会保留下来。</translation>
+        </message>
+        <message>
+            <source>This choice raises the month's price from %1 to %2.</source>
+            <translation>这一选择使每月费用从 %1 升至 %2。</translation>
+        </message>
+        <message>
+            <source>That is more than half as much again.</source>
+            <translation>比原来多出一半以上。</translation>
+        </message>
+        <message>
+            <source>The whole project is compared before and after your last change, with what is known of its prices. Undo takes the change back.</source>
+            <translation>比较的是您上一次修改前后整个项目的费用，以已知价格为准。撤销即可恢复。</translation>
+        </message>
+        <message>
+            <source>%1 are planned; the account may make %2 more.</source>
+            <translation>计划 %1 个，而账号只能再创建 %2 个。</translation>
+        </message>
+        <message>
+            <source>The cloud refuses the rest.</source>
+            <translation>其余的会被云拒绝。</translation>
+        </message>
+        <message>
+            <source>Quotas are raised on request in the Quota Center, mostly within minutes. Removing what is no longer used helps as well.</source>
+            <translation>可在配额中心申请提高配额，多数几分钟内生效。删除不再使用的资源也可以。</translation>
+        </message>
+        <message>
+            <source>Quotas are raised on request in the Quota Center. What this account really has is asked by the check before the first creation.</source>
+            <translation>可在配额中心申请提高配额。该账号的实际配额由首次创建前的检查查询。</translation>
+        </message>
+        <message>
+            <source>This password breaks the servers' rule.</source>
+            <translation>这个密码不符合服务器的规则。</translation>
+        </message>
+        <message>
+            <source>The cloud refuses it: 8 to 30 characters, three of capitals, small letters, digits and signs.</source>
+            <translation>云会拒绝它：8 到 30 个字符，大写字母、小写字母、数字、特殊符号中至少三种。</translation>
+        </message>
+        <message>
+            <source>Signs are ()`~!@#$%^&amp;*-_+=|{}[]:;'&lt;&gt;,.?/ and nothing else. On Windows it can't start with a slash. A password made by the program follows the rule.</source>
+            <translation>特殊符号只能是 ()`~!@#$%^&amp;*-_+=|{}[]:;'&lt;&gt;,.?/。Windows 的密码不能以斜线开头。由程序生成的密码总是符合规则。</translation>
         </message>
     </context>
     <context>
@@ -2687,6 +2887,210 @@
         <message>
             <source>Server certificate</source>
             <translation>服务器证书</translation>
+        </message>
+        <message>
+            <source>The key pair's file can't be used: %1</source>
+            <translation>无法使用密钥对文件：%1</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. Choose another file or check the folder's permissions, then try again.</source>
+            <translation>什么也没有发送。请换一个文件，或检查文件夹权限，然后重试。</translation>
+        </message>
+        <message>
+            <source>The certificate or its private key can't be used: %1</source>
+            <translation>无法使用证书或其私钥：%1</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. The files must be readable, in PEM format and the key not encrypted.</source>
+            <translation>什么也没有发送。文件须可读、为 PEM 格式，且私钥未加密。</translation>
+        </message>
+        <message>
+            <source>Whitelist %1</source>
+            <translation>白名单 %1</translation>
+        </message>
+        <message>
+            <source>Certificate %1</source>
+            <translation>证书 %1</translation>
+        </message>
+        <message>
+            <source>Binding of public IPs</source>
+            <translation>公网 IP 绑定方式</translation>
+        </message>
+        <message>
+            <source>Host name</source>
+            <translation>主机名</translation>
+        </message>
+        <message>
+            <source>User data</source>
+            <translation>用户数据</translation>
+        </message>
+        <message>
+            <source>Credits</source>
+            <translation>突发性能模式</translation>
+        </message>
+        <message>
+            <source>Automatic release</source>
+            <translation>自动释放时间</translation>
+        </message>
+        <message>
+            <source>Public address</source>
+            <translation>公网地址</translation>
+        </message>
+        <message>
+            <source>Whitelists</source>
+            <translation>白名单分组</translation>
+        </message>
+        <message>
+            <source>Addresses</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Proxy nodes</source>
+            <translation>代理节点数</translation>
+        </message>
+        <message>
+            <source>Largest lag</source>
+            <translation>最大延迟</translation>
+        </message>
+        <message>
+            <source>Shards</source>
+            <translation>分片数</translation>
+        </message>
+        <message>
+            <source>Read replicas</source>
+            <translation>只读副本数</translation>
+        </message>
+        <message>
+            <source>Connections wanted</source>
+            <translation>期望连接数</translation>
+        </message>
+        <message>
+            <source>Bandwidth wanted</source>
+            <translation>期望带宽</translation>
+        </message>
+        <message>
+            <source>Password-free access</source>
+            <translation>免密访问</translation>
+        </message>
+        <message>
+            <source>Privilege</source>
+            <translation>权限</translation>
+        </message>
+        <message>
+            <source>Health check port</source>
+            <translation>健康检查端口</translation>
+        </message>
+        <message>
+            <source>Health check domain</source>
+            <translation>健康检查域名</translation>
+        </message>
+        <message>
+            <source>Health check method</source>
+            <translation>健康检查方法</translation>
+        </message>
+        <message>
+            <source>Health check request</source>
+            <translation>健康检查请求</translation>
+        </message>
+        <message>
+            <source>Health check answer</source>
+            <translation>健康检查返回</translation>
+        </message>
+        <message>
+            <source>Session persistence</source>
+            <translation>会话保持</translation>
+        </message>
+        <message>
+            <source>Session time-out</source>
+            <translation>会话保持时间</translation>
+        </message>
+        <message>
+            <source>Cookie</source>
+            <translation>Cookie</translation>
+        </message>
+        <message>
+            <source>Redirection</source>
+            <translation>重定向</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>证书</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>证书</translation>
+        </message>
+        <message>
+            <source>Certificate file</source>
+            <translation>证书文件</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>ID</translation>
+        </message>
+        <message>
+            <source>Primary zone</source>
+            <translation>主可用区</translation>
+        </message>
+        <message>
+            <source>Secondary zone</source>
+            <translation>备可用区</translation>
+        </message>
+        <message>
+            <source>“%1” can't be a host name. It takes 2 to 12 letters, digits and single hyphens and starts with a letter, so that Windows has room for the number.</source>
+            <translation>“%1”不能作主机名。须为 2 到 12 个字母、数字或单个连字符，以字母开头，以便在 Windows 上留出编号的位置。</translation>
+        </message>
+        <message>
+            <source>The script is too long: at most %1 bytes are handed over.</source>
+            <translation>脚本过长：最多传递 %1 字节。</translation>
+        </message>
+        <message>
+            <source>“%1” is no time. Write it in UTC, such as 2030-01-31T18:00:00Z.</source>
+            <translation>“%1”不是时间。请用 UTC 书写，例如 2030-01-31T18:00:00Z。</translation>
+        </message>
+        <message>
+            <source>Only what is paid as you go has this.</source>
+            <translation>仅按量付费的资源支持此项。</translation>
+        </message>
+        <message>
+            <source>The whitelist “%1” holds no address.</source>
+            <translation>白名单“%1”中没有地址。</translation>
+        </message>
+        <message>
+            <source>The class %1 settles this by itself. Only cloud-native classes let it be chosen.</source>
+            <translation>规格 %1 已决定此项，只有云原生规格可以选择。</translation>
+        </message>
+        <message>
+            <source>An HTTP listener can redirect to an HTTPS listener of this balancer alone, and there is none on port %1.</source>
+            <translation>HTTP 监听只能重定向到本负载均衡的 HTTPS 监听，而端口 %1 上没有。</translation>
+        </message>
+        <message>
+            <source>There is no certificate “%1”.</source>
+            <translation>没有证书“%1”。</translation>
+        </message>
+        <message>
+            <source>Choose the file.</source>
+            <translation>请选择文件。</translation>
+        </message>
+        <message>
+            <source>Cookies keep a client at its server with HTTP and HTTPS alone.</source>
+            <translation>仅 HTTP 和 HTTPS 支持用 Cookie 保持会话。</translation>
+        </message>
+        <message>
+            <source>“%1” can't name a cookie. It takes 1 to 200 letters, digits, - and _.</source>
+            <translation>“%1”不能作 Cookie 名。须为 1 到 200 个字母、数字、- 或 _。</translation>
+        </message>
+        <message>
+            <source>“%1” is no host name for a health check.</source>
+            <translation>“%1”不能作健康检查的域名。</translation>
+        </message>
+        <message>
+            <source>“%1” can't be sent by a health check. It takes at most 64 letters and digits.</source>
+            <translation>健康检查无法发送“%1”。最多 64 个字母和数字。</translation>
+        </message>
+        <message>
+            <source>Choose both zones, or leave both to the cloud.</source>
+            <translation>请同时选择两个可用区，或都交给云决定。</translation>
         </message>
     </context>
 </TS>

@@ -26,6 +26,12 @@ void password(const Topology &topology, const AdviceContext &, Findings &found)
         found.warning(subject, {}, {{u"use-key-pair"_s, subject, {}}});
 }
 
+void passwordRule(const Topology &topology, const AdviceContext &context, Findings &found)
+{
+    if (topology.servers && topology.servers->login.method == LoginMethod::Password)
+        passwordErrors(context, u"servers.login"_s, found);
+}
+
 bool isEverywhere(const QString &cidr)
 {
     return cidr == u"0.0.0.0/0" || cidr == u"::/0";
@@ -101,6 +107,7 @@ void sgSyntax(const Topology &topology, const AdviceContext &, Findings &found)
 // Left out: ecs.password-rule. The password never enters the topology; the field where it is typed checks it.
 constexpr std::array rules{
     Rule{"ecs.password", password},
+    Rule{"ecs.password-rule", passwordRule},
     Rule{"ecs.sg-empty", sgEmpty},
     Rule{"ecs.sg-syntax", sgSyntax},
     Rule{"ecs.sg-open-world", sgOpenWorld},

@@ -31,8 +31,12 @@ QMap<QString, int> plannedAddresses(const Topology &topology)
             ++*found;
     };
 
-    if (topology.network.nat)
-        take(topology.network.nat->vswitch);
+    if (topology.network.nat) {
+        const bool eachItsOwn = topology.network.nat->bindMode == EipBindMode::Nat && topology.network.publicIps;
+        const int addresses = 1 + (eachItsOwn ? topology.network.publicIps->count : 0);
+        for (int n = 0; n < addresses; ++n)
+            take(topology.network.nat->vswitch);
+    }
     if (topology.servers) {
         for (const ServerRef &server : serverRefs(*topology.servers))
             take(server.vswitch);

@@ -37,6 +37,14 @@ std::optional<Money> shownPrice(qint64 micros, const AdviceContext &context)
     return Money{micros, dollars ? QStringLiteral("USD") : QStringLiteral("CNY")};
 }
 
+void passwordErrors(const AdviceContext &context, const FieldPath &prefix, Findings &found)
+{
+    for (const FieldPath &subject : context.badPasswords) {
+        if (subject.startsWith(prefix))
+            found.error(subject);
+    }
+}
+
 QList<Advice> advise(const Topology &topology, const AdviceContext &context)
 {
     QList<Advice> advice;

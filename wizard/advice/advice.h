@@ -43,6 +43,8 @@ struct AdviceContext
     const Catalogue &catalogue;
     AccountFacts account;
     QDate today;
+    QStringList badPasswords = {};     ///< subjects whose typed password breaks its service's rule; the passwords stay where they are typed
+    const Topology *before = nullptr;  ///< as it was before the last change; null: not compared
 };
 
 /// All rules over the whole topology, in wizard order of their subjects, errors first within a subject. Pure.

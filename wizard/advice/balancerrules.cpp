@@ -42,8 +42,32 @@ void httpPlain(const Topology &topology, const AdviceContext &, Findings &found)
     if (!topology.balancer || topology.balancer->address != BalancerAddress::Internet)
         return;
     for (const Listener &listener : topology.balancer->listeners) {
-        if (listener.protocol == ListenerProtocol::Http)
-            return found.note(pathOf(listener, "protocol"), {QString::number(listener.port)});
+        if (listener.protocol != ListenerProtocol::Http || listener.redirectTo != 0)
+            continue;
+        QList<Fix> fixes;
+        for (const Listener &other : topology.balancer->listeners) {
+            if (other.protocol == ListenerProtocol::Https && fixes.isEmpty())
+                fixes << Fix{u"redirect-to-https"_s, pathOf(listener, "redirectTo"), {QString::number(other.port)}};
+        }
+        return found.note(pathOf(listener, "protocol"), {QString::number(listener.port)}, fixes);
+    }
+}
+
+/// One that is at hand is offered.
+void httpsCertificate(const Topology &topology, const AdviceContext &, Findings &found)
+{
+    if (!topology.balancer)
+        return;
+    for (const Listener &listener : topology.balancer->listeners) {
+        if (listener.protocol != ListenerProtocol::Https || topology.balancer->certificateOf(listener))
+            continue;
+        const FieldPath subject = pathOf(listener, "certificate");
+        QList<Fix> fixes;
+        if (!topology.balancer->certificates.isEmpty()) {
+            const Certificate &first = topology.balancer->certificates.first();
+            fixes << Fix{u"use-certificate"_s, subject, {first.name, first.key}};
+        }
+        found.error(subject, {QString::number(listener.port)}, fixes);
     }
 }
 
@@ -65,7 +89,7 @@ void healthCheckOff(const Topology &topology, const AdviceContext &, Findings &f
         return;
     for (const Listener &listener : topology.balancer->listeners) {
         const FieldPath subject = pathOf(listener, "healthCheck.on");
-        if (!listener.healthCheck.on)
+        if (!listener.healthCheck.on && listener.redirectTo == 0)
             found.warning(subject, {QString::number(listener.port)}, {{u"health-check-on"_s, subject, {}}});
     }
 }
@@ -86,9 +110,9 @@ void healthCheckSource(const Topology &topology, const AdviceContext &, Findings
     }
 }
 
-bool letsIn(const SecurityRule &rule, int port)
+bool letsIn(const SecurityRule &rule, const QString &protocol, int port)
 {
-    if (rule.direction != Direction::In || rule.policy != RulePolicy::Accept || (rule.protocol != u"tcp" && rule.protocol != u"all"))
+    if (rule.direction != Direction::In || rule.policy != RulePolicy::Accept || (rule.protocol != protocol && rule.protocol != u"all"))
         return false;
     return rule.protocol == u"all" || rule.ports == u"-1/-1"
         || (rule.ports.section(u'/', 0, 0).toInt() <= port && port <= rule.ports.section(u'/', 1, 1).toInt());
@@ -100,11 +124,12 @@ void backendPort(const Topology &topology, const AdviceContext &, Findings &foun
         return;
     const auto &rules = topology.servers->securityGroup.rules;
     for (const Listener &listener : topology.balancer->listeners) {
-        const bool open = std::any_of(rules.cbegin(), rules.cend(), [&](const SecurityRule &rule) { return letsIn(rule, listener.backendPort); });
-        if (open)
+        const QString protocol = listener.protocol == ListenerProtocol::Udp ? u"udp"_s : u"tcp"_s;
+        const bool open = std::any_of(rules.cbegin(), rules.cend(), [&](const SecurityRule &rule) { return letsIn(rule, protocol, listener.backendPort); });
+        if (open || listener.redirectTo != 0) // what redirects asks no backend
             continue;
         const QString port = QString::number(listener.backendPort);
-        found.warning(pathOf(listener, "backendPort"), {port}, {{u"add-port-rule"_s, u"servers.securityGroup.rules"_s, {port}}});
+        found.warning(pathOf(listener, "backendPort"), {port}, {{u"add-port-rule"_s, u"servers.securityGroup.rules"_s, {port, protocol}}});
     }
 }
 
@@ -154,12 +179,12 @@ void weights(const Topology &topology, const AdviceContext &, Findings &found)
     }
 }
 
-// Left out: slb.https-certificate. The topology has TCP and HTTP listeners; HTTPS comes with certificates.
 constexpr std::array rules{
     Rule{"slb.billing", billing},
     Rule{"slb.intranet", intranet},
     Rule{"slb.listener-missing", listenerMissing},
     Rule{"slb.http-plain", httpPlain},
+    Rule{"slb.https-certificate", httpsCertificate},
     Rule{"slb.icp", icp},
     Rule{"slb.backend-port", backendPort},
     Rule{"slb.health-check-off", healthCheckOff},

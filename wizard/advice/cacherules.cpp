@@ -78,6 +78,44 @@ void singleReplica(const Topology &topology, const AdviceContext &context, Findi
     found.warning(subject, {}, safe ? QList<Fix>{{u"use-double-replica"_s, subject, {safe->id}}} : QList<Fix>());
 }
 
+/// What the application wants against what the class has. High specifications of the tutorial's time are larger classes today.
+void highSpec(const Topology &topology, const AdviceContext &context, Findings &found)
+{
+    const CacheClass *own = topology.cache ? context.catalogue.cacheClass(topology.cache->cacheClass) : nullptr;
+    if (!own)
+        return;
+    const Cache &cache = *topology.cache;
+    const auto suffices = [&](const CacheClass &item) {
+        return item.maxConnections >= cache.expectedConnections && item.bandwidthMBps >= cache.expectedBandwidthMBps;
+    };
+    if (suffices(*own))
+        return;
+    const CacheClass *larger = nullptr;
+    for (const CacheClass &item : context.catalogue.cacheClasses) {
+        const bool fits = item.edition == own->edition && item.replicas == own->replicas && item.versions.contains(cache.version);
+        if (fits && suffices(item) && (!larger || item.gib < larger->gib))
+            larger = &item;
+    }
+    const bool connections = own->maxConnections < cache.expectedConnections;
+    found.note(connections ? u"cache.expectedConnections"_s : u"cache.expectedBandwidthMBps"_s,
+               {Args::number(connections ? cache.expectedConnections : cache.expectedBandwidthMBps),
+                Args::number(connections ? own->maxConnections : own->bandwidthMBps)},
+               larger ? QList<Fix>{{u"set-class"_s, classPath, {larger->id}}} : QList<Fix>());
+}
+
+void noPassword(const Topology &topology, const AdviceContext &, Findings &found)
+{
+    const FieldPath subject = u"cache.passwordFree"_s;
+    if (topology.cache && topology.cache->passwordFree)
+        found.warning(subject, {}, {{u"password-on"_s, subject, {}}});
+}
+
+void passwordRule(const Topology &topology, const AdviceContext &context, Findings &found)
+{
+    if (topology.cache)
+        passwordErrors(context, u"cache"_s, found);
+}
+
 /// A class that is not sold with this edition, these replicas or this version: the order would be refused.
 void classMismatch(const Topology &topology, const AdviceContext &context, Findings &found)
 {
@@ -127,18 +165,19 @@ void whitelistOpen(const Topology &topology, const AdviceContext &, Findings &fo
     found.warning(whitelistPath, {}, {{u"close-whitelist"_s, whitelistPath, QStringList{serverNames(topology, keys)} + keys}});
 }
 
-// Left out: what the topology does not hold. redis.high-spec (a wish above the class) has no field, the class table shows the figures;
-// redis.no-password can't happen, every instance gets one; redis.password-rule is checked where the password is typed.
 constexpr std::array rules{
     Rule{"redis.cluster-cost", clusterCost},
     Rule{"redis.single-replica", singleReplica},
     Rule{"redis.speed", speed},
     Rule{"redis.what-matters", whatMatters},
+    Rule{"redis.high-spec", highSpec},
     Rule{"redis.class-mismatch", classMismatch},
     Rule{"redis.no-public", noPublic},
     Rule{"redis.zone", zone},
     Rule{"redis.whitelist-closed", whitelistClosed},
     Rule{"redis.whitelist-open", whitelistOpen},
+    Rule{"redis.no-password", noPassword},
+    Rule{"redis.password-rule", passwordRule},
 };
 
 } // namespace

@@ -58,11 +58,43 @@ void standbyNoReads(const Topology &topology, const AdviceContext &, Findings &f
         found.note(editionPath);
 }
 
-/// Splitting itself is switched on after the build; what can be wrong before is a read-only instance behind a single node.
+/// Splitting wants two nodes and somebody to read from; in which way it is switched on the version decides.
 void readWriteSplit(const Topology &topology, const AdviceContext &context, Findings &found)
 {
-    if (topology.database && topology.database->edition == u"Basic" && !topology.database->readOnly.isEmpty())
-        found.error(u"database.readOnly"_s, {}, makeHighlyAvailable(*topology.database, context.catalogue));
+    if (!topology.database)
+        return;
+    const Database &database = *topology.database;
+    const FieldPath subject = u"database.readWriteSplitting"_s;
+    const QList<Fix> off{{u"splitting-off"_s, subject, {}}};
+    if (database.edition == u"Basic" && !database.readOnly.isEmpty())
+        found.error(u"database.readOnly"_s, {}, makeHighlyAvailable(database, context.catalogue));
+    if (!database.readWriteSplitting)
+        return;
+    if (database.readOnly.isEmpty())
+        found.error(subject, {}, off);
+    else if (database.edition == u"Basic")
+        found.error(subject, {}, makeHighlyAvailable(database, context.catalogue) + off);
+    else
+        found.note(subject, {database.engine + u' ' + database.version, database.hasSharedProxy() ? u"MaxDelayTime"_s : QString()});
+}
+
+void sqlAudit(const Topology &topology, const AdviceContext &, Findings &found)
+{
+    if (topology.database && topology.database->sqlAudit)
+        found.note(u"database.sqlAudit"_s, {QString::number(topology.database->sqlAudit->retentionDays)});
+}
+
+void publicAddress(const Topology &topology, const AdviceContext &, Findings &found)
+{
+    const FieldPath subject = u"database.publicAddress"_s;
+    if (topology.database && topology.database->publicAddress)
+        found.warning(subject, {}, {{u"public-address-off"_s, subject, {}}});
+}
+
+void passwordRule(const Topology &topology, const AdviceContext &context, Findings &found)
+{
+    if (topology.database)
+        passwordErrors(context, u"database.accounts."_s, found);
 }
 
 /// Community dates; how long RDS itself goes on is not published in what the program can read.
@@ -242,8 +274,6 @@ void deletionProtection(const Topology &topology, const AdviceContext &, Finding
         found.note(subject, {}, {{u"deletion-protection-on"_s, subject, {}}});
 }
 
-// Left out: what the topology does not hold. rds.sql-audit (SQL Explorer) and rds.public-address have no field, so they can't be
-// wished for; rds.password-rule is checked where the password is typed.
 constexpr std::array rules{
     Rule{"rds.engine-eol", engineEol},
     Rule{"rds.single-node", singleNode},
@@ -255,8 +285,11 @@ constexpr std::array rules{
     Rule{"rds.storage-step", storageStep},
     Rule{"rds.whitelist-closed", whitelistClosed},
     Rule{"rds.whitelist-open", whitelistOpen},
+    Rule{"rds.public-address", publicAddress},
     Rule{"rds.name-rule", nameRule},
+    Rule{"rds.password-rule", passwordRule},
     Rule{"rds.backup", backup},
+    Rule{"rds.sql-audit", sqlAudit},
     Rule{"rds.deletion-protection", deletionProtection},
 };
 

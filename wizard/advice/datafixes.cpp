@@ -52,6 +52,41 @@ void setBackup(Topology &topology, const Fix &)
     topology.database->backup->retentionDays = std::max(7, topology.database->backup->retentionDays);
 }
 
+void splittingOff(Topology &topology, const Fix &)
+{
+    if (topology.database)
+        topology.database->readWriteSplitting.reset();
+}
+
+void publicAddressOff(Topology &topology, const Fix &)
+{
+    if (topology.database)
+        topology.database->publicAddress = false;
+}
+
+void passwordOn(Topology &topology, const Fix &)
+{
+    if (topology.cache)
+        topology.cache->passwordFree = false;
+}
+
+void redirectToHttps(Topology &topology, const Fix &fix)
+{
+    if (!topology.balancer)
+        return;
+    if (Listener *listener = itemOf(topology.balancer->listeners, part(fix, 2)))
+        listener->redirectTo = fix.args.value(0).toInt();
+}
+
+/// args: the certificate's name, for the text, and its key.
+void useCertificate(Topology &topology, const Fix &fix)
+{
+    if (!topology.balancer)
+        return;
+    if (Listener *listener = itemOf(topology.balancer->listeners, part(fix, 2)))
+        listener->certificate = fix.args.value(1);
+}
+
 QStringList *whitelistOf(Topology &topology, const Fix &fix)
 {
     if (fix.subject == u"database.whitelist" && topology.database)
@@ -145,6 +180,11 @@ constexpr std::array rows{
     FixRow{"set-storage", setStorage},
     FixRow{"deletion-protection-on", deletionProtectionOn},
     FixRow{"set-backup", setBackup},
+    FixRow{"splitting-off", splittingOff},
+    FixRow{"public-address-off", publicAddressOff},
+    FixRow{"password-on", passwordOn},
+    FixRow{"redirect-to-https", redirectToHttps},
+    FixRow{"use-certificate", useCertificate},
     FixRow{"add-to-whitelist", addToWhitelist},
     FixRow{"close-whitelist", closeWhitelist},
     FixRow{"use-standard", useStandard},

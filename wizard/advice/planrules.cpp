@@ -2,6 +2,9 @@
 #include "wizard/advice/prices.h"
 #include "wizard/advice/rules.h"
 
+#include <QHash>
+
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +16,71 @@ void rootKey(const Topology &, const AdviceContext &context, Findings &found)
 {
     if (context.account.rootKey.value_or(false))
         found.warning(u"name"_s);
+}
+
+/// The step that an action of a product belongs to: "ecs:RunInstances" to the servers.
+FieldPath subjectOfAction(const QString &action)
+{
+    const QString product = action.section(u':', 0, 0).toLower();
+    if (product == u"ecs")
+        return kindName(Kind::Servers);
+    if (product == u"rds")
+        return kindName(Kind::Database);
+    if (product == u"kvstore" || product == u"r-kvstore")
+        return kindName(Kind::Cache);
+    return kindName(product == u"slb" ? Kind::Balancer : Kind::Network);
+}
+
+void permission(const Topology &topology, const AdviceContext &context, Findings &found)
+{
+    for (const QString &action : context.account.deniedActions) {
+        const FieldPath subject = subjectOfAction(action);
+        if (topology.has(*kindOfPath(subject)))
+            found.error(subject, {action, uR"({"Effect": "Allow", "Action": "%1", "Resource": "*"})"_s.arg(action)});
+    }
+}
+
+void balance(const Topology &, const AdviceContext &context, Findings &found)
+{
+    if (!context.account.canPay.value_or(true))
+        found.error(u"name"_s);
+}
+
+void realName(const Topology &, const AdviceContext &context, Findings &found)
+{
+    if (!context.account.realName.value_or(true))
+        found.error(u"name"_s);
+}
+
+/// A role that a product makes for itself the first time; a key without that right stops there.
+void serviceRole(const Topology &topology, const AdviceContext &context, Findings &found)
+{
+    for (const QString &role : context.account.missingServiceRoles) {
+        if (role != u"AliyunServiceRoleForNatgw")
+            found.warning(u"name"_s, {role});
+        else if (topology.network.nat)
+            found.error(u"network.nat"_s, {role});
+    }
+}
+
+/// A choice that raises the total by more than half: named is the part that grew most.
+void costJump(const Topology &topology, const AdviceContext &context, Findings &found)
+{
+    if (!context.before)
+        return;
+    constexpr qint64 hoursPerMonth = 730;
+    const QList<PriceLine> now = priceLines(topology, context.catalogue, context.account);
+    const QList<PriceLine> then = priceLines(*context.before, context.catalogue, context.account);
+    const Money before = totalPrice(then).hourly;
+    const Money after = totalPrice(now).hourly;
+    if (before.micros <= 0 || after.micros * 2 <= before.micros * 3)
+        return;
+    QHash<FieldPath, qint64> old;
+    for (const PriceLine &line : then)
+        old.insert(line.subject, line.price.hourly.micros);
+    const auto growth = [&](const PriceLine &line) { return line.price.hourly.micros - old.value(line.subject); };
+    const auto most = std::max_element(now.cbegin(), now.cend(), [&](const PriceLine &a, const PriceLine &b) { return growth(a) < growth(b); });
+    found.note(most->subject, {Args::money(Money{before.micros * hoursPerMonth, before.currency}), Args::money(Money{after.micros * hoursPerMonth, after.currency})});
 }
 
 /// A zone that does not sell what is planned in it. Servers have ecs.no-stock, the NAT gateway net.zone-without-nat.
@@ -46,25 +114,40 @@ void zoneChoice(const Topology &topology, const AdviceContext &context, Findings
         check(u"balancer.vswitch"_s, topology.balancer->vswitch, Product::Slb);
 }
 
-/// Default quotas; the account's own are not asked for, so these warn and do not block.
+/// What the account may still make, where that is known, is an error; the usual quotas warn and do not block.
 void quota(const Topology &topology, const AdviceContext &context, Findings &found)
 {
     const auto check = [&](const char *name, const FieldPath &subject, qsizetype planned) {
+        const int left = context.account.quotasLeft.value(QLatin1String(name), -1);
+        if (left >= 0) {
+            if (planned > left)
+                found.error(subject, {Args::number(planned), Args::number(left)});
+            return;
+        }
         const int most = context.catalogue.quotas.value(QLatin1String(name), -1);
         if (most >= 0 && planned > most)
             found.warning(subject, {Args::number(planned), Args::number(most)});
     };
     const Network &network = topology.network;
+    check("vpcs", u"network.vpc"_s, 1);
     check("vswitchesPerVpc", u"network.vswitches"_s, network.vswitches.size());
     check("eips", u"network.publicIps.count"_s, network.publicIps ? network.publicIps->count : 0);
     check("snatEntriesPerTable", u"network.snat"_s, network.snat.size());
     check("dnatEntriesPerTable", u"network.dnat"_s, network.dnat.size());
-    if (topology.servers)
+    if (topology.servers) {
+        check("instances", u"servers.groups"_s, serverRefs(*topology.servers).size());
         check("rulesPerSecurityGroup", u"servers.securityGroup.rules"_s, topology.servers->securityGroup.rules.size());
-    if (topology.database)
+    }
+    if (topology.database) {
+        check("databaseInstances", u"database"_s, 1 + topology.database->readOnly.size());
         check("readOnlyPerDatabase", u"database.readOnly"_s, topology.database->readOnly.size());
-    if (topology.balancer)
+    }
+    if (topology.cache)
+        check("cacheInstances", u"cache"_s, 1);
+    if (topology.balancer) {
+        check("loadBalancers", u"balancer"_s, 1);
         check("listenersPerBalancer", u"balancer.listeners"_s, topology.balancer->listeners.size());
+    }
 }
 
 /// Once a kind, at its top.
@@ -90,10 +173,13 @@ void prepaid(const Topology &topology, const AdviceContext &, Findings &found)
         check(topology.cache->charge, u"cache.charge.model"_s);
 }
 
-// Left out: what needs more than topology and catalogue. plan.permission, plan.balance, plan.real-name and plan.service-role ask the
-// account; plan.cost-jump compares with an earlier topology.
 constexpr std::array rules{
     Rule{"plan.root-key", rootKey},
+    Rule{"plan.real-name", realName},
+    Rule{"plan.balance", balance},
+    Rule{"plan.permission", permission},
+    Rule{"plan.service-role", serviceRole},
+    Rule{"plan.cost-jump", costJump},
     Rule{"plan.zone-choice", zoneChoice},
     Rule{"plan.quota", quota},
     Rule{"plan.price-unknown", priceUnknown},

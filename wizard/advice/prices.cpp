@@ -82,7 +82,11 @@ QList<PriceLine> priceLines(const Topology &topology, const Catalogue &catalogue
     if (network.nat)
         lines << PriceLine{u"network.nat"_s, sum().add(catalogue.natHourlyMicros).price()};
     if (network.publicIps) {
-        lines << PriceLine{u"network.publicIps"_s, sum().add(catalogue.eipHourlyMicros, network.publicIps->count).price()};
+        Sum addresses = sum();
+        addresses.add(catalogue.eipHourlyMicros, network.publicIps->count);
+        if (!network.publicIps->sharedBandwidth && network.publicIps->charge == BandwidthCharge::Bandwidth)
+            addresses.add(catalogue.bandwidthMbpsHourlyMicros, qint64(network.publicIps->mbps) * network.publicIps->count);
+        lines << PriceLine{u"network.publicIps"_s, addresses.price()};
         if (const auto &shared = network.publicIps->sharedBandwidth) {
             // By traffic there is no price an hour that could be shown.
             const bool byBandwidth = shared->charge == BandwidthCharge::Bandwidth;

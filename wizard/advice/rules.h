@@ -51,6 +51,9 @@ std::span<const Rule> cacheRules();
 std::span<const Rule> balancerRules();
 std::span<const Rule> planRules();
 
+/// The rule of a password below `prefix`: an error at every subject whose typed password breaks it.
+void passwordErrors(const AdviceContext &context, const FieldPath &prefix, Findings &found);
+
 /// The prices of the catalogue as far as this account may be shown them: empty when unknown.
 std::optional<Money> shownPrice(qint64 micros, const AdviceContext &context);
 

@@ -125,7 +125,9 @@ void addPortRule(Topology &topology, const Fix &fix)
         return;
     const QString port = fix.args.value(0);
     SecurityRule rule;
-    rule.key = u"balancer-"_s + port;
+    const QString protocol = fix.args.value(1, u"tcp"_s);
+    rule.key = (protocol == u"tcp" ? u"balancer-"_s : u"balancer-udp-"_s) + port;
+    rule.protocol = protocol;
     rule.ports = port + u'/' + port;
     rule.cidr = u"100.64.0.0/10"_s;
     if (!itemOf(topology.servers->securityGroup.rules, rule.key))

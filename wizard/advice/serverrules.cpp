@@ -285,8 +285,7 @@ void singleZone(const Topology &topology, const AdviceContext &, Findings &found
     }
 }
 
-// Left out: what the topology does not hold. A stated need (period) is answered by the note that always shows; a password is checked
-// where it is typed, since it never enters the topology (ecs.password-rule).
+// A stated need (ecs.period) is answered by the note that always shows.
 constexpr std::array rules{
     Rule{"ecs.region-choice", regionChoice},
     Rule{"ecs.amount", amount},

@@ -166,6 +166,11 @@ struct AccountFacts
     QString accountId;
     bool practice = true;
     std::optional<bool> rootKey;
+    QStringList deniedActions = {};                  ///< of the plan, refused to this key: "ecs:RunInstances"
+    QMap<QString, int> quotasLeft = {};              ///< how many more the account may make, by the names of Catalogue::quotas
+    std::optional<bool> canPay = {};                 ///< false: the balance does not allow an order
+    std::optional<bool> realName = {};               ///< false: the account's owner is not verified, so nothing can be bought
+    QStringList missingServiceRoles = {};            ///< that the plan needs and this key can't make: "AliyunServiceRoleForNatgw"
 
     bool operator==(const AccountFacts &) const = default;
 };

@@ -9,6 +9,7 @@
 #include "wizard/pages/draft.h"
 #include "wizard/pages/theme.h"
 #include "wizard/topology/edits.h"
+#include "wizard/topology/words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -59,7 +60,7 @@ auto toListener(const QString &key, Write write)
 
 bool isHttpCheck(const Listener &listener)
 {
-    return listener.healthCheck.type.isEmpty() ? listener.protocol == ListenerProtocol::Http : listener.healthCheck.type == "http"_L1;
+    return listener.healthCheck.type.isEmpty() ? isWeb(listener.protocol) : listener.healthCheck.type == "http"_L1;
 }
 
 const Backend *backendOf(const Balancer &balancer, const QString &server)
@@ -153,7 +154,7 @@ QList<QWidget *> BalancerPage::listenerCells(const QString &key)
     const FieldPath path = u"balancer.listeners."_s + key;
     return {
         m_form.choice(path + u".protocol"_s, [] { return QList<Option>{{u"http"_s, u"HTTP"_s, true, {}}, {u"tcp"_s, u"TCP"_s, true, {}}}; },
-                      ofListener(key, [](const Listener &l) { return l.protocol == ListenerProtocol::Http ? u"http"_s : u"tcp"_s; }),
+                      ofListener(key, [](const Listener &l) { return wordOf(listenerWords, l.protocol); }),
                       toListener(key, [](Listener &l, const QString &v) {
                           l.protocol = v == "tcp"_L1 ? ListenerProtocol::Tcp : ListenerProtocol::Http;
                           l.healthCheck.type = l.protocol == ListenerProtocol::Tcp ? u"tcp"_s : QString();
@@ -195,7 +196,7 @@ QWidget *BalancerPage::newCheck(const QString &key)
     auto *section = new Section(path + u".section"_s, m_form.wording(), m_ui.theme,
                                 [this, key] {
                                     const Listener listener = ofListener(key, [](const Listener &l) { return l; })(m_ui.draft.topology());
-                                    return tr("Health check of %1").arg((listener.protocol == ListenerProtocol::Http ? u"HTTP %1"_s : u"TCP %1"_s).arg(listener.port));
+                                    return tr("Health check of %1").arg(wordOf(listenerWords, listener.protocol).toUpper() + u' ' + QString::number(listener.port));
                                 },
                                 m_checks);
     auto *grid = new FormGrid(m_form);
@@ -374,7 +375,7 @@ void BalancerPage::showValues()
         const HealthCheck &values = listener.healthCheck;
         check.section->setSummary((isHttpCheck(listener) ? u"GET "_s + values.uri : u"TCP"_s) + u" · "_s + tr("every %n s", nullptr, values.intervalSeconds));
         check.section->setFact(tr("A dead server is out after about %1 s").arg(listener.healthCheck.fall * listener.healthCheck.intervalSeconds));
-        check.section->setTitle(tr("Health check of %1").arg((listener.protocol == ListenerProtocol::Http ? u"HTTP %1"_s : u"TCP %1"_s).arg(listener.port)));
+        check.section->setTitle(tr("Health check of %1").arg(wordOf(listenerWords, listener.protocol).toUpper() + u' ' + QString::number(listener.port)));
     }
     int sum = 0;
     for (const Backend &backend : balancer.backends)

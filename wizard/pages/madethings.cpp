@@ -1,5 +1,7 @@
 #include "wizard/pages/madethings.h"
 
+#include "wizard/topology/words.h"
+
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -91,10 +93,11 @@ QList<Access> accessWays(const Draft &draft)
         for (const Listener &listener : topology.balancer->listeners) {
             if (address.isEmpty())
                 break;
-            const bool http = listener.protocol == ListenerProtocol::Http;
-            const QString port = http && listener.port == 80 ? QString() : u':' + QString::number(listener.port);
-            ways.append({u"globe"_s, ResourceType::LoadBalancer, (http ? u"HTTP "_s : u"TCP "_s) + QString::number(listener.port),
-                         (http ? u"http://"_s : QString()) + address + port});
+            const QString protocol = wordOf(listenerWords, listener.protocol);
+            const bool usual = (protocol == u"http" && listener.port == 80) || (protocol == u"https" && listener.port == 443);
+            const QString port = usual ? QString() : u':' + QString::number(listener.port);
+            ways.append({u"globe"_s, ResourceType::LoadBalancer, protocol.toUpper() + u' ' + QString::number(listener.port),
+                         (isWeb(listener.protocol) ? protocol + u"://"_s : QString()) + address + port});
         }
     }
     if (topology.database) {

@@ -4,6 +4,7 @@
 #include "wizard/pages/draft.h"
 #include "wizard/pages/theme.h"
 #include "wizard/picture/picture.h"
+#include "wizard/topology/words.h"
 
 #include <QAbstractListModel>
 #include <QEvent>
@@ -197,7 +198,7 @@ QString summaryOf(const Draft &draft, Kind kind)
         if (!topology.balancer || topology.balancer->listeners.isEmpty())
             return {};
         const Listener &listener = topology.balancer->listeners.constFirst();
-        return (listener.protocol == ListenerProtocol::Http ? u"HTTP %1"_s : u"TCP %1"_s).arg(listener.port);
+        return wordOf(listenerWords, listener.protocol).toUpper() + u' ' + QString::number(listener.port);
     }
     }
     Q_UNREACHABLE();

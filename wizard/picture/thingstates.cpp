@@ -44,10 +44,14 @@ QStringList thingsOf(const Step &step, const Topology &topology)
     case DbSchema:
     case DbAccount:
     case DbPrivilege:
+    case DbProxy:
+    case DbSqlAudit:
     case DbBackupPolicy: return {u"database"_s};
     case DbReadOnlyInstance: return {u"database/"_s + step.target};
     case CacheInstance: return {u"cache"_s, u"cache/replica"_s};
+    case CacheAccount:
     case CacheWhitelist: return {u"cache"_s};
+    case ServerCertificate:
     case LoadBalancer:
     case LoadBalancerListener:
     case ListenerStart:

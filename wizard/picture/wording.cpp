@@ -1,6 +1,7 @@
 #include "wizard/picture/wording.h"
 
 #include "wizard/texts/fill.h"
+#include "wizard/topology/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -96,7 +97,7 @@ QString hourlyWord(const Price &price, const Texts &texts)
 
 QString listenerWord(const Listener &listener)
 {
-    const QString protocol = listener.protocol == ListenerProtocol::Http ? u"HTTP"_s : u"TCP"_s;
+    const QString protocol = wordOf(listenerWords, listener.protocol).toUpper();
     return protocol + u' ' + QString::number(listener.port);
 }
 

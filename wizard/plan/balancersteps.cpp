@@ -2,6 +2,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Cloudsteps {
@@ -20,8 +22,25 @@ void addBalancerSteps(const Topology &topology, WantedSteps &steps)
         place << stepIdOf(VSwitch, balancer.vswitch);
     const QString instance = steps.add(LoadBalancer, {}, place);
 
-    for (const Listener &listener : balancer.listeners)
-        steps.add(LoadBalancerListener, listener.key, {instance}, gate);
+    for (const Certificate &certificate : balancer.certificates) {
+        if (certificate.id.isEmpty()) // one that the account has needs no upload
+            steps.add(ServerCertificate, certificate.key, {});
+    }
+
+    // What redirects comes after the listener that it leads to.
+    QList<Listener> listeners = balancer.listeners;
+    std::stable_partition(listeners.begin(), listeners.end(), [](const Listener &listener) { return listener.redirectTo == 0; });
+    for (const Listener &listener : listeners) {
+        QStringList after{instance};
+        const Certificate *certificate = balancer.certificateOf(listener);
+        if (listener.protocol == ListenerProtocol::Https && certificate && certificate->id.isEmpty())
+            after << stepIdOf(ServerCertificate, certificate->key);
+        for (const Listener &other : listeners) {
+            if (listener.redirectTo != 0 && other.protocol == ListenerProtocol::Https && other.port == listener.redirectTo)
+                after << stepIdOf(LoadBalancerListener, other.key);
+        }
+        steps.add(LoadBalancerListener, listener.key, after, gate);
+    }
     for (const Listener &listener : balancer.listeners)
         steps.add(ListenerStart, listener.key, {stepIdOf(LoadBalancerListener, listener.key)}, gate);
 

@@ -22,9 +22,12 @@ void addDatabaseSteps(const Topology &topology, WantedSteps &steps)
     for (const ReadOnlyInstance &readOnly : database.readOnly)
         steps.add(DbReadOnlyInstance, readOnly.key, {instance, stepIdOf(VSwitch, readOnly.vswitch)});
 
-    if (!database.whitelist.isEmpty()) {
+    QStringList admitted = database.whitelist;
+    for (const WhitelistGroup &group : database.whitelistGroups)
+        admitted += group.addresses;
+    if (!admitted.isEmpty()) {
         QStringList after{instance};
-        for (const QString &entry : database.whitelist) {
+        for (const QString &entry : admitted) {
             if (entry.startsWith("vswitch:"_L1))
                 after << stepIdOf(VSwitch, entry.mid(8));
         }
@@ -47,6 +50,14 @@ void addDatabaseSteps(const Topology &topology, WantedSteps &steps)
     }
     if (database.backup)
         steps.add(DbBackupPolicy, {}, {instance}, gate);
+    if (database.sqlAudit)
+        steps.add(DbSqlAudit, {}, {instance}, gate);
+    if (database.readWriteSplitting && !database.readOnly.isEmpty()) { // rds.read-write-split names what is missing
+        QStringList after{instance};
+        for (const ReadOnlyInstance &readOnly : database.readOnly)
+            after << stepIdOf(DbReadOnlyInstance, readOnly.key);
+        steps.add(DbProxy, {}, after, gate);
+    }
 }
 
 } // namespace Cloudsteps

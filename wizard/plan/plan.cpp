@@ -253,8 +253,12 @@ QString fieldOf(const Step &step)
     case DbPrivilege: return u"database.accounts."_s + step.target + u".privileges"_s;
     case DbBackupPolicy: return u"database.backup"_s;
     case DbReadOnlyInstance: return u"database.readOnly."_s + step.target;
+    case DbProxy: return u"database.readWriteSplitting"_s;
+    case DbSqlAudit: return u"database.sqlAudit"_s;
     case CacheInstance: return u"cache"_s;
     case CacheWhitelist: return u"cache.whitelist"_s;
+    case CacheAccount: return u"cache.accounts."_s + step.target;
+    case ServerCertificate: return u"balancer.certificates."_s + step.target;
     case LoadBalancer: return u"balancer"_s;
     case LoadBalancerListener:
     case ListenerStart: return u"balancer.listeners."_s + step.target;

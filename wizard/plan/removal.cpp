@@ -23,8 +23,10 @@ const QList<RemovalRule> &removalRules()
     static const QList<RemovalRule> rules{
         {LoadBalancer, {}, {}, {}},
         {CacheInstance, {}, {}, {}},
-        {DbReadOnlyInstance, {}, {}, {}},
-        {DbInstance, {DbReadOnlyInstance}, {}, {}},
+        {ServerCertificate, {LoadBalancer}, {}, {}},
+        {DbProxy, {}, {}, {}},
+        {DbReadOnlyInstance, {DbProxy}, {}, {}},
+        {DbInstance, {DbReadOnlyInstance, DbProxy}, {}, {}},
         {ForwardEntry, {}, {}, u"forwardentry"_s},
         {Instances, {LoadBalancer, ForwardEntry}, {}, {}},
         {KeyPair, {Instances}, {}, {}},
@@ -35,7 +37,7 @@ const QList<RemovalRule> &removalRules()
         {BandwidthPackage, {BandwidthPackageIps}, {}, {}},
         {Eip, {}, {EipAssociation, BandwidthPackageIps}, {}},
         {NatGateway, {SnatEntry, ForwardEntry, EipAssociation}, {}, u"natgateway"_s},
-        {VSwitch, {NatGateway, Instances, DbInstance, DbReadOnlyInstance, CacheInstance, LoadBalancer}, {}, u"vswitch"_s},
+        {VSwitch, {NatGateway, Instances, DbInstance, DbReadOnlyInstance, DbProxy, CacheInstance, LoadBalancer}, {}, u"vswitch"_s},
         {Vpc, {VSwitch, NatGateway, SecurityGroup}, {}, {}},
     };
     return rules;

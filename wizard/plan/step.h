@@ -24,6 +24,9 @@ namespace Cloudsteps {
 /// | DbWhitelist | none for the primary, key of a read-only instance | dbwhitelist/create |
 /// | DbSchema, DbAccount, DbPrivilege (one an account) | name | dbaccount/shop_app/create |
 /// | DbReadOnlyInstance | key | dbreadonlyinstance/ro1/create |
+/// | DbProxy (read/write splitting), DbSqlAudit | none | dbproxy/create |
+/// | CacheAccount | name | cacheaccount/reader/create |
+/// | ServerCertificate | key | servercertificate/shop/create |
 /// | LoadBalancerListener, ListenerStart | key | listenerstart/http/create |
 /// | BackendServers | server | backendservers/app-1/create |
 ///
@@ -32,8 +35,9 @@ enum class ResourceType {
     Vpc, VSwitch, NatGateway, Eip, BandwidthPackage, BandwidthPackageIps, EipAssociation, SnatEntry, ForwardEntry,
     SecurityGroup, SecurityGroupRule, KeyPair, Instances,
     DbInstance, DbWhitelist, DbSchema, DbAccount, DbPrivilege, DbBackupPolicy, DbReadOnlyInstance,
-    CacheInstance, CacheWhitelist,
-    LoadBalancer, LoadBalancerListener, ListenerStart, BackendServers,
+    DbProxy, DbSqlAudit,
+    CacheInstance, CacheWhitelist, CacheAccount,
+    ServerCertificate, LoadBalancer, LoadBalancerListener, ListenerStart, BackendServers,
 };
 
 /// The first part of step ids: vpc, vswitch, natgateway, eip, bandwidthpackage, ...

@@ -26,7 +26,7 @@ QString healthWord(const Listener &listener, const ReportSource &s)
     const HealthCheck &check = listener.healthCheck;
     if (!check.on)
         return s.t.translate("Report", "off", "health check");
-    const bool http = check.type.isEmpty() ? listener.protocol == ListenerProtocol::Http : check.type == "http"_L1;
+    const bool http = check.type.isEmpty() ? isWeb(listener.protocol) : check.type == "http"_L1;
     const QString every = fill(s.t.translate("Report", "every %1 s"), {QString::number(check.intervalSeconds)});
     return http ? listWord({u"HTTP "_s + check.uri, every}, s.texts) : listWord({u"TCP"_s, every}, s.texts);
 }

@@ -157,7 +157,11 @@ QPair<int, int> countResources(const ReportSource &s)
         case DbAccount:
         case DbPrivilege:
         case DbBackupPolicy:
+        case DbProxy:
+        case DbSqlAudit:
         case CacheWhitelist:
+        case CacheAccount:
+        case ServerCertificate:
         case LoadBalancerListener:
         case ListenerStart:
         case BackendServers: break;

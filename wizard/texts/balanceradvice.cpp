@@ -14,7 +14,9 @@ std::span<const AdviceText> balancerAdviceTexts()
         AdviceText{"slb.listener-missing", QT_TRANSLATE_NOOP("Advice", "There is no listener."), QT_TRANSLATE_NOOP("Advice", "Without one the load balancer answers on no port."),
                    QT_TRANSLATE_NOOP("Advice", "A listener takes requests on a port and hands them to a port of the servers. HTTP listeners read requests, TCP listeners pass everything on.")},
         AdviceText{"slb.http-plain", QT_TRANSLATE_NOOP("Advice", "Port %1 speaks plain HTTP on the internet."), QT_TRANSLATE_NOOP("Advice", "Anyone on the way can read and change it; plan for HTTPS before real users come."),
-                   QT_TRANSLATE_NOOP("Advice", "HTTPS needs a certificate for the site's domain. Until then a TCP listener on 443 lets the servers do HTTPS themselves.")},
+                   QT_TRANSLATE_NOOP("Advice", "HTTPS needs a certificate for the site's domain. Once there is an HTTPS listener, this one can send everybody on to it.")},
+        AdviceText{"slb.https-certificate", QT_TRANSLATE_NOOP("Advice", "The HTTPS listener on port %1 has no certificate."), QT_TRANSLATE_NOOP("Advice", "Browsers refuse a site that can't prove whose it is, and the cloud refuses the listener."),
+                   QT_TRANSLATE_NOOP("Advice", "A certificate comes from a certificate authority or from the Certificate Management Service of the cloud. Choose its file and that of its private key, or the id of one that the account has. The private key goes to the cloud and nowhere else.")},
         AdviceText{"slb.icp", QT_TRANSLATE_NOOP("Advice", "A domain on port %1 needs an ICP filing here."), QT_TRANSLATE_NOOP("Advice", "In regions of mainland China, sites without one are blocked on ports 80, 443 and 8080."),
                    QT_TRANSLATE_NOOP("Advice", "The filing is done in the console and takes days to weeks. Until then the site can be tried by its IP address.")},
         AdviceText{"slb.backend-port", QT_TRANSLATE_NOOP("Advice", "No security group rule opens port %1."), QT_TRANSLATE_NOOP("Advice", "The load balancer is let through of itself, but every other way to this port is closed."),
@@ -35,7 +37,7 @@ std::span<const AdviceText> balancerAdviceTexts()
         AdviceText{"slb.weights", QT_TRANSLATE_NOOP("Advice", "%1 has weight 0."), QT_TRANSLATE_NOOP("Advice", "It gets no new requests."),
                    QT_TRANSLATE_NOOP("Advice", "A weight of 0 takes a server out of turn, for instance during an update. Open connections are finished."), Severity::Warning},
         AdviceText{"slb.weights", QT_TRANSLATE_NOOP("Advice", "Weights share out the requests: %1."), QT_TRANSLATE_NOOP("Advice", "Give larger servers more; equal ones get equal weights."),
-                   QT_TRANSLATE_NOOP("Advice", "A server's share is its weight out of the sum of all. The scheduler wlc looks at open connections, too.")},
+                   QT_TRANSLATE_NOOP("Advice", "A server's share is its weight out of the sum of all. The scheduler wlc looks at open connections, too; sch and tch keep a client at its server.")},
     };
     return texts;
 }

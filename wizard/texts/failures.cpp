@@ -59,6 +59,10 @@ constexpr std::array failureTexts{
                 QT_TRANSLATE_NOOP("Texts", "Use a key of the account in which the project was started.")},
     FailureText{"subscription", QT_TRANSLATE_NOOP("Texts", "It is paid by subscription, so it can't be released before its time is over."),
                 QT_TRANSLATE_NOOP("Texts", "It bills until then. Unsubscribe in the console's billing pages if it is no longer wanted.")},
+    FailureText{"key-file", QT_TRANSLATE_NOOP("Texts", "The key pair's file can't be used: %1"),
+                QT_TRANSLATE_NOOP("Texts", "Nothing was sent. Choose another file or check the folder's permissions, then try again.")},
+    FailureText{"certificate-file", QT_TRANSLATE_NOOP("Texts", "The certificate or its private key can't be used: %1"),
+                QT_TRANSLATE_NOOP("Texts", "Nothing was sent. The files must be readable, in PEM format and the key not encrypted.")},
     FailureText{"storage", QT_TRANSLATE_NOOP("Texts", "The project file couldn't be written: %1"),
                 QT_TRANSLATE_NOOP("Texts", "Nothing more was sent. Make room or check the folder's permissions, then try again.")},
 };

@@ -1,5 +1,7 @@
 #include "wizard/texts/names.h"
 
+#include "wizard/topology/words.h"
+
 #include <algorithm>
 
 namespace Cloudsteps {
@@ -69,13 +71,18 @@ QString ruleName(const Topology &topology, const QString &key)
     return rule ? QStringList{rule->protocol, rule->ports, rule->cidr}.join(u' ') : key;
 }
 
+QString certificateName(const Topology &topology, const QString &key)
+{
+    const Certificate *certificate = topology.balancer ? byKey(topology.balancer->certificates, key) : nullptr;
+    return certificate ? certificate->name : key;
+}
+
 QString listenerName(const Topology &topology, const QString &key)
 {
     const Listener *listener = topology.balancer ? byKey(topology.balancer->listeners, key) : nullptr;
     if (!listener)
         return key;
-    const QString protocol = listener->protocol == ListenerProtocol::Http ? QStringLiteral("HTTP") : QStringLiteral("TCP");
-    return protocol + u' ' + QString::number(listener->port);
+    return wordOf(listenerWords, listener->protocol).toUpper() + u' ' + QString::number(listener->port);
 }
 
 } // namespace Cloudsteps

@@ -40,6 +40,8 @@ QString subjectOf(const Step &step, const Topology &topology, const Translator &
     case KeyPair: return topology.servers ? topology.servers->login.keyPair : QString();
     case Instances: return orderedServers(topology, step, t.translate("Texts", ", ", "between names of a list"));
     case DbInstance:
+    case DbProxy:
+    case DbSqlAudit:
     case DbBackupPolicy: return topology.database ? topology.database->name : QString();
     case DbWhitelist:
         if (!step.target.isEmpty())
@@ -47,10 +49,12 @@ QString subjectOf(const Step &step, const Topology &topology, const Translator &
         return topology.database ? topology.database->name : QString();
     case DbSchema:
     case DbAccount:
+    case CacheAccount:
     case DbPrivilege: return step.target;
     case DbReadOnlyInstance: return readOnlyName(topology, step.target);
     case CacheInstance:
     case CacheWhitelist: return topology.cache ? topology.cache->name : QString();
+    case ServerCertificate: return certificateName(topology, step.target);
     case LoadBalancer: return topology.balancer ? topology.balancer->name : QString();
     case LoadBalancerListener:
     case ListenerStart: return listenerName(topology, step.target);
@@ -84,8 +88,12 @@ QString nounOf(ResourceType type, const Translator &t)
     case DbPrivilege: return t.translate("Texts", "privileges of %1");
     case DbBackupPolicy: return t.translate("Texts", "backup policy of %1");
     case DbReadOnlyInstance: return t.translate("Texts", "read-only instance %1");
+    case DbProxy: return t.translate("Texts", "read/write splitting of %1");
+    case DbSqlAudit: return t.translate("Texts", "SQL audit of %1");
     case CacheInstance: return t.translate("Texts", "Redis instance %1");
     case CacheWhitelist: return t.translate("Texts", "whitelist of %1");
+    case CacheAccount: return t.translate("Texts", "Redis account %1");
+    case ServerCertificate: return t.translate("Texts", "certificate %1");
     case LoadBalancer: return t.translate("Texts", "load balancer %1");
     case LoadBalancerListener: return t.translate("Texts", "listener %1");
     case ListenerStart: return t.translate("Texts", "start of listener %1");
@@ -113,6 +121,9 @@ QString settingAction(const Step &step, const Translator &t)
         return removes ? t.translate("Texts", "Revoke the privileges of %1") : t.translate("Texts", "Grant the privileges of %1");
     case DbBackupPolicy:
         return removes ? t.translate("Texts", "Reset the backup policy of %1") : t.translate("Texts", "Set the backup policy of %1");
+    case DbProxy:
+        return removes ? t.translate("Texts", "Switch off read/write splitting of %1") : t.translate("Texts", "Switch on read/write splitting of %1");
+    case DbSqlAudit: return removes ? t.translate("Texts", "Switch off SQL audit of %1") : t.translate("Texts", "Switch on SQL audit of %1");
     case ListenerStart: return removes ? t.translate("Texts", "Stop listener %1") : t.translate("Texts", "Start listener %1");
     case BackendServers:
         return removes ? t.translate("Texts", "Remove backend server %1") : t.translate("Texts", "Add backend server %1");
@@ -132,6 +143,8 @@ QString settingAction(const Step &step, const Translator &t)
     case DbAccount:
     case DbReadOnlyInstance:
     case CacheInstance:
+    case CacheAccount:
+    case ServerCertificate:
     case LoadBalancer:
     case LoadBalancerListener: return {};
     }

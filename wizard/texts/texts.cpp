@@ -37,8 +37,12 @@ QString Texts::resourceType(ResourceType type) const
     case ResourceType::DbPrivilege: return m_t.translate("Texts", "Database privilege");
     case ResourceType::DbBackupPolicy: return m_t.translate("Texts", "Backup policy");
     case ResourceType::DbReadOnlyInstance: return m_t.translate("Texts", "Read-only instance");
+    case ResourceType::DbProxy: return m_t.translate("Texts", "Read/write splitting");
+    case ResourceType::DbSqlAudit: return m_t.translate("Texts", "SQL audit");
     case ResourceType::CacheInstance: return m_t.translate("Texts", "Redis instance");
     case ResourceType::CacheWhitelist: return m_t.translate("Texts", "Redis whitelist");
+    case ResourceType::CacheAccount: return m_t.translate("Texts", "Redis account");
+    case ResourceType::ServerCertificate: return m_t.translate("Texts", "Server certificate");
     case ResourceType::LoadBalancer: return m_t.translate("Texts", "Load balancer");
     case ResourceType::LoadBalancerListener: return m_t.translate("Texts", "Listener");
     case ResourceType::ListenerStart: return m_t.translate("Texts", "Start of a listener");

@@ -59,6 +59,32 @@ struct ReadOnlyInstance
     bool operator==(const ReadOnlyInstance &) const = default;
 };
 
+/// A whitelist beside the default one, under a name of its own.
+struct WhitelistGroup
+{
+    QString name;
+    QStringList addresses; ///< "vswitch:<key>" or a CIDR or address
+
+    bool operator==(const WhitelistGroup &) const = default;
+};
+
+/// One address that sends writes to the primary and reads to the read-only instances. How it is switched on depends on the version.
+struct ReadWriteSplitting
+{
+    int proxyNodes = 2;       ///< 1 to 16; of the database proxy
+    int maxDelaySeconds = 30; ///< a copy that lags more gets no reads
+
+    bool operator==(const ReadWriteSplitting &) const = default;
+};
+
+/// The log of all statements (SQL explorer), charged by volume.
+struct SqlAudit
+{
+    int retentionDays = 30; ///< 30, 180, 365, 1095, 1825
+
+    bool operator==(const SqlAudit &) const = default;
+};
+
 struct Database
 {
     QString name;
@@ -76,6 +102,13 @@ struct Database
     QList<ReadOnlyInstance> readOnly;
     bool deletionProtection = false;
     Charge charge;
+    QList<WhitelistGroup> whitelistGroups = {};
+    std::optional<ReadWriteSplitting> readWriteSplitting = {};
+    std::optional<SqlAudit> sqlAudit = {};
+    bool publicAddress = false; ///< wished for; none is opened, advice says how to reach the instance instead
+
+    /// MySQL 5.6 and 5.7 on local disks split through the old shared proxy, everything else through the database proxy.
+    bool hasSharedProxy() const { return storage.type == QLatin1String("local_ssd") && (version == QLatin1String("5.6") || version == QLatin1String("5.7")); }
 
     bool operator==(const Database &) const = default;
 };

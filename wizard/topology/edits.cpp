@@ -252,8 +252,11 @@ void removeVSwitch(Topology &topology, const QString &key)
         for (ServerGroup &group : topology.servers->groups)
             group.vswitches.removeAll(key);
     }
-    if (topology.database)
+    if (topology.database) {
         topology.database->whitelist.removeAll(u"vswitch:"_s + key);
+        for (WhitelistGroup &group : topology.database->whitelistGroups)
+            group.addresses.removeAll(u"vswitch:"_s + key);
+    }
     if (topology.cache)
         topology.cache->whitelist.removeAll(u"vswitch:"_s + key);
 }

@@ -33,6 +33,7 @@ void readNetwork(ObjectReader &in, Network &network)
         network.nat.emplace();
         o.text(QStringLiteral("name"), network.nat->name, true);
         o.text(QStringLiteral("vswitch"), network.nat->vswitch, true);
+        o.word(QStringLiteral("bindMode"), network.nat->bindMode, bindWords);
     });
     in.object(QStringLiteral("publicIps"), false, [&](ObjectReader &o) {
         PublicIps &ips = network.publicIps.emplace();
@@ -41,6 +42,7 @@ void readNetwork(ObjectReader &in, Network &network)
             o.fail("bad-value", QStringLiteral("count"), QStringLiteral("1 .. %1").arg(largestPublicIpCount));
         o.text(QStringLiteral("isp"), ips.isp);
         o.integer(QStringLiteral("mbps"), ips.mbps);
+        o.word(QStringLiteral("charge"), ips.charge, bandwidthWords);
         o.object(QStringLiteral("sharedBandwidth"), false, [&](ObjectReader &shared) {
             ips.sharedBandwidth.emplace();
             shared.integer(QStringLiteral("mbps"), ips.sharedBandwidth->mbps, true);
@@ -86,6 +88,11 @@ void readGroup(ObjectReader &o, ServerGroup &group)
     });
     o.integer(QStringLiteral("publicBandwidthMbps"), group.publicBandwidthMbps);
     readCharge(o, group.charge);
+    o.text(QStringLiteral("hostName"), group.hostName);
+    o.text(QStringLiteral("userData"), group.userData);
+    o.text(QStringLiteral("creditSpecification"), group.creditSpecification);
+    o.boolean(QStringLiteral("deletionProtection"), group.deletionProtection);
+    o.text(QStringLiteral("releaseAt"), group.releaseAt);
 }
 
 void readServers(ObjectReader &in, Servers &servers)
@@ -152,6 +159,19 @@ void readDatabase(ObjectReader &in, Database &database)
     });
     in.boolean(QStringLiteral("deletionProtection"), database.deletionProtection);
     readCharge(in, database.charge);
+    in.list(QStringLiteral("whitelistGroups"), database.whitelistGroups, [](ObjectReader &o, WhitelistGroup &item) {
+        o.text(QStringLiteral("name"), item.name, true);
+        o.texts(QStringLiteral("addresses"), item.addresses);
+    });
+    in.object(QStringLiteral("readWriteSplitting"), false, [&](ObjectReader &o) {
+        ReadWriteSplitting &splitting = database.readWriteSplitting.emplace();
+        o.integer(QStringLiteral("proxyNodes"), splitting.proxyNodes);
+        o.integer(QStringLiteral("maxDelaySeconds"), splitting.maxDelaySeconds);
+    });
+    in.object(QStringLiteral("sqlAudit"), false, [&](ObjectReader &o) {
+        o.integer(QStringLiteral("retentionDays"), database.sqlAudit.emplace().retentionDays);
+    });
+    in.boolean(QStringLiteral("publicAddress"), database.publicAddress);
 }
 
 void readCache(ObjectReader &in, Cache &cache)
@@ -165,6 +185,15 @@ void readCache(ObjectReader &in, Cache &cache)
     in.text(QStringLiteral("secondVswitch"), cache.secondVswitch);
     in.texts(QStringLiteral("whitelist"), cache.whitelist);
     readCharge(in, cache.charge);
+    in.integer(QStringLiteral("shards"), cache.shards);
+    in.integer(QStringLiteral("readReplicas"), cache.readReplicas);
+    in.integer(QStringLiteral("expectedConnections"), cache.expectedConnections);
+    in.integer(QStringLiteral("expectedBandwidthMBps"), cache.expectedBandwidthMBps);
+    in.boolean(QStringLiteral("passwordFree"), cache.passwordFree);
+    in.list(QStringLiteral("accounts"), cache.accounts, [](ObjectReader &o, CacheAccount &item) {
+        o.text(QStringLiteral("name"), item.name, true);
+        o.word(QStringLiteral("privilege"), item.privilege, cachePrivilegeWords);
+    });
 }
 
 void readBalancer(ObjectReader &in, Balancer &balancer)
@@ -188,12 +217,36 @@ void readBalancer(ObjectReader &in, Balancer &balancer)
             h.integer(QStringLiteral("timeoutSeconds"), check.timeoutSeconds);
             h.integer(QStringLiteral("rise"), check.rise);
             h.integer(QStringLiteral("fall"), check.fall);
+            h.integer(QStringLiteral("port"), check.port);
+            h.text(QStringLiteral("domain"), check.domain);
+            h.text(QStringLiteral("method"), check.method);
+            h.text(QStringLiteral("request"), check.request);
+            h.text(QStringLiteral("expected"), check.expected);
         });
+        o.integer(QStringLiteral("persistenceSeconds"), item.persistenceSeconds);
+        o.object(QStringLiteral("stickySession"), false, [&](ObjectReader &s) {
+            StickySession &sticky = item.stickySession.emplace();
+            s.word(QStringLiteral("mode"), sticky.mode, stickyWords);
+            s.integer(QStringLiteral("seconds"), sticky.seconds);
+            s.text(QStringLiteral("cookie"), sticky.cookie);
+        });
+        o.integer(QStringLiteral("redirectTo"), item.redirectTo);
+        o.text(QStringLiteral("certificate"), item.certificate);
     });
     in.list(QStringLiteral("backends"), balancer.backends, [](ObjectReader &o, Backend &item) {
         o.text(QStringLiteral("server"), item.server, true);
         o.integer(QStringLiteral("weight"), item.weight);
     });
+    in.list(QStringLiteral("certificates"), balancer.certificates, [](ObjectReader &o, Certificate &item) {
+        o.text(QStringLiteral("key"), item.key, true);
+        o.text(QStringLiteral("name"), item.name, true);
+        o.text(QStringLiteral("certificateFile"), item.certificateFile);
+        o.text(QStringLiteral("keyFile"), item.keyFile);
+        o.text(QStringLiteral("id"), item.id);
+    });
+    in.text(QStringLiteral("masterZone"), balancer.masterZone);
+    in.text(QStringLiteral("slaveZone"), balancer.slaveZone);
+    in.boolean(QStringLiteral("deletionProtection"), balancer.deletionProtection);
 }
 
 } // namespace

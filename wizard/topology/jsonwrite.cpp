@@ -28,6 +28,13 @@ public:
         if (!value.isEmpty())
             member(name, value);
     }
+    /// Fields that most topologies leave at their default are written only when they differ from it.
+    template<typename Value>
+    void unless(const Value &usual, const char *name, const Value &value)
+    {
+        if (value != usual)
+            member(name, value);
+    }
     template<typename Write>
     void object(const char *name, Write write)
     {
@@ -123,6 +130,8 @@ void writeNetwork(JsonWriter &out, const Network &network)
         out.object("nat", [&] {
             out.member("name", network.nat->name);
             out.member("vswitch", network.nat->vswitch);
+            if (network.nat->bindMode != EipBindMode::MultiBinded)
+                out.member("bindMode", wordOf(bindWords, network.nat->bindMode));
         });
     }
     if (network.publicIps) {
@@ -136,6 +145,8 @@ void writeNetwork(JsonWriter &out, const Network &network)
                 });
             } else {
                 out.member("mbps", network.publicIps->mbps);
+                if (network.publicIps->charge != BandwidthCharge::Traffic)
+                    out.member("charge", wordOf(bandwidthWords, network.publicIps->charge));
             }
         });
     }
@@ -195,6 +206,11 @@ void writeServers(JsonWriter &out, const Servers &servers)
         });
         out.member("publicBandwidthMbps", group.publicBandwidthMbps);
         writeCharge(out, group.charge);
+        out.optional("hostName", group.hostName);
+        out.optional("userData", group.userData);
+        out.optional("creditSpecification", group.creditSpecification);
+        out.unless(false, "deletionProtection", group.deletionProtection);
+        out.optional("releaseAt", group.releaseAt);
     });
 }
 
@@ -243,6 +259,21 @@ void writeDatabase(JsonWriter &out, const Database &database)
     if (database.deletionProtection)
         out.member("deletionProtection", true);
     writeCharge(out, database.charge);
+    if (!database.whitelistGroups.isEmpty()) {
+        out.list("whitelistGroups", database.whitelistGroups, [&](const WhitelistGroup &item) {
+            out.member("name", item.name);
+            out.member("addresses", item.addresses);
+        });
+    }
+    if (database.readWriteSplitting) {
+        out.object("readWriteSplitting", [&] {
+            out.member("proxyNodes", database.readWriteSplitting->proxyNodes);
+            out.member("maxDelaySeconds", database.readWriteSplitting->maxDelaySeconds);
+        });
+    }
+    if (database.sqlAudit)
+        out.object("sqlAudit", [&] { out.member("retentionDays", database.sqlAudit->retentionDays); });
+    out.unless(false, "publicAddress", database.publicAddress);
 }
 
 void writeCache(JsonWriter &out, const Cache &cache)
@@ -256,6 +287,17 @@ void writeCache(JsonWriter &out, const Cache &cache)
     out.optional("secondVswitch", cache.secondVswitch);
     out.member("whitelist", cache.whitelist);
     writeCharge(out, cache.charge);
+    out.unless(0, "shards", cache.shards);
+    out.unless(0, "readReplicas", cache.readReplicas);
+    out.unless(0, "expectedConnections", cache.expectedConnections);
+    out.unless(0, "expectedBandwidthMBps", cache.expectedBandwidthMBps);
+    out.unless(false, "passwordFree", cache.passwordFree);
+    if (!cache.accounts.isEmpty()) {
+        out.list("accounts", cache.accounts, [&](const CacheAccount &item) {
+            out.member("name", item.name);
+            out.member("privilege", wordOf(cachePrivilegeWords, item.privilege));
+        });
+    }
 }
 
 void writeBalancer(JsonWriter &out, const Balancer &balancer)
@@ -279,12 +321,39 @@ void writeBalancer(JsonWriter &out, const Balancer &balancer)
             out.member("timeoutSeconds", check.timeoutSeconds);
             out.member("rise", check.rise);
             out.member("fall", check.fall);
+            out.unless(0, "port", check.port);
+            out.optional("domain", check.domain);
+            out.optional("method", check.method);
+            out.optional("request", check.request);
+            out.optional("expected", check.expected);
         });
+        out.unless(0, "persistenceSeconds", item.persistenceSeconds);
+        if (const auto &sticky = item.stickySession) {
+            out.object("stickySession", [&] {
+                out.member("mode", wordOf(stickyWords, sticky->mode));
+                out.member("seconds", sticky->seconds);
+                out.optional("cookie", sticky->cookie);
+            });
+        }
+        out.unless(0, "redirectTo", item.redirectTo);
+        out.optional("certificate", item.certificate);
     });
     out.list("backends", balancer.backends, [&](const Backend &item) {
         out.member("server", item.server);
         out.member("weight", item.weight);
     });
+    if (!balancer.certificates.isEmpty()) {
+        out.list("certificates", balancer.certificates, [&](const Certificate &item) {
+            out.member("key", item.key);
+            out.member("name", item.name);
+            out.optional("certificateFile", item.certificateFile);
+            out.optional("keyFile", item.keyFile);
+            out.optional("id", item.id);
+        });
+    }
+    out.optional("masterZone", balancer.masterZone);
+    out.optional("slaveZone", balancer.slaveZone);
+    out.unless(false, "deletionProtection", balancer.deletionProtection);
 }
 
 } // namespace

@@ -27,10 +27,14 @@ struct VSwitch
     bool operator==(const VSwitch &) const = default;
 };
 
+/// How public IPs are bound to the NAT gateway. Nat: each takes a private address of its vswitch (at most 50, works with an IPv4 gateway).
+enum class EipBindMode { MultiBinded, Nat };
+
 struct NatGateway
 {
     QString name;
     QString vswitch; ///< key of the vswitch it takes its private address from
+    EipBindMode bindMode = EipBindMode::MultiBinded;
 
     bool operator==(const NatGateway &) const = default;
 };
@@ -53,7 +57,8 @@ struct PublicIps
 {
     int count = 1;
     QString isp = QStringLiteral("BGP");
-    int mbps = 5; ///< peak of each address when there is no shared bandwidth (then paid by traffic)
+    int mbps = 5; ///< of each address when there is no shared bandwidth: its peak by traffic, what is paid for by bandwidth
+    BandwidthCharge charge = BandwidthCharge::Traffic; ///< of each address when there is no shared bandwidth
     std::optional<SharedBandwidth> sharedBandwidth;
 
     bool operator==(const PublicIps &) const = default;

@@ -48,14 +48,15 @@ QByteArray topologySchema()
         } },
         "nat": {
           "type": "object", "additionalProperties": false, "required": ["name", "vswitch"],
-          "properties": { "name": { "$ref": "#/$defs/name" }, "vswitch": { "$ref": "#/$defs/key" } }
+          "properties": { "name": { "$ref": "#/$defs/name" }, "vswitch": { "$ref": "#/$defs/key" }, "bindMode": { "enum": ["multiBinded", "nat"] } }
         },
         "publicIps": {
           "type": "object", "additionalProperties": false, "required": ["count"],
           "properties": {
             "count": { "type": "integer", "minimum": 1, "maximum": 20 },
             "isp": { "enum": ["BGP", "BGP_PRO"] },
-            "mbps": { "type": "integer", "minimum": 1, "maximum": 200 },
+            "mbps": { "type": "integer", "minimum": 1, "maximum": 500 },
+            "charge": { "enum": ["bandwidth", "traffic"] },
             "sharedBandwidth": {
               "type": "object", "additionalProperties": false, "required": ["mbps"],
               "properties": { "mbps": { "type": "integer", "minimum": 1, "maximum": 1000 }, "charge": { "enum": ["bandwidth", "traffic"] } }
@@ -129,7 +130,12 @@ QByteArray topologySchema()
               "properties": { "key": { "$ref": "#/$defs/key" }, "category": { "type": "string" }, "performanceLevel": { "type": "string" }, "gib": { "type": "integer" } }
             } },
             "publicBandwidthMbps": { "type": "integer", "minimum": 0, "maximum": 100 },
-            "charge": { "$ref": "#/$defs/charge" }
+            "charge": { "$ref": "#/$defs/charge" },
+            "hostName": { "type": "string" },
+            "userData": { "type": "string" },
+            "creditSpecification": { "enum": ["Standard", "Unlimited"] },
+            "deletionProtection": { "type": "boolean" },
+            "releaseAt": { "type": "string", "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$" }
           }
         } }
       }
@@ -175,7 +181,20 @@ QByteArray topologySchema()
           "properties": { "key": { "$ref": "#/$defs/key" }, "name": { "$ref": "#/$defs/name" }, "vswitch": { "$ref": "#/$defs/key" }, "class": { "type": "string" } }
         } },
         "deletionProtection": { "type": "boolean" },
-        "charge": { "$ref": "#/$defs/charge" }
+        "charge": { "$ref": "#/$defs/charge" },
+        "whitelistGroups": { "type": "array", "items": {
+          "type": "object", "additionalProperties": false, "required": ["name"],
+          "properties": { "name": { "type": "string" }, "addresses": { "$ref": "#/$defs/texts" } }
+        } },
+        "readWriteSplitting": {
+          "type": "object", "additionalProperties": false,
+          "properties": { "proxyNodes": { "type": "integer", "minimum": 1, "maximum": 16 }, "maxDelaySeconds": { "type": "integer", "minimum": 0, "maximum": 3600 } }
+        },
+        "sqlAudit": {
+          "type": "object", "additionalProperties": false,
+          "properties": { "retentionDays": { "enum": [30, 180, 365, 1095, 1825] } }
+        },
+        "publicAddress": { "type": "boolean" }
       }
     },
     "cache": {
@@ -189,7 +208,16 @@ QByteArray topologySchema()
         "vswitch": { "$ref": "#/$defs/key" },
         "secondVswitch": { "$ref": "#/$defs/key" },
         "whitelist": { "$ref": "#/$defs/texts" },
-        "charge": { "$ref": "#/$defs/charge" }
+        "charge": { "$ref": "#/$defs/charge" },
+        "shards": { "type": "integer", "minimum": 0, "maximum": 256 },
+        "readReplicas": { "type": "integer", "minimum": 0, "maximum": 9 },
+        "expectedConnections": { "type": "integer", "minimum": 0 },
+        "expectedBandwidthMBps": { "type": "integer", "minimum": 0 },
+        "passwordFree": { "type": "boolean" },
+        "accounts": { "type": "array", "items": {
+          "type": "object", "additionalProperties": false, "required": ["name"],
+          "properties": { "name": { "type": "string" }, "privilege": { "enum": ["readWrite", "readOnly"] } }
+        } }
       }
     },
     "balancer": {
@@ -202,29 +230,58 @@ QByteArray topologySchema()
           "type": "object", "additionalProperties": false, "required": ["key", "port", "backendPort"],
           "properties": {
             "key": { "$ref": "#/$defs/key" },
-            "protocol": { "enum": ["tcp", "http"] },
+            "protocol": { "enum": ["tcp", "http", "udp", "https"] },
             "port": { "type": "integer", "minimum": 1, "maximum": 65535 },
             "backendPort": { "type": "integer", "minimum": 1, "maximum": 65535 },
-            "scheduler": { "enum": ["wrr", "rr", "wlc"] },
+            "scheduler": { "enum": ["wrr", "rr", "wlc", "sch", "tch"] },
             "healthCheck": {
               "type": "object", "additionalProperties": false,
               "properties": {
                 "on": { "type": "boolean" },
-                "type": { "enum": ["tcp", "http"] },
+                "type": { "enum": ["tcp", "http", "udp"] },
                 "uri": { "type": "string" },
                 "codes": { "$ref": "#/$defs/texts" },
                 "intervalSeconds": { "type": "integer" },
                 "timeoutSeconds": { "type": "integer" },
                 "rise": { "type": "integer" },
-                "fall": { "type": "integer" }
+                "fall": { "type": "integer" },
+                "port": { "type": "integer", "minimum": 0, "maximum": 65535 },
+                "domain": { "type": "string" },
+                "method": { "enum": ["head", "get"] },
+                "request": { "type": "string" },
+                "expected": { "type": "string" }
               }
-            }
+            },
+            "persistenceSeconds": { "type": "integer", "minimum": 0, "maximum": 3600 },
+            "stickySession": {
+              "type": "object", "additionalProperties": false,
+              "properties": {
+                "mode": { "enum": ["insert", "server"] },
+                "seconds": { "type": "integer", "minimum": 1, "maximum": 86400 },
+                "cookie": { "type": "string" }
+              }
+            },
+            "redirectTo": { "type": "integer", "minimum": 0, "maximum": 65535 },
+            "certificate": { "$ref": "#/$defs/key" }
           }
         } },
         "backends": { "type": "array", "items": {
           "type": "object", "additionalProperties": false, "required": ["server"],
           "properties": { "server": { "type": "string" }, "weight": { "type": "integer", "minimum": 0, "maximum": 100 } }
-        } }
+        } },
+        "certificates": { "type": "array", "items": {
+          "type": "object", "additionalProperties": false, "required": ["key", "name"],
+          "properties": {
+            "key": { "$ref": "#/$defs/key" },
+            "name": { "$ref": "#/$defs/name" },
+            "certificateFile": { "type": "string" },
+            "keyFile": { "type": "string" },
+            "id": { "type": "string" }
+          }
+        } },
+        "masterZone": { "type": "string" },
+        "slaveZone": { "type": "string" },
+        "deletionProtection": { "type": "boolean" }
       }
     }
   }

@@ -69,6 +69,9 @@ struct DataDisk
 /// Most servers of one group; what reads text must refuse more, because everything else makes a value for each.
 inline constexpr int largestServerCount = 500;
 
+/// Bytes of user data before encoding that every region takes (RunInstances).
+inline constexpr int largestUserData = 16 * 1024;
+
 /// Equal servers, bought in one order per vswitch. Server n of the group lies in vswitches[(n - 1) % vswitches.size()].
 struct ServerGroup
 {
@@ -83,6 +86,11 @@ struct ServerGroup
     QList<DataDisk> dataDisks;
     int publicBandwidthMbps = 0;
     Charge charge;
+    QString hostName = {};            ///< what the servers call themselves, numbered like their names; empty: the service's choice
+    QString userData = {};            ///< script of the first boot, plain text of at most largestUserData bytes; no place for secrets
+    QString creditSpecification = {}; ///< Standard or Unlimited, of burstable types; empty: the service's default
+    bool deletionProtection = false;  ///< pay-as-you-go alone
+    QString releaseAt = {};           ///< UTC time of automatic release, "2025-06-01T12:00:00Z", pay-as-you-go alone; empty: never
 
     bool operator==(const ServerGroup &) const = default;
 };

@@ -4,6 +4,15 @@
 
 namespace Cloudsteps {
 
+const Certificate *Balancer::certificateOf(const Listener &listener) const
+{
+    for (const Certificate &certificate : certificates) {
+        if (certificate.key == listener.certificate)
+            return &certificate;
+    }
+    return nullptr;
+}
+
 const VSwitch *Network::vswitch(const QString &key) const
 {
     for (const VSwitch &item : vswitches) {

@@ -84,6 +84,25 @@ void checkDatabase(ProblemCollector &found, const Database &database)
             found.add("read-only-with-basic", path);
     }
     found.charge(database.charge, u"database"_s);
+    QSet<QString> groups{u"default"_s};
+    for (const WhitelistGroup &group : database.whitelistGroups) {
+        static const QRegularExpression rule(u"^[a-z][a-z0-9_]{0,30}[a-z0-9]$"_s);
+        const QString path = top + u"whitelistGroups."_s + group.name;
+        if (!rule.match(group.name).hasMatch())
+            found.add("inner-name-malformed", path + u".name"_s, {group.name, u"32"_s});
+        found.unique(group.name, path + u".name"_s, groups);
+        found.whitelist(group.addresses, path + u".addresses"_s);
+        if (group.addresses.isEmpty())
+            found.add("whitelist-group-empty", path + u".addresses"_s, {group.name});
+    }
+    if (const auto &splitting = database.readWriteSplitting) {
+        found.range(splitting->proxyNodes, 1, 16, top + u"readWriteSplitting.proxyNodes"_s);
+        found.range(splitting->maxDelaySeconds, 0, database.hasSharedProxy() ? 7200 : 3600, top + u"readWriteSplitting.maxDelaySeconds"_s);
+    }
+    if (database.sqlAudit) {
+        const QString days = QString::number(database.sqlAudit->retentionDays);
+        found.oneOf(days, {u"30"_s, u"180"_s, u"365"_s, u"1095"_s, u"1825"_s}, top + u"sqlAudit.retentionDays"_s); // ModifySQLCollectorRetention
+    }
 }
 
 void checkCache(ProblemCollector &found, const Cache &cache)
@@ -98,6 +117,23 @@ void checkCache(ProblemCollector &found, const Cache &cache)
         found.vswitch(cache.secondVswitch, top + u"secondVswitch"_s);
     found.whitelist(cache.whitelist, top + u"whitelist"_s);
     found.charge(cache.charge, u"cache"_s);
+    if (!cache.isCloudNative() && cache.shards != 0)
+        found.add("cloud-native-only", top + u"shards"_s, {cache.cacheClass});
+    if (!cache.isCloudNative() && cache.readReplicas != 0)
+        found.add("cloud-native-only", top + u"readReplicas"_s, {cache.cacheClass});
+    found.range(cache.shards, 0, 256, top + u"shards"_s);
+    found.range(cache.readReplicas, 0, 9, top + u"readReplicas"_s);
+    found.range(cache.expectedConnections, 0, 10000000, top + u"expectedConnections"_s);
+    found.range(cache.expectedBandwidthMBps, 0, 100000, top + u"expectedBandwidthMBps"_s);
+    found.range(int(cache.accounts.size()), 0, 18, top + u"accounts"_s); // CreateAccount
+    QSet<QString> accounts;
+    for (const CacheAccount &account : cache.accounts) {
+        static const QRegularExpression rule(u"^[a-z][a-z0-9_]{0,99}$"_s);
+        const QString path = top + u"accounts."_s + account.name;
+        if (!rule.match(account.name).hasMatch())
+            found.add("inner-name-malformed", path + u".name"_s, {account.name, u"100"_s});
+        found.unique(account.name, path + u".name"_s, accounts);
+    }
 }
 
 } // namespace Cloudsteps

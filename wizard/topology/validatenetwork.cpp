@@ -94,7 +94,7 @@ void checkNetwork(ProblemCollector &found, const Topology &topology)
         if (network.publicIps->sharedBandwidth)
             found.range(network.publicIps->sharedBandwidth->mbps, 1, 1000, top + u"publicIps.sharedBandwidth.mbps"_s);
         else
-            found.range(network.publicIps->mbps, 1, 200, top + u"publicIps.mbps"_s);
+            found.range(network.publicIps->mbps, 1, network.publicIps->charge == BandwidthCharge::Bandwidth ? 500 : 200, top + u"publicIps.mbps"_s);
         if (!network.nat)
             found.add("public-ip-without-nat", top + u"publicIps"_s);
     }

@@ -67,6 +67,27 @@ void checkDisk(ProblemCollector &found, const QString &category, const QString &
         found.add("value-unknown", path + u".performanceLevel"_s, {level, levels.join(u", "_s)});
 }
 
+/// RunInstances: the limits of what few groups set.
+void checkOptions(ProblemCollector &found, const ServerGroup &group, const FieldPath &path)
+{
+    static const QRegularExpression host(u"^[A-Za-z][A-Za-z0-9-]{0,9}[A-Za-z0-9]$"_s); // with a number it has room on Windows, too
+    static const QRegularExpression time(u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"_s);
+    if (!group.hostName.isEmpty() && (!host.match(group.hostName).hasMatch() || group.hostName.contains(u"--"_s)))
+        found.add("host-name-malformed", path + u".hostName"_s, {group.hostName});
+    if (group.userData.toUtf8().size() > largestUserData)
+        found.add("user-data-too-long", path + u".userData"_s, {QString::number(largestUserData)});
+    if (!group.creditSpecification.isEmpty())
+        found.oneOf(group.creditSpecification, {u"Standard"_s, u"Unlimited"_s}, path + u".creditSpecification"_s);
+    if (!group.releaseAt.isEmpty() && !time.match(group.releaseAt).hasMatch())
+        found.add("time-malformed", path + u".releaseAt"_s, {group.releaseAt});
+    if (group.charge.model != ChargeModel::Subscription)
+        return;
+    if (group.deletionProtection)
+        found.add("pay-as-you-go-only", path + u".deletionProtection"_s);
+    if (!group.releaseAt.isEmpty())
+        found.add("pay-as-you-go-only", path + u".releaseAt"_s);
+}
+
 } // namespace
 
 void checkServers(ProblemCollector &found, const Servers &servers)
@@ -122,6 +143,7 @@ void checkServers(ProblemCollector &found, const Servers &servers)
             checkDisk(found, disk.category, disk.performanceLevel, disk.gib, false, place);
         }
         found.charge(group.charge, path);
+        checkOptions(found, group, path);
         found.range(group.publicBandwidthMbps, 0, 100, path + u".publicBandwidthMbps"_s);
     }
 }

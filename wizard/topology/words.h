@@ -23,7 +23,10 @@ inline constexpr Words<AccountType, 2> accountWords{{{"normal", AccountType::Nor
 inline constexpr Words<CacheEdition, 2> editionWords{{{"standard", CacheEdition::Standard}, {"cluster", CacheEdition::Cluster}}};
 inline constexpr Words<CacheReplicas, 2> replicaWords{{{"single", CacheReplicas::Single}, {"double", CacheReplicas::Double}}};
 inline constexpr Words<BalancerAddress, 2> addressWords{{{"internet", BalancerAddress::Internet}, {"intranet", BalancerAddress::Intranet}}};
-inline constexpr Words<ListenerProtocol, 2> listenerWords{{{"tcp", ListenerProtocol::Tcp}, {"http", ListenerProtocol::Http}}};
+inline constexpr Words<ListenerProtocol, 4> listenerWords{{{"tcp", ListenerProtocol::Tcp}, {"http", ListenerProtocol::Http}, {"udp", ListenerProtocol::Udp}, {"https", ListenerProtocol::Https}}};
+inline constexpr Words<EipBindMode, 2> bindWords{{{"multiBinded", EipBindMode::MultiBinded}, {"nat", EipBindMode::Nat}}};
+inline constexpr Words<CachePrivilege, 2> cachePrivilegeWords{{{"readWrite", CachePrivilege::ReadWrite}, {"readOnly", CachePrivilege::ReadOnly}}};
+inline constexpr Words<StickyMode, 2> stickyWords{{{"insert", StickyMode::Insert}, {"server", StickyMode::Server}}};
 
 template<typename Enum, std::size_t N>
 QString wordOf(const Words<Enum, N> &words, Enum value)

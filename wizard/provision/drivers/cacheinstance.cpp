@@ -20,7 +20,7 @@ QString secretKey(const DriverContext &context)
 /// Classes on local disks and classes on cloud disks have words of their own for the number of replicas.
 QString nodeWord(const Cache &cache)
 {
-    const bool cloudNative = cache.cacheClass.startsWith("redis.shard."_L1);
+    const bool cloudNative = cache.isCloudNative();
     const bool single = cache.replicas == CacheReplicas::Single;
     if (cloudNative)
         return single ? u"STAND_ALONE"_s : u"MASTER_SLAVE"_s;
@@ -63,6 +63,10 @@ public:
         request.instanceClass = cache.cacheClass;
         request.engineVersion = cache.version;
         request.nodeType = nodeWord(cache);
+        if (cache.shards > 0)
+            request.shardCount = cache.shards;
+        if (cache.readReplicas > 0)
+            request.readOnlyCount = cache.readReplicas;
         request.vpcId = context.id(ResourceType::Vpc);
         request.vSwitchId = context.id(ResourceType::VSwitch, cache.vswitch);
         request.zoneId = vswitch ? vswitch->zone : QString();

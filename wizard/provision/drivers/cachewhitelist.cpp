@@ -1,3 +1,4 @@
+#include "cloudapi/kvstoreaccountrequests.h"
 #include "cloudapi/kvstorerequests.h"
 #include "wizard/provision/drivers/drivers.h"
 
@@ -13,6 +14,12 @@ QStringList wanted(const DriverContext &context)
     return context.topology.cache ? context.addressesOf(context.topology.cache->whitelist) : QStringList();
 }
 
+bool isPasswordFree(const DriverContext &context)
+{
+    return context.topology.cache && context.topology.cache->passwordFree;
+}
+
+/// Who may connect, and whether without a password.
 class CacheWhitelistDriver : public Driver
 {
 public:
@@ -23,32 +30,48 @@ public:
 
     QList<RawRequest> createRequests(const DriverContext &context, const QList<Step> &, const QString &) const override
     {
-        const QStringList addresses = wanted(context);
-        if (addresses.isEmpty())
-            return {};
-        return {rawRequest(CloudApi::ModifyKVStoreSecurityIpsRequest{.instanceId = context.id(ResourceType::CacheInstance), .securityIps = addresses})};
+        const QString instance = context.id(ResourceType::CacheInstance);
+        QList<RawRequest> requests;
+        if (const QStringList addresses = wanted(context); !addresses.isEmpty())
+            requests << rawRequest(CloudApi::ModifyKVStoreSecurityIpsRequest{.instanceId = instance, .securityIps = addresses});
+        if (isPasswordFree(context))
+            requests << rawRequest(CloudApi::ModifyKVStoreVpcAuthModeRequest{.instanceId = instance, .passwordNeeded = false});
+        return requests;
     }
 
     QList<RawRequest> lookRequests(const DriverContext &context, const QList<Sought> &) const override
     {
         const QString instance = context.id(ResourceType::CacheInstance);
-        return instance.isEmpty() ? QList<RawRequest>() : QList{rawRequest(CloudApi::DescribeKVStoreSecurityIpsRequest{.instanceId = instance})};
+        if (instance.isEmpty())
+            return {};
+        return {rawRequest(CloudApi::DescribeKVStoreSecurityIpsRequest{.instanceId = instance}),
+                rawRequest(CloudApi::DescribeKVStoreInstanceAttributeRequest{.instanceId = instance})};
     }
 
     CloudApi::Result<QList<Found>> read(const DriverContext &context, const QList<Answer> &answers) const override
     {
         const QSet<QString> addresses = asSet(wanted(context));
-        QList<Found> found;
+        bool admitted = addresses.isEmpty();
+        bool passwordFree = false;
         for (const Answer &answer : answers) {
+            if (qstrcmp(answer.request.action.name, CloudApi::DescribeKVStoreInstanceAttributeRequest::action.name) == 0) {
+                const auto attribute = CloudApi::readResponse<CloudApi::DescribeKVStoreInstanceAttributeRequest>(answer.response);
+                if (!attribute)
+                    return tl::unexpected(attribute.error());
+                passwordFree = attribute->instance && attribute->instance->vpcAuthMode == u"Close";
+                continue;
+            }
             const auto list = CloudApi::readResponse<CloudApi::DescribeKVStoreSecurityIpsRequest>(answer.response);
             if (!list)
                 return tl::unexpected(list.error());
             for (const auto &group : list->groups) {
                 if (group.name == u"default" && asSet(group.securityIps) == addresses)
-                    found << Found{stepIdOf(ResourceType::CacheWhitelist), Sight::Ready, {}};
+                    admitted = true;
             }
         }
-        return found;
+        if (!admitted || (isPasswordFree(context) && !passwordFree))
+            return QList<Found>();
+        return QList<Found>{{stepIdOf(ResourceType::CacheWhitelist), Sight::Ready, {}}};
     }
 
     QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &, const QString &) const override { return {}; }

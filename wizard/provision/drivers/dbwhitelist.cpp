@@ -15,9 +15,29 @@ QString instanceOf(const DriverContext &context, const QString &target)
     return target.isEmpty() ? context.id(ResourceType::DbInstance) : context.id(ResourceType::DbReadOnlyInstance, target);
 }
 
-QStringList wanted(const DriverContext &context)
+/// The groups by name; the default one first.
+QList<WhitelistGroup> wanted(const DriverContext &context)
 {
-    return context.topology.database ? context.addressesOf(context.topology.database->whitelist) : QStringList();
+    QList<WhitelistGroup> groups;
+    if (!context.topology.database)
+        return groups;
+    const Database &database = *context.topology.database;
+    groups << WhitelistGroup{u"default"_s, context.addressesOf(database.whitelist)};
+    for (const WhitelistGroup &group : database.whitelistGroups)
+        groups << WhitelistGroup{group.name, context.addressesOf(group.addresses)};
+    groups.removeIf([](const WhitelistGroup &group) { return group.addresses.isEmpty(); });
+    return groups;
+}
+
+/// Every wanted group is there as it is wanted; groups of others are left alone.
+template<typename Groups>
+bool isSet(const DriverContext &context, const Groups &existing)
+{
+    QHash<QString, QSet<QString>> there;
+    for (const auto &group : existing)
+        there.insert(group.name, asSet(group.securityIps));
+    const QList<WhitelistGroup> groups = wanted(context);
+    return std::all_of(groups.cbegin(), groups.cend(), [&](const WhitelistGroup &group) { return there.value(group.name) == asSet(group.addresses); });
 }
 
 /// Who may connect to the primary, or to the read-only instance that the target names.
@@ -31,10 +51,12 @@ public:
 
     QList<RawRequest> createRequests(const DriverContext &context, const QList<Step> &steps, const QString &) const override
     {
-        const QStringList addresses = wanted(context);
-        if (addresses.isEmpty())
-            return {};
-        return {rawRequest(CloudApi::ModifyDBSecurityIpsRequest{.dbInstanceId = instanceOf(context, steps.constFirst().target), .securityIps = addresses})};
+        QList<RawRequest> requests;
+        for (const WhitelistGroup &group : wanted(context))
+            requests << rawRequest(CloudApi::ModifyDBSecurityIpsRequest{.dbInstanceId = instanceOf(context, steps.constFirst().target),
+                                                                        .securityIps = group.addresses,
+                                                                        .groupName = group.name});
+        return requests;
     }
 
     QList<RawRequest> lookRequests(const DriverContext &context, const QList<Sought> &items) const override
@@ -51,17 +73,14 @@ public:
     {
         QHash<QString, QString> targets = targetsById(context, ResourceType::DbReadOnlyInstance);
         targets.insert(context.id(ResourceType::DbInstance), QString());
-        const QSet<QString> addresses = asSet(wanted(context));
         QList<Found> found;
         for (const Answer &answer : answers) {
             const auto list = CloudApi::readResponse<CloudApi::DescribeDBInstanceIPArrayListRequest>(answer.response);
             if (!list)
                 return tl::unexpected(list.error());
             const auto target = targets.constFind(answer.request.parameters.value("DBInstanceId"_L1));
-            for (const auto &group : list->groups) {
-                if (target != targets.cend() && group.name == u"default" && asSet(group.securityIps) == addresses)
-                    found << Found{stepIdOf(ResourceType::DbWhitelist, *target), Sight::Ready, {}};
-            }
+            if (target != targets.cend() && isSet(context, list->groups))
+                found << Found{stepIdOf(ResourceType::DbWhitelist, *target), Sight::Ready, {}};
         }
         return found;
     }

@@ -44,8 +44,12 @@ DriverSet standardDrivers()
     set.add(makeDbAccountDriver());
     set.add(makeDbPrivilegeDriver());
     set.add(makeDbBackupPolicyDriver());
+    set.add(makeDbProxyDriver());
+    set.add(makeDbSqlAuditDriver());
     set.add(makeCacheInstanceDriver());
     set.add(makeCacheWhitelistDriver());
+    set.add(makeCacheAccountDriver());
+    set.add(makeServerCertificateDriver());
     set.add(makeLoadBalancerDriver());
     set.add(makeLoadBalancerListenerDriver());
     set.add(makeListenerStartDriver());

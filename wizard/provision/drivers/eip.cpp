@@ -20,15 +20,16 @@ public:
         return {.type = ResourceType::Eip, .ready = within(1, 540), .gone = within(3, 540)};
     }
 
-    /// Paid by traffic: the only form that both sites sell, and free of a bandwidth price until it joins a package.
+    /// By traffic where it joins a package: its own bandwidth would cost until then.
     QList<RawRequest> createRequests(const DriverContext &context, const QList<Step> &steps, const QString &token) const override
     {
         const auto &ips = context.topology.network.publicIps;
         if (!ips)
             return {};
         const Step &step = steps.constFirst();
+        const bool byBandwidth = !ips->sharedBandwidth && ips->charge == BandwidthCharge::Bandwidth;
         return {rawRequest(CloudApi::AllocateEipAddressRequest{.bandwidth = ips->mbps,
-                                                               .internetChargeType = u"PayByTraffic"_s,
+                                                               .internetChargeType = byBandwidth ? u"PayByBandwidth"_s : u"PayByTraffic"_s,
                                                                .isp = ips->isp,
                                                                .name = context.topology.network.vpc.name + u"-eip-"_s + step.target,
                                                                .description = {},

@@ -29,6 +29,29 @@ const ServerGroup *groupOf(const DriverContext &context, const Step &step)
     return nullptr;
 }
 
+/// The longest renewal on sale that is not longer than what was bought.
+int renewalMonths(int bought)
+{
+    int renewal = 1;
+    for (const int months : {1, 2, 3, 6, 12, 24, 36, 48, 60}) {
+        if (months <= bought)
+            renewal = months;
+    }
+    return renewal;
+}
+
+/// Servers of one order share a host name, to which the service adds 001, 002 ...; a letter tells the orders of a group apart.
+QString hostNameOf(const ServerGroup &group, const QList<ServerRef> &servers)
+{
+    if (group.hostName.isEmpty())
+        return {};
+    if (servers.size() == 1)
+        return group.count == 1 ? group.hostName : group.hostName + u'-' + QString::number(servers.constFirst().number);
+    if (group.vswitches.size() == 1)
+        return group.hostName;
+    return group.hostName + QChar(char16_t(u'a' + group.vswitches.indexOf(servers.constFirst().vswitch) % 26));
+}
+
 Sight sightOf(const QString &status)
 {
     if (status == u"Running")
@@ -77,6 +100,7 @@ public:
         request.instanceName = servers.size() == 1 ? servers.constFirst().name : group->name + u'-' + servers.constFirst().vswitch + u'-';
         if (servers.size() > 1)
             request.uniqueSuffix = true;
+        request.hostName = hostNameOf(*group, servers);
         if (login.method == LoginMethod::Password)
             request.password = context.secrets.value(secretKey(context));
         else
@@ -94,7 +118,15 @@ public:
             request.period = group->charge.unit == PeriodUnit::Year ? group->charge.period * 12 : group->charge.period;
             request.periodUnit = u"Month"_s;
             request.autoRenew = group->charge.autoRenew;
+            if (group->charge.autoRenew)
+                request.autoRenewPeriod = renewalMonths(*request.period);
+        } else {
+            if (group->deletionProtection)
+                request.deletionProtection = true;
+            request.autoReleaseTime = group->releaseAt;
         }
+        request.userData = group->userData;
+        request.creditSpecification = group->creditSpecification;
         request.tags = context.tagsOf(step);
         request.clientToken = token;
         return {rawRequest(request)};
@@ -192,12 +224,18 @@ public:
         return group && group->charge.model == ChargeModel::Subscription;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &items, const QString &token) const override
+    QList<RawRequest> removeRequests(const DriverContext &context, const QList<Sought> &items, const QString &token) const override
     {
         const QStringList ids = memberIds(items.constFirst().facts);
         if (ids.isEmpty())
             return {};
-        return {rawRequest(CloudApi::DeleteInstancesRequest{.instanceIds = ids, .clientToken = token})};
+        QList<RawRequest> requests;
+        const ServerGroup *group = groupOf(context, items.constFirst().step);
+        if (group && group->deletionProtection && group->charge.model == ChargeModel::PayAsYouGo) {
+            for (const QString &id : ids)
+                requests << rawRequest(CloudApi::ModifyInstanceAttributeRequest{.instanceId = id, .deletionProtection = false});
+        }
+        return requests << rawRequest(CloudApi::DeleteInstancesRequest{.instanceIds = ids, .clientToken = token});
     }
 
     QList<RawRequest> scanRequests(const DriverContext &context) const override

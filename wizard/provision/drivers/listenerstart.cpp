@@ -10,6 +10,23 @@ namespace {
 using CloudApi::RawRequest;
 using CloudApi::rawRequest;
 
+template<typename Request>
+RawRequest look(const QString &balancer, int port)
+{
+    return rawRequest(Request{.loadBalancerId = balancer, .listenerPort = port});
+}
+
+const char *describingAction(ListenerProtocol protocol)
+{
+    switch (protocol) {
+    case ListenerProtocol::Tcp: return CloudApi::DescribeTcpListenerRequest::action.name;
+    case ListenerProtocol::Udp: return CloudApi::DescribeUdpListenerRequest::action.name;
+    case ListenerProtocol::Http: return CloudApi::DescribeHttpListenerRequest::action.name;
+    case ListenerProtocol::Https: return CloudApi::DescribeHttpsListenerRequest::action.name;
+    }
+    Q_UNREACHABLE();
+}
+
 /// Starting is allowed from stopped only, so a lost answer is looked for.
 class ListenerStartDriver : public Driver
 {
@@ -37,10 +54,12 @@ public:
             const Listener *listener = listenerOf(context, item.step.target);
             if (!listener || balancer.isEmpty())
                 continue;
-            if (listener->protocol == ListenerProtocol::Tcp)
-                requests << rawRequest(CloudApi::DescribeTcpListenerRequest{.loadBalancerId = balancer, .listenerPort = listener->port});
-            else
-                requests << rawRequest(CloudApi::DescribeHttpListenerRequest{.loadBalancerId = balancer, .listenerPort = listener->port});
+            switch (listener->protocol) {
+            case ListenerProtocol::Tcp: requests << look<CloudApi::DescribeTcpListenerRequest>(balancer, listener->port); break;
+            case ListenerProtocol::Udp: requests << look<CloudApi::DescribeUdpListenerRequest>(balancer, listener->port); break;
+            case ListenerProtocol::Http: requests << look<CloudApi::DescribeHttpListenerRequest>(balancer, listener->port); break;
+            case ListenerProtocol::Https: requests << look<CloudApi::DescribeHttpsListenerRequest>(balancer, listener->port); break;
+            }
         }
         return requests;
     }
@@ -49,16 +68,15 @@ public:
     {
         QList<Found> found;
         for (const Answer &answer : answers) {
-            const bool tcp = qstrcmp(answer.request.action.name, CloudApi::DescribeTcpListenerRequest::action.name) == 0;
-            const auto listener = tcp ? CloudApi::readResponse<CloudApi::DescribeTcpListenerRequest>(answer.response)
-                                      : CloudApi::readResponse<CloudApi::DescribeHttpListenerRequest>(answer.response);
+            // The four answers have one form; the action tells whose it is.
+            const auto listener = CloudApi::readResponse<CloudApi::DescribeTcpListenerRequest>(answer.response);
             if (!listener)
                 return tl::unexpected(listener.error());
             const bool started = listener->status == u"running" || listener->status == u"starting";
             if (!started || !context.topology.balancer)
                 continue;
             for (const Listener &wanted : context.topology.balancer->listeners) {
-                if (wanted.port == listener->listenerPort && (wanted.protocol == ListenerProtocol::Tcp) == tcp)
+                if (wanted.port == listener->listenerPort && qstrcmp(answer.request.action.name, describingAction(wanted.protocol)) == 0)
                     found << Found{stepIdOf(ResourceType::ListenerStart, wanted.key), listener->status == u"running" ? Sight::Ready : Sight::Working,
                                    {.state = listener->status, .port = wanted.port}};
             }

@@ -44,6 +44,10 @@ public:
         // Documented for the China site alone; whether the international site takes it is UNVERIFIED.
         if (context.international)
             request.instanceChargeType.clear();
+        request.masterZoneId = balancer.masterZone;
+        request.slaveZoneId = balancer.slaveZone;
+        if (balancer.deletionProtection)
+            request.deleteProtection = true;
         request.tags = context.tagsOf(steps.constFirst());
         request.clientToken = token;
         return {rawRequest(request)};
@@ -84,9 +88,13 @@ public:
         return found;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &items, const QString &) const override
+    QList<RawRequest> removeRequests(const DriverContext &context, const QList<Sought> &items, const QString &) const override
     {
-        return {rawRequest(CloudApi::DeleteLoadBalancerRequest{.loadBalancerId = items.constFirst().facts.id})};
+        const QString id = items.constFirst().facts.id;
+        QList<RawRequest> requests;
+        if (context.topology.balancer && context.topology.balancer->deletionProtection)
+            requests << rawRequest(CloudApi::SetLoadBalancerDeleteProtectionRequest{.loadBalancerId = id, .enabled = false});
+        return requests << rawRequest(CloudApi::DeleteLoadBalancerRequest{.loadBalancerId = id});
     }
 
     QList<RawRequest> scanRequests(const DriverContext &context) const override

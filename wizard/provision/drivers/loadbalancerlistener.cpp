@@ -1,6 +1,7 @@
 #include "cloudapi/slblistenerrequests.h"
 #include "cloudapi/slbrequests.h"
 #include "wizard/provision/drivers/drivers.h"
+#include "wizard/topology/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +19,7 @@ CloudApi::HealthCheck healthCheckOf(const Listener &listener)
     check.enabled = wanted.on;
     if (!wanted.on)
         return check;
-    const bool overHttp = listener.protocol == ListenerProtocol::Http || wanted.type == u"http";
+    const bool overHttp = isWeb(listener.protocol) || wanted.type == u"http";
     check.timeout = wanted.timeoutSeconds;
     check.interval = wanted.intervalSeconds;
     check.healthyThreshold = wanted.rise;
@@ -28,8 +29,37 @@ CloudApi::HealthCheck healthCheckOf(const Listener &listener)
     if (overHttp) {
         check.uri = wanted.uri;
         check.httpCode = wanted.codes.join(u',');
+        check.domain = wanted.domain;
+        check.method = wanted.method;
     }
+    if (listener.protocol == ListenerProtocol::Udp) {
+        check.request = wanted.request;
+        check.expected = wanted.expected;
+    }
+    if (wanted.port > 0)
+        check.connectPort = wanted.port;
     return check;
+}
+
+CloudApi::ListenerSession sessionOf(const Listener &listener)
+{
+    if (!listener.stickySession)
+        return {};
+    const StickySession &sticky = *listener.stickySession;
+    switch (sticky.mode) {
+    case StickyMode::Insert: return {.type = u"insert"_s, .cookieTimeout = sticky.seconds};
+    case StickyMode::Server: return {.type = u"server"_s, .cookie = sticky.cookie};
+    }
+    Q_UNREACHABLE();
+}
+
+/// The id of a listener's certificate: one that the account has, or the uploaded one.
+QString certificateId(const DriverContext &context, const Listener &listener)
+{
+    const Certificate *certificate = context.topology.balancer->certificateOf(listener);
+    if (!certificate)
+        return {};
+    return certificate->id.isEmpty() ? context.id(ResourceType::ServerCertificate, certificate->key) : certificate->id;
 }
 
 /// A new listener is stopped; it is known by its balancer, port and protocol.
@@ -47,14 +77,29 @@ public:
         if (!listener)
             return {};
         const QString balancer = context.id(ResourceType::LoadBalancer);
-        if (listener->protocol == ListenerProtocol::Tcp) {
-            CloudApi::CreateTcpListenerRequest request;
-            fill(request, balancer, *listener);
+        switch (listener->protocol) {
+        case ListenerProtocol::Tcp: {
+            auto request = filled<CloudApi::CreateTcpListenerRequest>(balancer, *listener);
+            if (listener->persistenceSeconds > 0)
+                request.persistenceTimeout = listener->persistenceSeconds;
             return {rawRequest(request)};
         }
-        CloudApi::CreateHttpListenerRequest request;
-        fill(request, balancer, *listener);
-        return {rawRequest(request)};
+        case ListenerProtocol::Udp: return {rawRequest(filled<CloudApi::CreateUdpListenerRequest>(balancer, *listener))};
+        case ListenerProtocol::Http: {
+            auto request = filled<CloudApi::CreateHttpListenerRequest>(balancer, *listener);
+            request.session = sessionOf(*listener);
+            if (listener->redirectTo > 0)
+                request.forwardPort = listener->redirectTo;
+            return {rawRequest(request)};
+        }
+        case ListenerProtocol::Https: {
+            auto request = filled<CloudApi::CreateHttpsListenerRequest>(balancer, *listener);
+            request.session = sessionOf(*listener);
+            request.serverCertificateId = certificateId(context, *listener);
+            return {rawRequest(request)};
+        }
+        }
+        Q_UNREACHABLE();
     }
 
     QList<RawRequest> lookRequests(const DriverContext &context, const QList<Sought> &) const override
@@ -86,13 +131,15 @@ public:
 
 private:
     template<typename Request>
-    static void fill(Request &request, const QString &balancer, const Listener &listener)
+    static Request filled(const QString &balancer, const Listener &listener)
     {
+        Request request;
         request.loadBalancerId = balancer;
         request.listenerPort = listener.port;
         request.backendServerPort = listener.backendPort;
         request.scheduler = listener.scheduler;
         request.healthCheck = healthCheckOf(listener);
+        return request;
     }
 };
 
@@ -111,11 +158,7 @@ const Listener *listenerOf(const DriverContext &context, const QString &key)
 
 QString protocolWord(const Listener &listener)
 {
-    switch (listener.protocol) {
-    case ListenerProtocol::Tcp: return u"tcp"_s;
-    case ListenerProtocol::Http: return u"http"_s;
-    }
-    Q_UNREACHABLE();
+    return wordOf(listenerWords, listener.protocol);
 }
 
 std::unique_ptr<Driver> makeLoadBalancerListenerDriver()

@@ -27,6 +27,7 @@ public:
                                                              .vSwitchId = context.id(ResourceType::VSwitch, nat->vswitch),
                                                              .name = nat->name,
                                                              .description = {},
+                                                             .eipBindMode = nat->bindMode == EipBindMode::Nat ? QStringLiteral("NAT") : QString(),
                                                              .tags = context.tagsOf(steps.constFirst()),
                                                              .clientToken = token})};
     }
