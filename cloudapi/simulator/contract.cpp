@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace CloudSim {
 
 using namespace Qt::StringLiterals;
@@ -173,10 +175,46 @@ QJsonValue fitted(const QJsonValue &value, const QJsonValue &contract, const QSt
     return value;
 }
 
+// True if the whole value keeps to the contract: nearly every answer does, and is not copied then.
+bool conforms(const QJsonValue &value, const QJsonValue &contract)
+{
+    switch (contract.type()) {
+    case QJsonValue::Object: {
+        if (!value.isObject())
+            return false;
+        const QJsonObject shape = contract.toObject();
+        const QJsonObject object = value.toObject();
+        for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+            auto known = shape.constFind(it.key());
+            if (known == shape.constEnd())
+                known = shape.constFind("*"_L1);
+            if (known == shape.constEnd() || !conforms(it.value(), known.value()))
+                return false;
+        }
+        return true;
+    }
+    case QJsonValue::Array: {
+        if (!value.isArray())
+            return false;
+        const QJsonArray shape = contract.toArray();
+        const QJsonArray list = value.toArray();
+        return shape.isEmpty() || std::all_of(list.begin(), list.end(), [item = shape.first()](const QJsonValue &one) { return conforms(one, item); });
+    }
+    case QJsonValue::String: {
+        const QString word = contract.toString();
+        return word == "any"_L1 || (word == "string"_L1 && value.isString()) || (word == "number"_L1 && value.isDouble())
+            || (word == "boolean"_L1 && value.isBool());
+    }
+    default: return true; // not described
+    }
+}
+
 } // namespace
 
 QJsonObject ActionContract::filtered(const QJsonObject &answer, QStringList *problems) const
 {
+    if (conforms(answer, m_answer))
+        return answer;
     QStringList found;
     const QJsonObject kept = fitted(answer, m_answer, {}, found).toObject();
     if (problems)

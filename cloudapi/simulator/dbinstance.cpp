@@ -338,7 +338,7 @@ void deleted(World &world, const QString &id, const QJsonObject &)
     const Resource database = *world.find(id);
     for (const Resource *child : world.childrenOf(id))
         world.remove(child->id);
-    QSet<QString> vswitches;
+    IdSet vswitches;
     for (const QString &vswitch : database.text(u"VSwitchId"_s).split(u','))
         vswitches.insert(vswitch);
     leaveBehind(world, database, vswitches, world.duration(u"dbinstance.leaveVSwitch"_s));

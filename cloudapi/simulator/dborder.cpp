@@ -123,7 +123,7 @@ Resource makeInstance(const Call &call, World &world, const Goods &goods, const 
     database.state = u"Creating"_s;
     database.charge = goods.charge;
     database.name = call.text(u"DBInstanceDescription"_s, database.id);
-    database.links = QSet<QString>(place.vswitches.cbegin(), place.vswitches.cend());
+    database.links = IdSet(place.vswitches.cbegin(), place.vswitches.cend());
     database.addresses = {{place.address, place.vswitches.first()}};
     const qint64 months = call.integer(u"UsedTime"_s, 0) * (call.text(u"Period"_s) == "Year"_L1 ? 12 : 1);
     database.attributes = {{u"Engine"_s, goods.offer->engine},

@@ -26,9 +26,9 @@ bool hits(const QString &pattern, const QString &product, const QString &action)
     const qsizetype colon = pattern.indexOf(u':');
     const QString wantedProduct = colon < 0 ? QString() : pattern.left(colon);
     const QString wantedAction = pattern.mid(colon + 1);
-    if (!wantedProduct.isEmpty() && wantedProduct.compare(product, Qt::CaseInsensitive) != 0)
+    if (!wantedProduct.isEmpty() && wantedProduct != "*"_L1 && wantedProduct.compare(product, Qt::CaseInsensitive) != 0)
         return false;
-    return wantedAction == "*"_L1 || wantedAction == action;
+    return wantedAction.endsWith(u'*') ? action.startsWith(QStringView(wantedAction).chopped(1)) : wantedAction == action;
 }
 
 double unitOf(quint64 seed, quint64 n)

@@ -23,7 +23,7 @@ QString faultName(FaultKind kind);
 
 struct Fault
 {
-    QString action; ///< "Vpc:CreateVSwitch", "CreateVSwitch", "Vpc:*" or "*"
+    QString action; ///< "Vpc:CreateVSwitch", "CreateVSwitch", "Vpc:*", "*:Create*" or "*"
     FaultKind kind = FaultKind::None;
     int status = 0;
     QString code;

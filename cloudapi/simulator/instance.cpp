@@ -348,7 +348,7 @@ void released(World &world, const QString &id, const QJsonObject &)
             left.attributes.insert(u"Device"_s, QString());
         });
     }
-    QSet<QString> seenBy{server.text(u"VSwitchId"_s)};
+    IdSet seenBy{server.text(u"VSwitchId"_s)};
     for (const QString &group : groupsOf(server))
         seenBy.insert(group);
     leaveBehind(world, server, seenBy, world.duration(u"networkcard.release"_s));

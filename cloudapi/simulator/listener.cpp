@@ -31,9 +31,9 @@ std::optional<Refusal> missingParts(const World &world, const Resource &balancer
     return std::nullopt;
 }
 
-QSet<QString> linksOf(const QJsonObject &settings)
+IdSet linksOf(const QJsonObject &settings)
 {
-    QSet<QString> links;
+    IdSet links;
     for (const QString &name : {u"VServerGroupId"_s, u"ServerCertificateId"_s}) {
         if (const QString id = settings.value(name).toString(); !id.isEmpty())
             links.insert(id);

@@ -81,7 +81,7 @@ void startUnbinding(World &world, const QString &eipId)
     world.after(eipId, world.duration(u"eip.unassociate"_s), {.state = u"Available"_s, .hook = u"eip.unassociated"_s});
 }
 
-void leaveBehind(World &world, const Resource &gone, const QSet<QString> &links, double seconds)
+void leaveBehind(World &world, const Resource &gone, const IdSet &links, double seconds)
 {
     Resource card;
     card.id = world.newId(u"eni-"_s, gone.region);

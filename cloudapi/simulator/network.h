@@ -40,7 +40,7 @@ bool tableBusy(const World &world, const QString &natId, const QString &type);
 /// Unbinds an EIP from what it is bound to; it is Available again after a while.
 void startUnbinding(World &world, const QString &eipId);
 /// What is gone from the lists is still seen by what it used (vswitches, security groups) for a while: they cannot be deleted yet.
-void leaveBehind(World &world, const Resource &gone, const QSet<QString> &links, double seconds);
+void leaveBehind(World &world, const Resource &gone, const IdSet &links, double seconds);
 /// Takes an EIP out of its shared bandwidth after a while.
 void startLeaving(World &world, const QString &eipId);
 

@@ -42,9 +42,10 @@ QByteArray Question::header(const QByteArray &lowerCaseName) const
 
 QMap<QString, QString> parseForm(const QByteArray &text)
 {
+    constexpr int most = 10'000; // honest requests have a few hundred; a megabyte of "a&b&c" would take a hundred of memory
     QMap<QString, QString> pairs;
     qsizetype start = 0;
-    while (start < text.size()) {
+    for (int count = 0; start < text.size() && count < most; ++count) {
         qsizetype end = text.indexOf('&', start);
         if (end < 0)
             end = text.size();

@@ -23,7 +23,8 @@ struct Question
     QByteArray header(const QByteArray &lowerCaseName) const;
 };
 
-/// Percent-decoded pairs of a query string or form body; `+` reads as a space. Of a name given twice the last wins.
+/// Percent-decoded pairs of a query string or form body; `+` reads as a space. Of a name given twice the last wins. After 10,000
+/// pairs it stops: such a request fails for its signature.
 QMap<QString, QString> parseForm(const QByteArray &text);
 /// Query and form body together; on a clash the body wins. `inQuery`, if given, gets the names that the query alone decides.
 QMap<QString, QString> parametersOf(const Question &question, QSet<QString> *inQuery = nullptr);

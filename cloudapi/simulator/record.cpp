@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <utility>
 
 namespace CloudSim {
@@ -86,6 +87,33 @@ quint64 hashOf(const QString &copyKey)
 
 } // namespace
 
+void bound(RequestRecord &record)
+{
+    constexpr qsizetype longestName = 256;
+    constexpr qsizetype longestValue = 48 * 1024; // 32 KB of user data in base64
+    constexpr qsizetype mostCharacters = 50 * 1024;
+    const auto cut = [](QString &text, qsizetype most) {
+        if (text.size() > most)
+            text = text.left(most) + u'…';
+    };
+    for (QString *text : {&record.product, &record.version, &record.action, &record.nonce, &record.token})
+        cut(*text, longestName);
+    qsizetype characters = 0;
+    for (auto it = record.parameters.begin(); it != record.parameters.end();) {
+        cut(it.value(), longestValue);
+        characters += it.key().size() + it.value().size();
+        if (it.key().size() > longestName || characters > mostCharacters)
+            it = record.parameters.erase(it);
+        else
+            ++it;
+    }
+    for (QStringList *names : {&record.unknown, &record.secretsInUrl}) {
+        *names = names->mid(0, 100);
+        for (QString &name : *names)
+            cut(name, longestName);
+    }
+}
+
 void RequestLog::pack(Chunk &chunk)
 {
     QJsonArray records;
@@ -93,37 +121,56 @@ void RequestLog::pack(Chunk &chunk)
         records.append(toJson(record));
     chunk.packed = qCompress(QJsonDocument(records).toJson(QJsonDocument::Compact), 1);
     chunk.records = {};
+    m_packedBytes += chunk.packed.size();
 }
 
 void RequestLog::unpack(Chunk &chunk)
 {
+    m_packedBytes -= chunk.packed.size();
     for (const QJsonValue &record : recordsOf(chunk.packed))
         chunk.records.append(recordFromJson(record.toObject()));
     chunk.packed = {};
 }
 
+void RequestLog::dropOldest()
+{
+    const Chunk &oldest = m_chunks.front();
+    for (qsizetype i = 0; i < oldest.keys.size(); ++i) {
+        if (const auto it = m_byKey.constFind(oldest.keys.at(i)); it != m_byKey.cend() && *it == oldest.first + i)
+            m_byKey.erase(it);
+    }
+    m_packedBytes -= oldest.packed.size();
+    m_chunks.pop_front();
+    m_start = m_chunks.front().first;
+}
+
+std::size_t RequestLog::indexOf(qint64 n) const
+{
+    const auto after = std::upper_bound(m_chunks.cbegin(), m_chunks.cend(), n, [](qint64 number, const Chunk &chunk) { return number < chunk.first; });
+    return std::size_t(after - m_chunks.cbegin()) - 1;
+}
+
 RequestRecord &RequestLog::append(RequestRecord record, const QString &copyKey)
 {
-    if (m_chunks.empty() || m_chunks.back().records.size() >= chunkSize) {
+    constexpr qsizetype mostRecords = 250;
+    constexpr qsizetype mostSize = 1024 * 1024;
+    bound(record);
+    if (m_chunks.empty() || m_chunks.back().records.size() >= mostRecords || m_chunks.back().size >= mostSize) {
         // The last full one stays as it is: copies follow soon, if they come.
         if (m_chunks.size() >= 2 && !m_chunks[m_chunks.size() - 2].records.isEmpty())
             pack(m_chunks[m_chunks.size() - 2]);
         m_chunks.emplace_back();
-        m_chunks.back().records.reserve(chunkSize);
+        m_chunks.back().first = m_next;
     }
-    while (m_start + chunkSize <= m_next - qint64(capacity)) {
-        for (qsizetype i = 0; i < m_chunks.front().keys.size(); ++i) {
-            if (const auto it = m_byKey.constFind(m_chunks.front().keys.at(i)); it != m_byKey.cend() && *it == m_start + i)
-                m_byKey.erase(it);
-        }
-        m_chunks.pop_front();
-        m_start += chunkSize;
-    }
+    while (m_chunks.size() > 2 && (m_chunks[1].first <= m_next - qint64(capacity) || m_packedBytes > mostBytes))
+        dropOldest();
     record.n = m_next++;
     const quint64 key = hashOf(copyKey);
     if (key != 0)
         m_byKey.insert(key, record.n);
     Chunk &chunk = m_chunks.back();
+    for (auto it = record.parameters.cbegin(); it != record.parameters.cend(); ++it)
+        chunk.size += it.key().size() + it.value().size();
     chunk.keys.append(key);
     chunk.records.append(std::move(record));
     return chunk.records.last();
@@ -134,15 +181,15 @@ RequestRecord *RequestLog::copyOf(const QString &copyKey)
     const qint64 n = m_byKey.value(hashOf(copyKey), -1);
     if (n < first())
         return nullptr;
-    const auto chunkOf = [this](qint64 number) -> Chunk & { return m_chunks[std::size_t((number - m_start) / chunkSize)]; };
-    Chunk &chunk = chunkOf(n);
+    const std::size_t index = indexOf(n);
+    Chunk &chunk = m_chunks[index];
     if (chunk.records.isEmpty()) {
-        if (m_unpacked >= m_start && &chunkOf(m_unpacked) != &chunk)
-            pack(chunkOf(m_unpacked));
+        if (m_unpacked >= m_start && indexOf(m_unpacked) != index && !m_chunks[indexOf(m_unpacked)].records.isEmpty())
+            pack(m_chunks[indexOf(m_unpacked)]);
         unpack(chunk);
         m_unpacked = n;
     }
-    return &chunk.records[(n - m_start) % chunkSize];
+    return &chunk.records[n - chunk.first];
 }
 
 QJsonObject RequestLog::since(qint64 since) const
@@ -152,12 +199,10 @@ QJsonObject RequestLog::since(qint64 since) const
     const qint64 end = qMin(m_next, from + most);
     QJsonArray requests;
     for (qint64 n = from; n < end;) {
-        const std::size_t index = std::size_t((n - m_start) / chunkSize);
-        const Chunk &chunk = m_chunks[index];
-        const qint64 chunkStart = m_start + qint64(index) * chunkSize;
+        const Chunk &chunk = m_chunks[indexOf(n)];
         const QJsonArray packed = chunk.packed.isEmpty() ? QJsonArray() : recordsOf(chunk.packed);
-        for (const qint64 chunkEnd = qMin(end, chunkStart + chunkSize); n < chunkEnd; ++n)
-            requests.append(packed.isEmpty() ? toJson(chunk.records.at(n - chunkStart)) : packed.at(n - chunkStart).toObject());
+        for (const qint64 chunkEnd = qMin(end, chunk.first + chunk.keys.size()); n < chunkEnd; ++n)
+            requests.append(packed.isEmpty() ? toJson(chunk.records.at(n - chunk.first)) : packed.at(n - chunk.first).toObject());
     }
     return {{u"next"_s, qMax(since, end - 1)}, {u"dropped"_s, qMax<qint64>(0, first() - 1 - qMax<qint64>(0, since))}, {u"requests"_s, requests}};
 }

@@ -31,14 +31,18 @@ struct RequestRecord
 
 QJsonObject toJson(const RequestRecord &record);
 
+/// Cuts what a client could make a record large with: honest requests stay whole. At most some 100 KB are left.
+void bound(RequestRecord &record);
+
 /// True for parameters whose value must not be shown (Password, AccountPassword, PrivateKey ...).
 bool isSecretParameter(const QString &name);
 
-/// The last 100,000 requests. All but the latest few hundred are kept compressed: a full log takes some ten megabytes.
+/// The last 100,000 requests, or as many as fit into 32 MB. All but the latest few hundred are kept compressed.
 class RequestLog
 {
 public:
     static constexpr qsizetype capacity = 100'000;
+    static constexpr qsizetype mostBytes = 32 * 1024 * 1024; ///< of compressed records
 
     explicit RequestLog(qint64 firstNumber = 1)
         : m_next(firstNumber)
@@ -54,23 +58,26 @@ public:
     QJsonObject since(qint64 since) const;
 
 private:
-    static constexpr qsizetype chunkSize = 250;
-
     struct Chunk
     {
+        qint64 first = 0;             ///< number of the first record
         QList<RequestRecord> records; ///< empty while packed
+        qsizetype size = 0;           ///< roughly, of what is in `records`
         QByteArray packed;
         QList<quint64> keys; ///< hashes of nonce and signature, in the order of the records; 0: none
     };
-    static void pack(Chunk &chunk);
-    static void unpack(Chunk &chunk);
+    void pack(Chunk &chunk);
+    void unpack(Chunk &chunk);
+    void dropOldest();
+    std::size_t indexOf(qint64 n) const;
     qint64 first() const { return qMax(m_start, m_next - qint64(capacity)); }
 
-    std::deque<Chunk> m_chunks; ///< all full but the last
+    std::deque<Chunk> m_chunks;
     QHash<quint64, qint64> m_byKey;
     qint64 m_next;
-    qint64 m_start;         ///< number of the first record of the first chunk
-    qint64 m_unpacked = -1; ///< a record of the one old chunk that is unpacked
+    qint64 m_start;             ///< number of the first record of the first chunk
+    qint64 m_unpacked = -1;     ///< a record of the one old chunk that is unpacked
+    qsizetype m_packedBytes = 0; ///< of all chunks
 };
 
 } // namespace CloudSim

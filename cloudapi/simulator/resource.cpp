@@ -36,8 +36,6 @@ QJsonObject toJson(const Resource &resource)
                                    {u"data"_s, transition.data},
                                    {u"at"_s, transition.at}});
     }
-    QStringList links = resource.links.values();
-    links.sort();
     return {{u"id"_s, resource.id},
             {u"type"_s, resource.type},
             {u"product"_s, resource.product},
@@ -48,9 +46,9 @@ QJsonObject toJson(const Resource &resource)
             {u"parent"_s, resource.parent},
             {u"name"_s, resource.name},
             {u"charge"_s, resource.charge},
-            {u"attributes"_s, resource.attributes},
+            {u"attributes"_s, QJsonObject(resource.attributes)},
             {u"tags"_s, mapToJson(resource.tags)},
-            {u"links"_s, QJsonArray::fromStringList(links)},
+            {u"links"_s, QJsonArray::fromStringList(resource.links.values())},
             {u"addresses"_s, mapToJson(resource.addresses)},
             {u"created"_s, resource.created},
             {u"createdBy"_s, resource.createdBy},

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "cloudapi/simulator/attributes.h"
+
 #include <QJsonObject>
 #include <QList>
 #include <QMap>
@@ -33,9 +35,9 @@ struct Resource
     QString parent; ///< id of what it lives in (vswitch -> vpc, SNAT entry -> NAT gateway); empty at the top
     QString name;
     QString charge; ///< PostPaid, PrePaid, or empty if it costs nothing
-    QJsonObject attributes;
+    Attributes attributes;
     QMap<QString, QString> tags;
-    QSet<QString> links;              ///< ids of what it uses without living in it; World::usersOf() finds back
+    IdSet links;                      ///< ids of what it uses without living in it; World::usersOf() finds back
     QMap<QString, QString> addresses; ///< private address -> vswitch it is taken from; freed with the resource
     qint64 created = 0;               ///< cloud time, ms
     qint64 createdBy = 0;             ///< n of the request that created it
@@ -45,7 +47,7 @@ struct Resource
 
     bool operator==(const Resource &) const = default;
 
-    QString text(const QString &attribute) const { return attributes.value(attribute).toString(); }
+    QString text(const QString &attribute) const { return attributes.text(attribute); }
     qint64 number(const QString &attribute) const { return attributes.value(attribute).toInteger(); }
     bool flag(const QString &attribute) const { return attributes.value(attribute).toBool(); }
 };

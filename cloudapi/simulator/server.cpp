@@ -17,6 +17,9 @@
 #include <QTcpSocket>
 #include <QTimer>
 
+#include <algorithm>
+#include <numeric>
+
 // The interface of Qt HTTP Server changes between versions: nothing outside this file may know it.
 
 namespace CloudSim {
@@ -31,6 +34,7 @@ constexpr int mostSockets = 512;
 constexpr qint64 idleMs = 120'000;
 constexpr qint64 writeMs = 60'000;
 constexpr int usualSlowMs = 2000;
+constexpr qint64 mostUnread = 64 * 1024 * 1024; ///< answers that nobody has fetched yet, over all connections
 
 QByteArray httpDate()
 {
@@ -79,6 +83,7 @@ public:
         }
         Q_UNREACHABLE();
     }
+    qint64 unread() const { return m_socket->bytesToWrite(); }
     void abort() { m_socket->abort(); }
 
 private:
@@ -129,6 +134,18 @@ public:
     }
 
     void setTls(const QSslConfiguration &configuration) { m_tls = configuration; }
+
+    /// Cuts connections off, those with most first, until what is waiting to be read by clients is within its limit.
+    void shed()
+    {
+        QList<Guard *> open = m_guards;
+        std::sort(open.begin(), open.end(), [](const Guard *a, const Guard *b) { return a->unread() < b->unread(); });
+        qint64 unread = std::accumulate(open.cbegin(), open.cend(), qint64(0), [](qint64 sum, const Guard *guard) { return sum + guard->unread(); });
+        while (unread > mostUnread) {
+            unread -= open.last()->unread();
+            open.takeLast()->abort();
+        }
+    }
 
 protected:
     void incomingConnection(qintptr descriptor) override
@@ -335,6 +352,10 @@ private:
         waiting.responder->write(reply.body,
                                  {{"Content-Type", reply.contentType}, {"Date", httpDate()}, {"x-acs-request-id", reply.requestId.toLatin1()}},
                                  static_cast<QHttpServerResponder::StatusCode>(reply.status));
+        if (waiting.socket->bytesToWrite() > mostUnread / mostSockets)
+            m_server->m_listener->shed();
+        if (!waiting.socket)
+            return;
         if (Guard *guard = guardOf(waiting.socket))
             guard->enter(Guard::State::Idle);
         if (waiting.close)

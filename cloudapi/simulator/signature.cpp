@@ -128,6 +128,8 @@ tl::expected<Envelope, Refusal> readAcs3(const Question &question, const QString
     envelope.keyId = match.captured(1);
     envelope.signedHeaders = match.captured(2).toLower().split(u';', Qt::SkipEmptyParts);
     envelope.signature = match.captured(3);
+    if (envelope.signedHeaders.size() > 100)
+        return incomplete(u"More than 100 headers are signed."_s);
     for (const QString &name : {u"host"_s, u"x-acs-action"_s, u"x-acs-version"_s, u"x-acs-date"_s, u"x-acs-signature-nonce"_s,
                                 u"x-acs-content-sha256"_s}) {
         if (!envelope.signedHeaders.contains(name) || question.header(name.toLatin1()).isEmpty())

@@ -111,7 +111,7 @@ Answer createSnatEntry(const Call &call, World &world)
     entry.parent = (*nat)->id;
     entry.state = u"Pending"_s;
     entry.name = call.text(u"SnatEntryName"_s);
-    entry.links = QSet<QString>(pool->cbegin(), pool->cend());
+    entry.links = IdSet(pool->cbegin(), pool->cend());
     if (call.has(u"SourceVSwitchId"_s))
         entry.links.insert(call.text(u"SourceVSwitchId"_s));
     entry.attributes = {{u"SnatTableId"_s, call.text(u"SnatTableId"_s)},
@@ -187,7 +187,7 @@ Answer modifySnatEntry(const Call &call, World &world)
         if (pool.isEmpty())
             return;
         changed.attributes.insert(u"SnatIp"_s, call.commaList(u"SnatIp"_s).join(u','));
-        changed.links = QSet<QString>(pool.cbegin(), pool.cend());
+        changed.links = IdSet(pool.cbegin(), pool.cend());
         if (const QString vswitch = changed.text(u"SourceVSwitchId"_s); !vswitch.isEmpty())
             changed.links.insert(vswitch);
     });

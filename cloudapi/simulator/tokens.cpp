@@ -12,7 +12,11 @@ constexpr qsizetype mostTokens = 20'000;
 
 QString TokenMemory::keyOf(const Call &call, const QString &tokenName)
 {
-    return QStringList{call.caller.account, call.product, call.action, call.text(tokenName)}.join(u'\n');
+    // Tokens have at most 64 characters; of longer ones a hash is kept.
+    QString token = call.text(tokenName);
+    if (token.size() > 64)
+        token = QString::fromLatin1(QCryptographicHash::hash(token.toUtf8(), QCryptographicHash::Sha256).toHex());
+    return QStringList{call.caller.account, call.product, call.action, token}.join(u'\n');
 }
 
 QByteArray TokenMemory::hashOf(const Call &call, const QString &tokenName)
