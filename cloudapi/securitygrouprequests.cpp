@@ -107,6 +107,15 @@ ParameterList RevokeSecurityGroupRequest::parameters() const
     return ParameterList()
         .add("SecurityGroupId"_L1, securityGroupId)
         .repeat("SecurityGroupRuleId"_L1, securityGroupRuleIds)
+        .append(permissionParameters(permissions, true))
+        .add("ClientToken"_L1, clientToken);
+}
+
+ParameterList RevokeSecurityGroupEgressRequest::parameters() const
+{
+    return ParameterList()
+        .add("SecurityGroupId"_L1, securityGroupId)
+        .append(permissionParameters(permissions, false))
         .add("ClientToken"_L1, clientToken);
 }
 

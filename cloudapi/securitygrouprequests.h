@@ -107,13 +107,27 @@ struct AuthorizeSecurityGroupEgressRequest
     ParameterList parameters() const;
 };
 
+/// Revoking a rule that is not there succeeds.
 struct RevokeSecurityGroupRequest
 {
     static constexpr ActionInfo action{Product::Ecs, "RevokeSecurityGroup", Idempotency::ByToken};
     using Response = EmptyResponse;
 
     QString securityGroupId;
-    QStringList securityGroupRuleIds; ///< of either direction
+    QStringList securityGroupRuleIds; ///< of either direction; without them:
+    QList<SecurityGroupPermission> permissions; ///< as they were authorized
+    QString clientToken;
+
+    ParameterList parameters() const;
+};
+
+struct RevokeSecurityGroupEgressRequest
+{
+    static constexpr ActionInfo action{Product::Ecs, "RevokeSecurityGroupEgress", Idempotency::ByToken};
+    using Response = EmptyResponse;
+
+    QString securityGroupId;
+    QList<SecurityGroupPermission> permissions;
     QString clientToken;
 
     ParameterList parameters() const;

@@ -67,6 +67,7 @@ private slots:
     void aReadOnlyFolderIsToldBeforeAnythingElse();
     void aReaderWritesNothing();
     void version1IsStillRead();
+    void aReaderOfVersion1ChangesNothing();
     void connectionsAreForgotten();
     void aFullDiskChangesNothing();
     void aKilledWriterLeavesWhatWasWhole();
@@ -156,12 +157,12 @@ void tst_Journal::refusesFiles_data()
     QTest::newRow("cut in the middle") << u"cut"_s << u"damaged"_s << QString();
     QTest::newRow("with garbage inside") << u"garbage"_s << u"damaged"_s << QString();
     QTest::newRow("with a topology that is none") << u"UPDATE project SET value = '{}' WHERE key = 'topology'"_s << u"damaged"_s << u"project.topology: format"_s;
-    QTest::newRow("with an unknown state") << u"INSERT INTO journal VALUES ('vpc/create', 'happy', '', '', '', '{}', '')"_s << u"damaged"_s << u"journal.vpc/create.state"_s;
-    QTest::newRow("with facts that are no JSON") << u"INSERT INTO journal VALUES ('vpc/create', 'ready', '', '', '', '{', '')"_s << u"damaged"_s << u"journal.vpc/create.facts"_s;
-    QTest::newRow("with an id that is a number") << u"INSERT INTO journal VALUES ('vpc/create', 'ready', '', '', '', '{\"id\":5}', '')"_s << u"damaged"_s << u"journal.vpc/create.facts"_s;
-    QTest::newRow("with a fact that nobody knows") << u"INSERT INTO journal VALUES ('vpc/create', 'ready', '', '', '', '{\"colour\":\"red\"}', '')"_s << u"damaged"_s << u"journal.vpc/create.facts"_s;
-    QTest::newRow("with a failure that is a list") << u"INSERT INTO journal VALUES ('vpc/create', 'failed', '', '', '', '{}', '[]')"_s << u"damaged"_s << u"journal.vpc/create.failure"_s;
-    QTest::newRow("with a time that is none") << u"INSERT INTO journal VALUES ('vpc/create', 'sent', '', '', 'yesterday', '{}', '')"_s << u"damaged"_s << u"journal.vpc/create.intended_at"_s;
+    QTest::newRow("with an unknown state") << u"INSERT INTO journal VALUES ('vpc/create', 'happy', '', '', '', '{}', '', '')"_s << u"damaged"_s << u"journal.vpc/create.state"_s;
+    QTest::newRow("with facts that are no JSON") << u"INSERT INTO journal VALUES ('vpc/create', 'ready', '', '', '', '{', '', '')"_s << u"damaged"_s << u"journal.vpc/create.facts"_s;
+    QTest::newRow("with an id that is a number") << u"INSERT INTO journal VALUES ('vpc/create', 'ready', '', '', '', '{\"id\":5}', '', '')"_s << u"damaged"_s << u"journal.vpc/create.facts"_s;
+    QTest::newRow("with a fact that nobody knows") << u"INSERT INTO journal VALUES ('vpc/create', 'ready', '', '', '', '{\"colour\":\"red\"}', '', '')"_s << u"damaged"_s << u"journal.vpc/create.facts"_s;
+    QTest::newRow("with a failure that is a list") << u"INSERT INTO journal VALUES ('vpc/create', 'failed', '', '', '', '{}', '[]', '')"_s << u"damaged"_s << u"journal.vpc/create.failure"_s;
+    QTest::newRow("with a time that is none") << u"INSERT INTO journal VALUES ('vpc/create', 'sent', '', '', 'yesterday', '{}', '', '')"_s << u"damaged"_s << u"journal.vpc/create.intended_at"_s;
     QTest::newRow("with a target that is none") << u"UPDATE project SET value = '{\"practice\":\"no\"}' WHERE key = 'target'"_s << u"damaged"_s << u"project.target"_s;
     QTest::newRow("of version nought") << u"PRAGMA user_version = 0"_s << u"damaged"_s << u"user_version"_s;
     QTest::newRow("without its identity") << u"DELETE FROM project WHERE key = 'id'"_s << u"damaged"_s << u"project.id"_s;
@@ -234,6 +235,22 @@ void tst_Journal::version1IsStillRead()
     QVERIFY2(project, project ? "" : qPrintable(project.error().detail));
     QVERIFY((*project)->topology() == example());
     QCOMPARE((*project)->id(), QUuid::fromString(u"7f1c8d52-3f0b-4f7e-9b57-6f2f3f1d1a01"_s));
+    QCOMPARE((*project)->journal().value(u"vpc/create"_s).facts.id, u"vsw-1"_s);
+    QVERIFY((*project)->journal().value(u"vpc/create"_s).made.isEmpty());
+    // From now on it is kept what things are made with.
+    JournalEntry entry = (*project)->journal().value(u"vpc/create"_s);
+    entry.made = {{u"name"_s, u"shop-vpc"_s}};
+    QVERIFY((*project)->record({entry}));
+    const auto reader = Project::open(path(), Project::Access::ReadOnly);
+    QVERIFY(reader);
+    QCOMPARE((*reader)->journal().value(u"vpc/create"_s).made, entry.made);
+}
+
+void tst_Journal::aReaderOfVersion1ChangesNothing()
+{
+    QVERIFY(QFile::copy(QStringLiteral(CLOUDSTEPS_TEST_DATA "/project-v1.cloudsteps"), path()));
+    const auto project = Project::open(path(), Project::Access::ReadOnly);
+    QVERIFY2(project, project ? "" : qPrintable(project.error().detail));
     QCOMPARE((*project)->journal().value(u"vpc/create"_s).facts.id, u"vsw-1"_s);
 }
 

@@ -1301,7 +1301,7 @@
         </message>
         <message>
             <source>Reach it from a server of the VPC, for example by an SSH tunnel. Where that isn't possible, forward a port by DNAT and let the security group admit your own address only.</source>
-            <translation>请从专有网络中的服务器访问，例如通过 SSH 隧道。实在不行，就用 DNAT 转发一个端口，并让安全组只放行您自己的地址。</translation>
+            <translation>请从专有网络中的服务器访问，例如通过 SSH 隧道。实在不行，就用 DNAT 转发一个端口，并让安全组只放行自己的地址。</translation>
         </message>
         <message>
             <source>This password breaks the database's rule.</source>
@@ -1310,10 +1310,6 @@
         <message>
             <source>The cloud refuses it: 8 to 32 characters, three of capitals, small letters, digits and signs.</source>
             <translation>云会拒绝它：8 到 32 个字符，大写字母、小写字母、数字、特殊符号中至少三种。</translation>
-        </message>
-        <message>
-            <source>Signs are !@#$%^&amp;*()_+-= and nothing else. A password made by the program follows the rule.</source>
-            <translation>特殊符号只能是 !@#$%^&amp;*()_+-=。由程序生成的密码总是符合规则。</translation>
         </message>
         <message>
             <source>The application wants %1, this class has %2.</source>
@@ -1337,7 +1333,7 @@
         </message>
         <message>
             <source>One broken-in server is enough then. A password costs nothing and the program keeps it; switch password-free access on only for software that can't send one.</source>
-            <translation>这样只要有一台服务器被攻破就够了。密码不花钱，程序会替您保管；只有当软件无法发送密码时才开启免密访问。</translation>
+            <translation>这样只要有一台服务器被攻破就够了。密码不花钱，由程序保管；只有当软件无法发送密码时才开启免密访问。</translation>
         </message>
         <message>
             <source>This password breaks the rule of Redis.</source>
@@ -1405,11 +1401,11 @@
         </message>
         <message>
             <source>The product needs it to work in your account.</source>
-            <translation>产品需要该角色才能在您的账号中工作。</translation>
+            <translation>产品需要该角色才能在账号中工作。</translation>
         </message>
         <message>
             <source>The first purchase of the product makes the role, if the key has the right ram:CreateServiceLinkedRole. The account's owner can also buy one in the console once; the role stays.</source>
-            <translation>只要密钥有 ram:CreateServiceLinkedRole 权限，首次购买该产品时就会创建角色。账号所有者也可以在控制台购买一次，角色会保留下来。</translation>
+            <translation>只要密钥有创建服务关联角色的权限（ram:CreateServiceLinkedRole），首次购买该产品时就会创建角色。账号所有者也可以在控制台购买一次，角色会保留下来。</translation>
         </message>
         <message>
             <source>This choice raises the month's price from %1 to %2.</source>
@@ -1421,7 +1417,7 @@
         </message>
         <message>
             <source>The whole project is compared before and after your last change, with what is known of its prices. Undo takes the change back.</source>
-            <translation>比较的是您上一次修改前后整个项目的费用，以已知价格为准。撤销即可恢复。</translation>
+            <translation>比较的是上一次修改前后整个项目的费用，以已知价格为准。撤销即可恢复。</translation>
         </message>
         <message>
             <source>%1 are planned; the account may make %2 more.</source>
@@ -1448,8 +1444,12 @@
             <translation>云会拒绝它：8 到 30 个字符，大写字母、小写字母、数字、特殊符号中至少三种。</translation>
         </message>
         <message>
-            <source>Signs are ()`~!@#$%^&amp;*-_+=|{}[]:;'&lt;&gt;,.?/ and nothing else. On Windows it can't start with a slash. A password made by the program follows the rule.</source>
-            <translation>特殊符号只能是 ()`~!@#$%^&amp;*-_+=|{}[]:;'&lt;&gt;,.?/。Windows 的密码不能以斜线开头。由程序生成的密码总是符合规则。</translation>
+            <source>Only the signs in the row of digits count, with _, +, - and =. A password made by the program follows the rule.</source>
+            <translation>特殊符号只能是数字键上方的符号，以及 _、+、- 和 =。由程序生成的密码总是符合规则。</translation>
+        </message>
+        <message>
+            <source>Signs are those of an English keyboard, quotation marks excepted; other alphabets don't count. On Windows it can't start with a slash. A password made by the program follows the rule.</source>
+            <translation>特殊符号指英文键盘上除双引号以外的符号，其他文字不算。Windows 的密码不能以斜线开头。由程序生成的密码总是符合规则。</translation>
         </message>
     </context>
     <context>
@@ -3046,7 +3046,7 @@
         </message>
         <message>
             <source>“%1” is no time. Write it in UTC, such as 2030-01-31T18:00:00Z.</source>
-            <translation>“%1”不是时间。请用 UTC 书写，例如 2030-01-31T18:00:00Z。</translation>
+            <translation>“%1”不是时间。请用 UTC 书写，日期与时刻之间为 T，末尾为 Z。</translation>
         </message>
         <message>
             <source>Only what is paid as you go has this.</source>
@@ -3091,6 +3091,146 @@
         <message>
             <source>Choose both zones, or leave both to the cloud.</source>
             <translation>请同时选择两个可用区，或都交给云决定。</translation>
+        </message>
+        <message>
+            <source>zone</source>
+            <translation>可用区</translation>
+        </message>
+        <message>
+            <source>line type</source>
+            <translation>线路类型</translation>
+        </message>
+        <message>
+            <source>billing method</source>
+            <translation>付费类型</translation>
+        </message>
+        <message>
+            <source>public key</source>
+            <translation>公钥</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>system disk type</source>
+            <translation>系统盘类型</translation>
+        </message>
+        <message>
+            <source>system disk size</source>
+            <translation>系统盘容量</translation>
+        </message>
+        <message>
+            <source>data disks</source>
+            <translation>数据盘</translation>
+        </message>
+        <message>
+            <source>data disk sizes</source>
+            <translation>数据盘容量</translation>
+        </message>
+        <message>
+            <source>bandwidth</source>
+            <translation>带宽</translation>
+        </message>
+        <message>
+            <source>I/O optimization</source>
+            <translation>I/O 优化</translation>
+        </message>
+        <message>
+            <source>login</source>
+            <translation>登录凭证</translation>
+        </message>
+        <message>
+            <source>engine version</source>
+            <translation>引擎版本</translation>
+        </message>
+        <message>
+            <source>edition</source>
+            <translation>系列</translation>
+        </message>
+        <message>
+            <source>storage type</source>
+            <translation>存储类型</translation>
+        </message>
+        <message>
+            <source>storage</source>
+            <translation>存储空间</translation>
+        </message>
+        <message>
+            <source>vSwitch of the standby</source>
+            <translation>备节点的交换机</translation>
+        </message>
+        <message>
+            <source>character set</source>
+            <translation>字符集</translation>
+        </message>
+        <message>
+            <source>account type</source>
+            <translation>账号类型</translation>
+        </message>
+        <message>
+            <source>version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>vSwitch of the replica</source>
+            <translation>副本的交换机</translation>
+        </message>
+        <message>
+            <source>address type</source>
+            <translation>地址类型</translation>
+        </message>
+        <message>
+            <source>protocol</source>
+            <translation>协议</translation>
+        </message>
+        <message>
+            <source>port</source>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>backend port</source>
+            <translation>后端端口</translation>
+        </message>
+        <message>
+            <source>redirect</source>
+            <translation>重定向</translation>
+        </message>
+        <message>
+            <source>The system disk is made new from the image: what is on it is lost.</source>
+            <translation>系统盘将用新镜像重新创建，原有数据会丢失。</translation>
+        </message>
+        <message>
+            <source>The servers are deleted with their disks; what is on them is lost.</source>
+            <translation>服务器及其云盘将被释放，其中的数据会丢失。</translation>
+        </message>
+        <message>
+            <source>The instance is deleted with its databases and backups.</source>
+            <translation>实例及其数据库和备份将被删除。</translation>
+        </message>
+        <message>
+            <source>The database is deleted with all its tables.</source>
+            <translation>数据库及其所有表将被删除。</translation>
+        </message>
+        <message>
+            <source>The instance is deleted with everything it holds.</source>
+            <translation>实例及其全部数据将被删除。</translation>
+        </message>
+        <message>
+            <source>Its address is given back and can't be had again.</source>
+            <translation>其地址将被释放，无法再取回。</translation>
+        </message>
+        <message>
+            <source>It is replaced because it stands on %1, which is replaced.</source>
+            <translation>它依赖的%1将被替换，因此也要替换。</translation>
+        </message>
+        <message>
+            <source>Disks only grow, so a smaller one needs a replacement. Changed: %1.</source>
+            <translation>云盘只能扩容，改小需要替换。变更项：%1。</translation>
+        </message>
+        <message>
+            <source>This can't be changed in place, so it is replaced. Changed: %1.</source>
+            <translation>无法原地变更，需要替换。变更项：%1。</translation>
         </message>
     </context>
 </TS>

@@ -31,6 +31,9 @@ struct Facts
     bool operator==(const Facts &) const = default;
 };
 
+/// Values by name, all as text: "mbps" -> "5". Secrets are never among them.
+using Values = QMap<QString, QString>;
+
 /// Where a step stands, as the journal knows it. Sent: an intent is on disk, the outcome unknown or awaited.
 /// Waiting: the cloud accepted it and works. Gone: removed by us or found missing.
 enum class StepState { Planned, Sent, Waiting, Ready, Failed, Gone };
@@ -57,6 +60,7 @@ struct JournalEntry
     QByteArray parametersHash; ///< of the request, secrets left out
     QDateTime intendedAt;   ///< cloud time, UTC
     Facts facts;
+    Values made; ///< of a create step: what the thing was asked for with, since changed; names as in wizard/plan/values.h
     std::optional<StepFailure> failure;
 
     bool operator==(const JournalEntry &) const = default;

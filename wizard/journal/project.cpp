@@ -105,6 +105,22 @@ std::optional<StepState> stateFromName(const QString &name)
     return std::nullopt;
 }
 
+QJsonObject valuesToJson(const Values &values)
+{
+    QJsonObject object;
+    for (auto value = values.cbegin(); value != values.cend(); ++value)
+        object.insert(value.key(), value.value());
+    return object;
+}
+
+Values valuesFromJson(const QJsonObject &object)
+{
+    Values values;
+    for (auto value = object.begin(); value != object.end(); ++value)
+        values.insert(value.key(), value->toString());
+    return values;
+}
+
 QJsonObject targetToJson(const Target &target)
 {
     return {
@@ -161,7 +177,7 @@ public:
     tl::expected<void, ProjectError> checkFile();
     tl::expected<void, ProjectError> load();
     tl::expected<void, ProjectError> loadProject();
-    tl::expected<void, ProjectError> loadJournal();
+    tl::expected<void, ProjectError> loadJournal(bool hasMade);
     tl::expected<void, ProjectError> put(const QString &table, const QList<QPair<QString, QString>> &values);
 };
 
@@ -239,7 +255,9 @@ tl::expected<void, ProjectError> Project::Private::load()
         if (const auto upgraded = ProjectSchema::upgrade(*database, version); !upgraded)
             return tl::make_unexpected(error("io", upgraded.error()));
     }
-    return loadProject().and_then([this] { return loadJournal(); });
+    // A reader of an older file changes nothing in it.
+    const bool hasMade = version >= 2 || writable;
+    return loadProject().and_then([this, hasMade] { return loadJournal(hasMade); });
 }
 
 tl::expected<void, ProjectError> Project::Private::loadProject()
@@ -268,10 +286,11 @@ tl::expected<void, ProjectError> Project::Private::loadProject()
     return {};
 }
 
-tl::expected<void, ProjectError> Project::Private::loadJournal()
+tl::expected<void, ProjectError> Project::Private::loadJournal(bool hasMade)
 {
     QSqlQuery query(*database);
-    if (!query.exec(QStringLiteral("SELECT step, state, token, hash, intended_at, facts, failure FROM journal")))
+    const QString made = hasMade ? QStringLiteral("made") : QStringLiteral("''");
+    if (!query.exec(QStringLiteral("SELECT step, state, token, hash, intended_at, facts, failure, %1 FROM journal").arg(made)))
         return tl::make_unexpected(databaseError(query.lastError()));
     while (query.next()) {
         JournalEntry entry;
@@ -285,13 +304,18 @@ tl::expected<void, ProjectError> Project::Private::loadJournal()
         const QString failed = query.value(6).toString();
         if (!failed.isEmpty())
             entry.failure = parsed<StepFailure>(failed, failureFromJson, failureToJson);
+        const QString madeText = query.value(7).toString();
+        const auto values = madeText.isEmpty() ? std::optional(Values()) : parsed<Values>(madeText, valuesFromJson, valuesToJson);
         const char *wrong = !state ? ".state" : !at.isEmpty() && !entry.intendedAt.isValid() ? ".intended_at" : !facts ? ".facts" : nullptr;
         if (!wrong && !failed.isEmpty() && !entry.failure)
             wrong = ".failure";
+        if (!wrong && !values)
+            wrong = ".made";
         if (wrong)
             return tl::make_unexpected(error("damaged", QStringLiteral("journal.") + entry.stepId + QLatin1String(wrong)));
         entry.state = *state;
         entry.facts = *facts;
+        entry.made = *values;
         journal.insert(entry.stepId, entry);
     }
     return {};
@@ -426,7 +450,7 @@ tl::expected<void, ProjectError> Project::record(const QList<JournalEntry> &entr
     if (!d->database->transaction())
         return tl::make_unexpected(d->databaseError(d->database->lastError()));
     QSqlQuery query(*d->database);
-    query.prepare(QStringLiteral("INSERT OR REPLACE INTO journal (step, state, token, hash, intended_at, facts, failure) VALUES (?, ?, ?, ?, ?, ?, ?)"));
+    query.prepare(QStringLiteral("INSERT OR REPLACE INTO journal (step, state, token, hash, intended_at, facts, failure, made) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
     for (const JournalEntry &entry : entries) {
         query.bindValue(0, entry.stepId);
         query.bindValue(1, stepStateName(entry.state));
@@ -435,6 +459,7 @@ tl::expected<void, ProjectError> Project::record(const QList<JournalEntry> &entr
         query.bindValue(4, notNull(entry.intendedAt.toUTC().toString(Qt::ISODateWithMs)));
         query.bindValue(5, compact(entry.facts.toJson()));
         query.bindValue(6, entry.failure ? compact(failureToJson(*entry.failure)) : QStringLiteral(""));
+        query.bindValue(7, entry.made.isEmpty() ? QStringLiteral("") : compact(valuesToJson(entry.made)));
         if (!query.exec()) {
             const ProjectError why = d->databaseError(query.lastError());
             d->database->rollback();

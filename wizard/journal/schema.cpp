@@ -30,9 +30,15 @@ tl::expected<void, QString> toVersion1(QSqlDatabase &database)
     });
 }
 
+/// 1 -> 2: what things were made with. Of those made before it is not known.
+tl::expected<void, QString> toVersion2(QSqlDatabase &database)
+{
+    return run(database, {QStringLiteral("ALTER TABLE journal ADD COLUMN made TEXT NOT NULL DEFAULT ''")});
+}
+
 using Upgrade = tl::expected<void, QString> (*)(QSqlDatabase &);
 // upgrades[n] brings version n to n + 1.
-constexpr std::array<Upgrade, currentVersion> upgrades{toVersion1};
+constexpr std::array<Upgrade, currentVersion> upgrades{toVersion1, toVersion2};
 
 } // namespace
 

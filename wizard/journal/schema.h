@@ -8,7 +8,7 @@ namespace Cloudsteps::ProjectSchema {
 
 /// "CSTP" in SQLite's application id: tells our files from other databases.
 inline constexpr int applicationId = 0x43535450;
-inline constexpr int currentVersion = 1;
+inline constexpr int currentVersion = 2;
 
 /// Makes the tables of the current version in an empty database; an error is the database's own text.
 tl::expected<void, QString> create(QSqlDatabase &database);

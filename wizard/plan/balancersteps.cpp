@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace Cloudsteps {
 
 /// Two configuration calls on one balancer at a time answer ServiceIsConfiguring, so all of them share a gate.
-void addBalancerSteps(const Topology &topology, WantedSteps &steps)
+void addBalancerSteps(const Topology &topology, const QList<ServerOrder> &orders, WantedSteps &steps)
 {
     using enum ResourceType;
     if (!topology.balancer)
@@ -47,7 +47,7 @@ void addBalancerSteps(const Topology &topology, WantedSteps &steps)
     if (balancer.backends.isEmpty())
         return;
     QHash<QString, QString> orderOf;
-    for (const ServerOrder &order : serverOrders(topology)) {
+    for (const ServerOrder &order : orders) {
         const QString id = stepIdOf(Instances, order.target);
         for (const ServerRef &server : order.servers)
             orderOf.insert(server.id, id);

@@ -1,4 +1,5 @@
 #include "wizard/plan/plan.h"
+#include "wizard/plan/values.h"
 #include "wizard/plan/wantedsteps.h"
 
 #include <QHash>
@@ -15,47 +16,12 @@ StepState stateOf(const JournalSnapshot &journal, const QString &stepId)
     return entry == journal.cend() ? StepState::Planned : entry->state;
 }
 
-/// The steps of `only` and everything they need, in the order given.
-QList<Step> closure(const QList<Step> &steps, const QSet<Kind> &only)
-{
-    QHash<QString, qsizetype> index;
-    index.reserve(steps.size());
-    for (qsizetype i = 0; i < steps.size(); ++i)
-        index.insert(steps[i].id, i);
-
-    QList<bool> wanted(steps.size(), false);
-    QList<qsizetype> open;
-    for (qsizetype i = 0; i < steps.size(); ++i) {
-        if (only.contains(steps[i].kind)) {
-            wanted[i] = true;
-            open.append(i);
-        }
-    }
-    while (!open.isEmpty()) {
-        const qsizetype current = open.takeLast();
-        for (const QString &id : steps[current].after) {
-            const qsizetype needed = index.value(id, -1);
-            if (needed >= 0 && !wanted[needed]) {
-                wanted[needed] = true;
-                open.append(needed);
-            }
-        }
-    }
-
-    QList<Step> chosen;
-    for (qsizetype i = 0; i < steps.size(); ++i) {
-        if (wanted[i])
-            chosen.append(steps[i]);
-    }
-    return chosen;
-}
-
 } // namespace
 
 QString WantedSteps::add(ResourceType type, const QString &target, const QStringList &after, const QString &gate)
 {
     const QString id = stepIdOf(type, target);
-    m_steps.append({id, kindOf(type), type, Verb::Create, target, after, gate});
+    m_steps.append({id, kindOf(type), type, Verb::Create, target, after, gate, {}, {}, {}});
     return id;
 }
 
@@ -66,25 +32,6 @@ const Step *Plan::step(const QString &id) const
             return &candidate;
     }
     return nullptr;
-}
-
-Plan planChanges(const Topology &topology, const JournalSnapshot &journal, const QSet<Kind> &only)
-{
-    WantedSteps wanted;
-    addNetworkSteps(topology, wanted);
-    addServerSteps(topology, wanted);
-    addDatabaseSteps(topology, wanted);
-    addCacheSteps(topology, wanted);
-    addBalancerSteps(topology, wanted);
-
-    Plan plan{wanted.take()};
-    if (!only.isEmpty())
-        plan.steps = closure(plan.steps, only);
-    for (Step &step : plan.steps) {
-        if (stateOf(journal, step.id) == StepState::Ready)
-            step.verb = Verb::None;
-    }
-    return plan;
 }
 
 bool mayExist(const JournalEntry &entry)
@@ -110,9 +57,13 @@ bool isDone(const Step &step, const JournalSnapshot &journal)
     case Verb::None:
         return true;
     case Verb::Create:
-    case Verb::Change:
-    case Verb::Replace:
         return stateOf(journal, step.id) == StepState::Ready;
+    case Verb::Change: {
+        const auto made = journal.constFind(stepIdOf(step.type, step.target));
+        return made != journal.cend() && made->state == StepState::Ready && differences(made->made, step.values).isEmpty();
+    }
+    case Verb::Replace:
+        return false; // it is removed by removalOfReplaced() and then planned anew
     case Verb::Delete: {
         const auto made = journal.constFind(stepIdOf(step.type, step.target));
         return made == journal.cend() || !mayExist(*made);
@@ -136,7 +87,7 @@ QList<Step> readySteps(const Plan &plan, const JournalSnapshot &journal, const Q
 
     QList<Step> ready;
     for (const Step &step : plan.steps) {
-        if (done.contains(step.id) || running.contains(step.id) || closedGates.contains(step.gate)
+        if (step.verb == Verb::Replace || done.contains(step.id) || running.contains(step.id) || closedGates.contains(step.gate)
             || stateOf(journal, step.id) == StepState::Failed)
             continue;
         const bool free = std::all_of(step.after.cbegin(), step.after.cend(), [&](const QString &id) {
@@ -197,7 +148,17 @@ QList<ServerRef> serversOf(const Topology &topology, const Step &step)
 {
     if (step.type != ResourceType::Instances)
         return {};
-    for (const ServerOrder &order : serverOrders(topology)) {
+    if (!step.values.isEmpty() && topology.servers) {
+        const QStringList ids = step.values.value(u"servers"_s).split(u',', Qt::SkipEmptyParts);
+        const QSet<QString> chosen(ids.cbegin(), ids.cend());
+        QList<ServerRef> servers;
+        for (const ServerRef &server : serverRefs(*topology.servers)) {
+            if (chosen.contains(server.id))
+                servers << server;
+        }
+        return servers;
+    }
+    for (const ServerOrder &order : serverOrders(topology, {})) {
         if (order.target == step.target)
             return order.servers;
     }
@@ -224,7 +185,7 @@ std::optional<Step> stepFromId(const QString &id)
     const QStringView word = QStringView(id).mid(last + 1);
     for (const Verb verb : {Verb::Create, Verb::Change, Verb::Replace, Verb::Delete}) {
         if (word == verbName(verb))
-            return Step{id, kindOf(*type), *type, verb, last > first ? id.mid(first + 1, last - first - 1) : QString(), {}, {}};
+            return Step{id, kindOf(*type), *type, verb, last > first ? id.mid(first + 1, last - first - 1) : QString(), {}, {}, {}, {}, {}};
     }
     return std::nullopt;
 }

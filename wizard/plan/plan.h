@@ -17,13 +17,20 @@ struct Plan
     bool operator==(const Plan &) const = default;
 };
 
-/// Everything `topology` needs, as Create steps; those the journal has ready have verb None. With `only`, the steps of those
-/// kinds and of what they need. Pure.
+/// Everything `topology` needs, in `only` those kinds and what they need, compared with what was made: Create for what is not there,
+/// Change for what differs and can be changed in place, Replace for what differs and can't (with all that stands on it), None for the
+/// rest; and Delete for what was made of those kinds and is no longer wanted. `after` names steps of the plan. Pure.
 Plan planChanges(const Topology &topology, const JournalSnapshot &journal, const QSet<Kind> &only = {});
 
 /// The reverse of what the journal knows to exist (or may exist), as Delete steps: "vswitch/a/delete" after all that used it.
 /// Settings that end with the resource they are a part of have no step.
 Plan planRemoval(const Topology &topology, const JournalSnapshot &journal, const QSet<Kind> &only = {});
+
+/// The first part of carrying out a plan with Replace steps: their things' removal. What planChanges() says afterwards is the second.
+Plan removalOfReplaced(const Plan &plan, const JournalSnapshot &journal);
+
+/// True when carrying the step out destroys data or gives an address away that can't be had again.
+bool losesData(const Step &step);
 
 /// Kinds of existing resources that would lose what they stand on if `only` were removed; empty when removal is fine.
 QSet<Kind> dependants(const Topology &topology, const JournalSnapshot &journal, const QSet<Kind> &only);
@@ -45,7 +52,8 @@ QMap<QString, QString> blockedSteps(const Plan &plan, const JournalSnapshot &jou
 const Facts *factsOf(const JournalSnapshot &journal, const QString &stepId);
 const Facts *serverFacts(const JournalSnapshot &journal, const Topology &topology, const QString &server);
 
-/// The servers that an Instances step makes, in order of their numbers: at most 100, what one order takes.
+/// The servers that an Instances step makes or has made and that are still wanted, in order of their numbers: at most 100, what one
+/// order takes. Servers that were made stay with the step that made them.
 QList<ServerRef> serversOf(const Topology &topology, const Step &step);
 
 /// Id of a step on a topology item: stepIdOf(ResourceType::VSwitch, "a") -> "vswitch/a/create".

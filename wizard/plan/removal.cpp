@@ -1,4 +1,4 @@
-#include "wizard/plan/plan.h"
+#include "wizard/plan/wantedsteps.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +21,16 @@ struct RemovalRule
 const QList<RemovalRule> &removalRules()
 {
     static const QList<RemovalRule> rules{
+        {BackendServers, {}, {}, u"loadbalancer"_s},
+        {ListenerStart, {}, {}, u"loadbalancer"_s},
+        {LoadBalancerListener, {ListenerStart}, {}, u"loadbalancer"_s},
+        {DbPrivilege, {}, {}, u"dbinstance"_s},
+        {DbAccount, {DbPrivilege}, {}, u"dbinstance"_s},
+        {DbSchema, {DbPrivilege}, {}, u"dbinstance"_s},
+        {DbBackupPolicy, {}, {}, u"dbinstance"_s},
+        {DbWhitelist, {}, {}, u"dbinstance"_s},
+        {CacheWhitelist, {}, {}, {}},
+        {SecurityGroupRule, {}, {}, {}},
         {LoadBalancer, {}, {}, {}},
         {CacheInstance, {}, {}, {}},
         {ServerCertificate, {LoadBalancer}, {}, {}},
@@ -28,7 +38,7 @@ const QList<RemovalRule> &removalRules()
         {DbReadOnlyInstance, {DbProxy}, {}, {}},
         {DbInstance, {DbReadOnlyInstance, DbProxy}, {}, {}},
         {ForwardEntry, {}, {}, u"forwardentry"_s},
-        {Instances, {LoadBalancer, ForwardEntry}, {}, {}},
+        {Instances, {LoadBalancer, BackendServers, ForwardEntry}, {}, {}},
         {KeyPair, {Instances}, {}, {}},
         {SecurityGroup, {Instances}, {}, {}},
         {SnatEntry, {}, {}, u"snatentry"_s},
@@ -57,31 +67,75 @@ QMap<ResourceType, QList<Step>> existingSteps(const JournalSnapshot &journal)
 
 } // namespace
 
-Plan planRemoval(const Topology &, const JournalSnapshot &journal, const QSet<Kind> &only)
+QSet<QString> existingThings(const JournalSnapshot &journal)
+{
+    QSet<QString> ids;
+    for (const QList<Step> &steps : existingSteps(journal)) {
+        for (const Step &step : steps)
+            ids.insert(step.id);
+    }
+    return ids;
+}
+
+QList<Step> removalSteps(const JournalSnapshot &journal, const QSet<QString> &createIds)
 {
     const QMap<ResourceType, QList<Step>> existing = existingSteps(journal);
-    Plan plan;
+    QSet<ResourceType> removedOwners;
+    for (const QString &id : createIds) {
+        if (const std::optional<Step> step = stepFromId(id))
+            removedOwners.insert(step->type);
+    }
+    // An owner is one of a kind, so that its type tells whether it goes.
+    const auto goesByItself = [&](const Step &step) {
+        const std::optional<ResourceType> owner = ownerOf(step.type);
+        return createIds.contains(step.id) && (!owner || !removedOwners.contains(*owner));
+    };
+    QList<Step> steps;
     for (const RemovalRule &rule : removalRules()) {
-        if (!only.isEmpty() && !only.contains(kindOf(rule.type)))
-            continue;
         for (const Step &made : existing.value(rule.type)) {
-            Step step{stepIdOf(made.type, made.target, Verb::Delete), made.kind, made.type, Verb::Delete, made.target, {}, rule.gate};
+            if (!goesByItself(made))
+                continue;
+            Step step = made;
+            step.verb = Verb::Delete;
+            step.id = stepIdOf(made.type, made.target, Verb::Delete);
+            step.gate = rule.gate;
             for (const ResourceType user : rule.afterAll) {
                 for (const Step &other : existing.value(user)) {
-                    if (only.isEmpty() || only.contains(other.kind))
+                    if (goesByItself(other))
                         step.after << stepIdOf(other.type, other.target, Verb::Delete);
                 }
             }
             for (const ResourceType user : rule.afterSameTarget) {
                 for (const Step &other : existing.value(user)) {
-                    if (other.target == made.target)
+                    if (other.target == made.target && goesByItself(other))
                         step.after << stepIdOf(other.type, other.target, Verb::Delete);
                 }
             }
-            plan.steps.append(step);
+            steps.append(step);
         }
     }
-    return plan;
+    return steps;
+}
+
+Plan planRemoval(const Topology &, const JournalSnapshot &journal, const QSet<Kind> &only)
+{
+    QSet<QString> things;
+    for (const QString &id : existingThings(journal)) {
+        const std::optional<Step> step = stepFromId(id);
+        if (only.isEmpty() || only.contains(step->kind))
+            things.insert(id);
+    }
+    return {removalSteps(journal, things)};
+}
+
+Plan removalOfReplaced(const Plan &plan, const JournalSnapshot &journal)
+{
+    QSet<QString> things;
+    for (const Step &step : plan.steps) {
+        if (step.verb == Verb::Replace || step.verb == Verb::Delete)
+            things.insert(stepIdOf(step.type, step.target));
+    }
+    return {removalSteps(journal, things)};
 }
 
 QSet<Kind> dependants(const Topology &topology, const JournalSnapshot &journal, const QSet<Kind> &only)

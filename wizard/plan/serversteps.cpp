@@ -12,19 +12,48 @@ constexpr int largestOrder = 100; // RunInstances, Amount
 
 } // namespace
 
-QList<ServerOrder> serverOrders(const Topology &topology)
+QList<ServerOrder> serverOrders(const Topology &topology, const JournalSnapshot &journal)
 {
     QList<ServerOrder> orders;
     if (!topology.servers)
         return orders;
-    QHash<QString, qsizetype> open; // "group/vswitch" -> index of its last order
+    QHash<QString, QString> madeBy; // server -> target of the step that made it
+    QSet<QString> taken;
+    const QString prefix = resourceTypeName(ResourceType::Instances) + u'/';
+    for (auto entry = journal.lowerBound(prefix); entry != journal.cend() && entry.key().startsWith(prefix); ++entry) {
+        const std::optional<Step> step = stepFromId(entry.key());
+        if (!step || step->verb != Verb::Create || !mayExist(*entry))
+            continue;
+        const QStringList servers = entry->facts.members.isEmpty() ? entry->made.value(u"servers"_s).split(u',', Qt::SkipEmptyParts)
+                                                                   : QStringList(entry->facts.members.keys());
+        for (const QString &server : servers)
+            madeBy.insert(server, step->target);
+        if (!servers.isEmpty())
+            taken.insert(step->target);
+    }
+
+    QHash<QString, qsizetype> indexOf; // target -> its order
+    QHash<QString, qsizetype> open;    // "group/vswitch" -> its order that takes more
     QHash<QString, int> parts;
     for (const ServerRef &server : serverRefs(*topology.servers)) {
+        if (const auto target = madeBy.constFind(server.id); target != madeBy.cend()) {
+            auto found = indexOf.constFind(*target);
+            if (found == indexOf.cend()) {
+                orders.append({*target, target->section(u'/', 1, 1), {}});
+                found = indexOf.insert(*target, orders.size() - 1);
+            }
+            orders[*found].servers.append(server);
+            continue;
+        }
         const QString place = server.group + u'/' + server.vswitch;
-        auto found = open.find(place);
-        if (found == open.end() || orders[*found].servers.size() == largestOrder) {
-            const int part = ++parts[place];
-            orders.append({part == 1 ? place : place + u'/' + QString::number(part), server.vswitch, {}});
+        auto found = open.constFind(place);
+        if (found == open.cend() || orders[*found].servers.size() == largestOrder) {
+            QString target;
+            do {
+                const int part = ++parts[place];
+                target = part == 1 ? place : place + u'/' + QString::number(part);
+            } while (taken.contains(target));
+            orders.append({target, server.vswitch, {}});
             found = open.insert(place, orders.size() - 1);
         }
         orders[*found].servers.append(server);
@@ -32,7 +61,7 @@ QList<ServerOrder> serverOrders(const Topology &topology)
     return orders;
 }
 
-void addServerSteps(const Topology &topology, WantedSteps &steps)
+void addServerSteps(const Topology &topology, const QList<ServerOrder> &orders, WantedSteps &steps)
 {
     using enum ResourceType;
     if (!topology.servers)
@@ -49,7 +78,7 @@ void addServerSteps(const Topology &topology, WantedSteps &steps)
         login << steps.add(KeyPair, {}, {});
 
     QHash<QString, QString> orderOf; // server -> its Instances step
-    for (const ServerOrder &order : serverOrders(topology)) {
+    for (const ServerOrder &order : orders) {
         const QString id = steps.add(Instances, order.target, QStringList{stepIdOf(VSwitch, order.vswitch), group} + login);
         for (const ServerRef &server : order.servers)
             orderOf.insert(server.id, id);

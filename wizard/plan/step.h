@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wizard/journal/facts.h"
 #include "wizard/topology/kind.h"
 
 #include <QList>
@@ -63,6 +64,9 @@ struct Step
     QString target;    ///< key(s) of the topology item, e.g. "a" or "app-1"; empty for singletons
     QStringList after; ///< ids of steps that must be ready before
     QString gate;      ///< steps of one gate run one at a time; empty: free
+    Values values = {};        ///< what is wanted of the thing; empty for deletions
+    QStringList changes = {};  ///< names of the values that differ from what was made; for "follows" the id of the step that is followed
+    QString reason = {};       ///< why it is more than a change: fixed, smaller, follows; of a change that loses data: image
 
     bool operator==(const Step &) const = default;
 };

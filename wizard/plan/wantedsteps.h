@@ -17,13 +17,6 @@ private:
     QList<Step> m_steps;
 };
 
-/// One function a wizard step; an optional part that is absent adds nothing.
-void addNetworkSteps(const Topology &topology, WantedSteps &steps);
-void addServerSteps(const Topology &topology, WantedSteps &steps);
-void addDatabaseSteps(const Topology &topology, WantedSteps &steps);
-void addCacheSteps(const Topology &topology, WantedSteps &steps);
-void addBalancerSteps(const Topology &topology, WantedSteps &steps);
-
 /// One order of equal servers: those of a group in one vswitch, at most 100 (the limit of RunInstances).
 struct ServerOrder
 {
@@ -31,6 +24,19 @@ struct ServerOrder
     QString vswitch;
     QList<ServerRef> servers;
 };
-QList<ServerOrder> serverOrders(const Topology &topology);
+/// What was made keeps its order; the others come into new ones.
+QList<ServerOrder> serverOrders(const Topology &topology, const JournalSnapshot &journal);
+
+/// One function a wizard step; an optional part that is absent adds nothing.
+void addNetworkSteps(const Topology &topology, WantedSteps &steps);
+void addServerSteps(const Topology &topology, const QList<ServerOrder> &orders, WantedSteps &steps);
+void addDatabaseSteps(const Topology &topology, WantedSteps &steps);
+void addCacheSteps(const Topology &topology, WantedSteps &steps);
+void addBalancerSteps(const Topology &topology, const QList<ServerOrder> &orders, WantedSteps &steps);
+
+/// Delete steps for the things of these create steps, users first. Settings that end with an owner among them have none.
+QList<Step> removalSteps(const JournalSnapshot &journal, const QSet<QString> &createIds);
+/// Ids of the create steps that may have made something.
+QSet<QString> existingThings(const JournalSnapshot &journal);
 
 } // namespace Cloudsteps

@@ -1,5 +1,7 @@
 #include "wizard/provision/driver.h"
 
+#include "wizard/plan/values.h"
+
 namespace Cloudsteps {
 
 namespace {
@@ -17,15 +19,26 @@ bool isOlderThanIntent(const Found &found, const Sought &item)
 
 Verdict Driver::verdict(const DriverContext &, const Sought &item, const QList<Found> &found) const
 {
+    const bool exactly = traits().isSetting && !item.anyValues;
     for (const Found &candidate : found) {
+        if (exactly && !differences(candidate.values, item.made).isEmpty())
+            continue;
         if (!item.facts.id.isEmpty()) {
             if (candidate.facts.id == item.facts.id)
-                return {candidate.sight, candidate.facts};
+                return {candidate.sight, candidate.facts, candidate.values};
         } else if (candidate.stepId == item.step.id && candidate.sight != Sight::Ending && !isOlderThanIntent(candidate, item)) {
-            return {candidate.sight, candidate.facts};
+            return {candidate.sight, candidate.facts, candidate.values};
         }
     }
     return {};
+}
+
+QList<CloudApi::RawRequest> Driver::changeRequests(const DriverContext &context, const Sought &item, Sight, const Values &now, const Values &wanted,
+                                                   const QString &token) const
+{
+    if (!traits().isSetting || differences(now, wanted).isEmpty())
+        return {};
+    return createRequests(context, {item.step}, token);
 }
 
 void DriverSet::add(std::unique_ptr<Driver> driver)

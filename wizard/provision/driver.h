@@ -23,6 +23,7 @@ struct DriverTraits
     int createBatch = 1; ///< steps that one call takes
     int removeBatch = 1;
     bool isAttachment = false; ///< a relation of two things; its id is that of one of them
+    bool isSetting = false;    ///< it is nothing but its values: with others it counts as not made, and making it again changes it
     /// When the created thing is there; expected 0: with the answer. Cloud time, from the products' documentation.
     CloudApi::PollPolicy ready;
     /// When the removed thing is gone; expected 0: with the answer.
@@ -42,12 +43,15 @@ struct Sought
     Step step;
     Facts facts;          ///< with an id once it is known
     QDateTime intendedAt; ///< cloud time of the intent
+    bool anyValues = false; ///< a look at what there is, not whether it is as asked for
+    Values made = {};     ///< what it was asked for with, since changed; empty for what was made before that was kept
 
     bool isKnown() const { return !facts.id.isEmpty() || !facts.members.isEmpty(); }
 };
 
-/// What a look shows of one thing. Working: on its way to ready. Ending: on its way out. Failed: will never be ready.
-enum class Sight { Absent, Working, Ready, Failed, Ending };
+/// What a look shows of one thing. Working: on its way to ready. Resting: complete, but not running: a change may go on from there, and
+/// a creation waits. Ending: on its way out. Failed: will never be ready.
+enum class Sight { Absent, Working, Resting, Ready, Failed, Ending };
 
 /// Something that the cloud has.
 struct Found
@@ -55,12 +59,14 @@ struct Found
     QString stepId; ///< of the create step that it carries the tag or the parameters of; empty: of none
     Sight sight = Sight::Ready;
     Facts facts;
+    Values values = {}; ///< those of wizard/plan/values.h that the cloud tells of it, in the same words
 };
 
 struct Verdict
 {
     Sight sight = Sight::Absent;
     Facts facts; ///< what is new; empty fields change nothing
+    Values values = {}; ///< as the cloud has them; what is absent is not told
 
     bool operator==(const Verdict &) const = default;
 };
@@ -73,7 +79,8 @@ struct Verdict
 ///  3. accepted() reads ids out of the answers.
 ///  4. lookRequests() and read() until the thing is ready. The same pair finds what a lost answer may have made, watches removals and
 ///     takes stock: an item with an id is looked for by it, one without by tag, name or parameters.
-///  5. removeRequests() for the way back.
+///  5. changeRequests() after a look, then a look again, until what the cloud tells is what is wanted.
+///  6. removeRequests() for the way back.
 ///
 /// A refused look with NotFound counts as an answer without objects. Pages are put together before read() is asked.
 class Driver
@@ -105,6 +112,17 @@ public:
     /// By id when the item has one, else by the step that the found thing names. A thing made long before the intent, or one on its way
     /// out, is not what an attempt without answer has made.
     virtual Verdict verdict(const DriverContext &context, const Sought &item, const QList<Found> &found) const;
+
+    /// The next calls that bring an existing thing from what it is to what is wanted, of those values that differ. `item.facts` and
+    /// `sight` are of a look just made. Empty: nothing is left to ask for. After the calls the thing is looked at again, so that a
+    /// change of several stages (stop, change, start) is asked for stage by stage, and one that was interrupted goes on where it stands. A setting is made again, as `context` wants it.
+    virtual QList<CloudApi::RawRequest> changeRequests(const DriverContext &context, const Sought &item, Sight sight, const Values &now, const Values &wanted,
+                                                       const QString &token) const;
+    /// What to ask for while a change is under way, where a look at a change needs more than the usual one.
+    virtual QList<CloudApi::RawRequest> changeLookRequests(const DriverContext &context, const QList<Sought> &items) const
+    {
+        return lookRequests(context, items);
+    }
 
     /// Paid for until its time is over: that its release is refused then is no failure.
     virtual bool isSubscription(const DriverContext &, const Step &) const { return false; }

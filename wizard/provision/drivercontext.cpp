@@ -1,5 +1,7 @@
 #include "wizard/provision/drivercontext.h"
 
+#include "wizard/plan/values.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Cloudsteps {
@@ -59,17 +61,23 @@ CloudApi::Tags DriverContext::projectTag() const
     return {{projectTagKey, projectId}};
 }
 
+QMap<QString, Values> DriverContext::items(ResourceType type, const QStringList &wanted) const
+{
+    QMap<QString, Values> items;
+    for (const QString &target : wanted)
+        items.insert(target, wantedValues(topology, type, target));
+    const QString prefix = resourceTypeName(type) + u'/';
+    for (auto entry = journal.lowerBound(prefix); entry != journal.cend() && entry.key().startsWith(prefix); ++entry) {
+        const std::optional<Step> step = stepFromId(entry.key());
+        if (step && step->verb == Verb::Create && !entry->made.isEmpty() && mayExist(*entry))
+            items.insert(step->target, entry->made);
+    }
+    return items;
+}
+
 QStringList DriverContext::addressesOf(const QStringList &whitelist) const
 {
-    QStringList addresses;
-    for (const QString &entry : whitelist) {
-        if (!entry.startsWith("vswitch:"_L1))
-            addresses << entry;
-        else if (const auto *vswitch = topology.network.vswitch(entry.mid(8)))
-            addresses << vswitch->cidr.toString();
-    }
-    addresses.removeDuplicates();
-    return addresses;
+    return resolvedWhitelist(topology, whitelist);
 }
 
 QString stepOfTags(const CloudApi::Tags &tags, const QString &projectId)

@@ -34,6 +34,10 @@ public:
     CloudApi::Tags tagsOf(const Step &step) const;
     CloudApi::Tags projectTag() const;
 
+    /// Values of the things of a type by target: those that were asked for as the journal has them, and of `wanted` the others as the
+    /// topology has them. What is told by its values is found so, also after the draft was changed.
+    QMap<QString, Values> items(ResourceType type, const QStringList &wanted) const;
+
     /// "vswitch:<key>" becomes that vswitch's block, everything else stays as it is.
     QStringList addressesOf(const QStringList &whitelist) const;
 };

@@ -93,9 +93,9 @@ void Engine::saveNote(const QString &key, const QString &value)
     d->post([worker = d->worker, key, value] { worker->saveNote(key, value); });
 }
 
-void Engine::apply(const Topology &topology, const QSet<Kind> &kinds)
+void Engine::apply(const Topology &topology, const QSet<Kind> &kinds, DataLoss dataLoss)
 {
-    d->post([worker = d->worker, topology, kinds] { worker->apply(topology, kinds); });
+    d->post([worker = d->worker, topology, kinds, dataLoss] { worker->apply(topology, kinds, dataLoss); });
 }
 
 void Engine::destroy(const QSet<Kind> &kinds)

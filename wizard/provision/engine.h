@@ -46,12 +46,15 @@ struct RunStatus
     bool operator==(const RunStatus &) const = default;
 };
 
+/// May a run replace or remove what holds data (losesData() in wizard/plan)?
+enum class DataLoss { Refused, Allowed };
+
 /// How a run ended.
 struct RunResult
 {
     enum class End { Done, Failed, Stopped, WrongAccount, Credentials, Storage };
     End end = End::Done;
-    QString code;    ///< of the problem when not Done
+    QString code;    ///< of the problem when not Done; loses-data: nothing was done, `detail` has the ids of the steps that would
     QString detail;
     QStringList remaining; ///< after a teardown: what still exists, as "<type> <id>"; with Done only subscriptions and what they stand on
 
@@ -102,7 +105,7 @@ public:
 
     /// Plans and runs creation of `kinds` and what they need (all wanted kinds when empty). May be called while running: the
     /// further kinds join the run. Answers with finished() when nothing is left to do.
-    void apply(const Topology &topology, const QSet<Kind> &kinds = {});
+    void apply(const Topology &topology, const QSet<Kind> &kinds = {}, DataLoss dataLoss = DataLoss::Refused);
     void destroy(const QSet<Kind> &kinds = {});
     /// Asks the cloud about everything the journal knows and records what changed; ends with finished().
     void refresh();

@@ -76,6 +76,10 @@ void EngineWorker::open(const QString &projectPath)
         emit openFailed(project.error());
         return;
     }
+    if (const auto completed = completeJournal(**project); !completed) {
+        emit openFailed(completed.error());
+        return;
+    }
     m_project = std::move(*project);
     m_draft.reset();
     emit opened(m_project->topology(), m_project->target(), m_project->id().toString(QUuid::WithoutBraces), m_project->journal());
@@ -136,23 +140,23 @@ bool EngineWorker::isBusy() const
     return m_connecting || (m_session && m_session->executor && m_session->executor->isRunning());
 }
 
-void EngineWorker::apply(const Topology &topology, const QSet<Kind> &kinds)
+void EngineWorker::apply(const Topology &topology, const QSet<Kind> &kinds, DataLoss dataLoss)
 {
     if (m_project)
         m_draft = topology;
-    enqueue({Work::Apply, topology, kinds});
+    enqueue({Work::Apply, topology, kinds, dataLoss});
 }
 
 void EngineWorker::destroy(const QSet<Kind> &kinds)
 {
     if (m_session && m_session->executor && m_session->executor->isRunning())
         m_session->executor->stop(); // creating and removing at a time helps nobody
-    enqueue({Work::Destroy, {}, kinds});
+    enqueue({Work::Destroy, {}, kinds, DataLoss::Allowed});
 }
 
 void EngineWorker::refresh()
 {
-    enqueue({Work::Refresh, {}, {}});
+    enqueue({Work::Refresh, {}, {}, DataLoss::Refused});
 }
 
 void EngineWorker::enqueue(const Task &task)
@@ -164,7 +168,7 @@ void EngineWorker::enqueue(const Task &task)
     Executor *executor = m_session ? m_session->executor.get() : nullptr;
     if (task.work == Work::Apply && m_tasks.isEmpty() && !m_connecting && executor && executor->canJoin()) {
         if (writeDraft())
-            executor->create(task.topology, task.kinds);
+            executor->create(task.topology, task.kinds, task.dataLoss);
         return;
     }
     m_tasks.enqueue(task);
@@ -255,7 +259,7 @@ void EngineWorker::start(const Task &task)
     Executor &executor = *m_session->executor;
     switch (task.work) {
     case Work::Apply:
-        executor.create(task.topology, task.kinds);
+        executor.create(task.topology, task.kinds, task.dataLoss);
         break;
     case Work::Destroy: {
         const QSet<Kind> users = task.kinds.isEmpty() ? QSet<Kind>() : dependants(m_project->topology(), m_project->journal(), task.kinds);

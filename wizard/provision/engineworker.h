@@ -21,7 +21,7 @@ public:
     void saveTopology(const Topology &topology);
     void saveTarget(const Target &target);
     void saveNote(const QString &key, const QString &value);
-    void apply(const Topology &topology, const QSet<Kind> &kinds);
+    void apply(const Topology &topology, const QSet<Kind> &kinds, DataLoss dataLoss);
     void destroy(const QSet<Kind> &kinds);
     void refresh();
     void stop();
@@ -44,6 +44,7 @@ private:
         Work work = Work::Apply;
         Topology topology;
         QSet<Kind> kinds;
+        DataLoss dataLoss = DataLoss::Refused;
     };
 
     bool isBusy() const;

@@ -71,6 +71,8 @@ void Executor::refused(const OperationPtr &operation, const CloudApi::ApiError &
         for (const Step &step : operation->steps) {
             if (++m_unknowns[step.id] > (error.httpStatus >= 400 && error.httpStatus < 500 ? mostUnknownsAnswered : mostUnknowns))
                 fail(step, failureOf(error), false);
+            else if (operation->changing)
+                lookAtChange(step);
             else
                 watch(step, Purpose::Find);
         }
@@ -148,6 +150,10 @@ void Executor::accepted(const OperationPtr &operation)
         removed(operation, false);
         return;
     }
+    if (operation->changing) {
+        changeAccepted(operation->steps.constFirst());
+        return;
+    }
     const auto facts = driver.accepted(context(), operation->steps, operation->answers);
     if (!facts) { // it happened, but the answer does not tell what
         refused(operation, facts.error());
@@ -203,7 +209,11 @@ void Executor::sighted(const Step &step, Purpose purpose, const Sighting &sighti
         return;
     }
     if (sighting.failure) {
-        fail(step, *sighting.failure, false);
+        // Its removal had been asked for before: that it is gone is no failure, and it is made anew.
+        if (purpose == Purpose::Ready && sighting.failure->kind == "vanished"_L1 && m_ledger.isInDoubt(step))
+            found(step, {});
+        else
+            fail(step, *sighting.failure, false);
         return;
     }
     switch (purpose) {
@@ -215,6 +225,9 @@ void Executor::sighted(const Step &step, Purpose purpose, const Sighting &sighti
         return;
     case Purpose::Gone:
         becomeGone(step);
+        return;
+    case Purpose::Settle:
+        settled(step, sighting);
         return;
     }
     Q_UNREACHABLE();
@@ -231,9 +244,12 @@ void Executor::found(const Step &step, const Sighting &sighting)
         }
         // Nothing was made, so the step may be sent; the intent stays as it is, token included. But what had an id and is gone was made:
         // its token would only bring the old answer back.
+        m_ledger.endDoubt(step);
         JournalEntry entry = m_ledger.entry(step.id);
-        if (Sought{step, entry.facts, {}}.isKnown())
+        if (Sought{step, entry.facts, {}}.isKnown()) {
             entry.token.clear();
+            partsAreGone(step.type);
+        }
         entry.facts = {};
         if (m_stopping || m_ending)
             entry.state = StepState::Planned;
@@ -278,17 +294,34 @@ void Executor::becomeWaiting(const Step &step, const Facts &facts)
 
 void Executor::becomeReady(const Step &step, const Facts &facts)
 {
+    m_ledger.endDoubt(step);
     JournalEntry entry = m_ledger.entry(step.id);
     entry.state = StepState::Ready;
     entry.facts = merged(entry.facts, facts);
     entry.failure.reset();
+    if (entry.made.isEmpty())
+        entry.made = step.values;
     m_ledger.put(entry);
     m_running.remove(step.id);
     tell(step, u"ready"_s, entry.facts.id);
     scheduleTurn();
 }
 
-/// A removed thing takes its parts and settings along.
+/// What is gone takes its parts and settings along.
+void Executor::partsAreGone(ResourceType owner)
+{
+    const JournalSnapshot journal = m_ledger.journal();
+    for (JournalEntry part : journal) {
+        const std::optional<Step> partStep = stepFromId(part.stepId);
+        if (partStep && partStep->verb == Verb::Create && ownerOf(partStep->type) == owner && part.state != StepState::Gone) {
+            part.state = StepState::Gone;
+            part.token.clear();
+            part.failure.reset();
+            m_ledger.put(part);
+        }
+    }
+}
+
 void Executor::becomeGone(const Step &step)
 {
     JournalEntry entry = made(step);
@@ -297,16 +330,7 @@ void Executor::becomeGone(const Step &step)
     entry.token.clear();
     entry.failure.reset();
     m_ledger.put(entry);
-    const JournalSnapshot journal = m_ledger.journal();
-    for (JournalEntry part : journal) {
-        const std::optional<Step> partStep = stepFromId(part.stepId);
-        if (partStep && partStep->verb == Verb::Create && ownerOf(partStep->type) == step.type && part.state != StepState::Gone) {
-            part.state = StepState::Gone;
-            part.token.clear();
-            part.failure.reset();
-            m_ledger.put(part);
-        }
-    }
+    partsAreGone(step.type);
     if (step.verb == Verb::Delete) {
         JournalEntry own = m_ledger.entry(step.id);
         own.state = StepState::Gone;
@@ -326,6 +350,7 @@ void Executor::fail(const Step &step, const StepFailure &failure, bool nothingHa
     if (nothingHappened) {
         entry.token.clear();
         entry.facts = {};
+        entry.made.clear();
     }
     m_ledger.put(entry);
     m_running.remove(step.id);

@@ -28,6 +28,12 @@ QByteArray hashOf(const QList<CloudApi::RawRequest> &requests)
     return hash.result().toHex();
 }
 
+/// Of changes only a new system disk takes the password.
+bool takesSecrets(const Step &step)
+{
+    return step.verb == Verb::Create || step.verb == Verb::Replace || (step.verb == Verb::Change && step.reason == "image"_L1);
+}
+
 } // namespace
 
 Executor::Executor(Project &project, CloudApi::Client &client, CloudApi::Scheduler &scheduler, SecretStore &secrets, const DriverSet &drivers,
@@ -62,10 +68,10 @@ Sought Executor::itemOf(const Step &step) const
     Step createStep = step;
     createStep.id = entry.stepId;
     createStep.verb = Verb::Create;
-    return {createStep, entry.facts, entry.intendedAt};
+    return {createStep, entry.facts, entry.intendedAt, step.verb == Verb::Change || m_task == Task::Refresh, entry.made};
 }
 
-void Executor::create(const Topology &topology, const QSet<Kind> &kinds)
+void Executor::create(const Topology &topology, const QSet<Kind> &kinds, DataLoss dataLoss)
 {
     const bool joins = canJoin();
     if (isRunning() && !joins)
@@ -80,9 +86,10 @@ void Executor::create(const Topology &topology, const QSet<Kind> &kinds)
         m_kinds.unite(kinds);
     if (!joins)
         m_ledger.doubtUnfinishedRemovals();
-    m_plan = planChanges(m_topology, m_ledger.journal(), m_kinds);
-    m_ledger.forgetFailures(m_plan);
+    m_dataLoss = dataLoss;
     begin(Task::Create);
+    planCreation();
+    m_ledger.forgetFailures(m_plan);
 }
 
 void Executor::remove(const QSet<Kind> &kinds)
@@ -115,11 +122,20 @@ void Executor::begin(Task task)
 {
     m_unknowns.clear();
     if (m_task == Task::None) {
+        ++m_run;
+        m_secrets.clear(); // they may have been changed since
+        m_awaited.clear();
+        m_missing.clear();
         m_unlooked.clear();
         m_trouble.reset();
         m_stopping = false;
         m_scanning = false;
         m_ending.reset();
+        m_clearing = false;
+        m_plannings = 0;
+        m_sights.clear();
+        m_asked.clear();
+        m_rounds.clear();
     }
     m_task = task;
     scheduleTurn();
@@ -167,7 +183,7 @@ void Executor::turn()
     if (!isRunning())
         return;
     QList<OperationPtr> starting;
-    if (m_task != Task::Refresh && !m_stopping && !m_ending)
+    if (m_task != Task::Refresh && !m_stopping && !m_ending && m_awaited.isEmpty())
         starting = pick();
     if (const auto written = m_ledger.flush(); !written) {
         emit storageFailed(written.error());
@@ -187,6 +203,13 @@ QList<Executor::OperationPtr> Executor::pick()
 {
     QList<Step> fresh;
     for (const Step &step : readySteps(m_plan, m_ledger.journal(), m_running)) {
+        if (step.verb == Verb::Change) {
+            if (m_sights.contains(step.id))
+                fresh.append(step);
+            else
+                lookAtChange(step);
+            continue;
+        }
         const JournalEntry own = m_ledger.entry(step.id);
         const bool unsure = own.state == StepState::Sent || own.state == StepState::Waiting;
         const bool nothingKnown = step.verb == Verb::Delete && made(step).state == StepState::Sent;
@@ -206,16 +229,16 @@ QList<Executor::OperationPtr> Executor::pick()
     QList<OperationPtr> operations;
     for (qsizetype i = 0; i < fresh.size(); ++i) {
         const Step &first = fresh[i];
-        if (m_running.contains(first.id) || closed.contains(first.gate) || makeReady(first) != Readiness::Yes)
+        if (m_running.contains(first.id) || closed.contains(first.gate) || !prepare(first))
             continue;
         const Driver &driver = m_drivers.driver(first.type);
         const bool removing = first.verb == Verb::Delete;
-        const int most = removing ? driver.traits().removeBatch : driver.traits().createBatch;
+        const int most = removing ? driver.traits().removeBatch : first.verb == Verb::Change ? 1 : driver.traits().createBatch;
         QList<Step> together{first};
         for (qsizetype j = i + 1; j < fresh.size() && together.size() < most; ++j) {
             const Step &other = fresh[j];
             if (other.type == first.type && other.verb == first.verb && !m_running.contains(other.id)
-                && driver.batchKey(wanted, other) == driver.batchKey(wanted, first) && makeReady(other) == Readiness::Yes)
+                && driver.batchKey(wanted, other) == driver.batchKey(wanted, first) && prepare(other))
                 together.append(other);
         }
         if (!first.gate.isEmpty())
@@ -237,56 +260,93 @@ void Executor::resume(const Step &step)
         tell(step, u"waiting"_s, own.facts.id);
 }
 
-/// Brings the secrets that a step needs into memory and does its work on this machine.
-Executor::Readiness Executor::makeReady(const Step &step)
+/// Every password that the plan needs, before anything is asked of the cloud: a run must not come to a halt half-way for want of one,
+/// and what is replaced must not be removed before.
+void Executor::gatherSecrets()
 {
-    if (step.verb == Verb::Delete)
-        return Readiness::Yes;
-    const Driver &driver = m_drivers.driver(step.type);
-    for (const QString &key : driver.secrets(context(), step)) {
-        if (!m_secrets.contains(key)) {
-            m_running.insert(step.id);
-            readSecret(key, step);
-            return Readiness::Pending;
+    const DriverContext wanted = context();
+    for (const Step &step : std::as_const(m_plan.steps)) {
+        // What was accepted is only waited for.
+        if (!takesSecrets(step) || isDone(step, wanted.journal) || m_ledger.entry(step.id).state == StepState::Waiting)
+            continue;
+        for (const QString &key : m_drivers.driver(step.type).secrets(wanted, step)) {
+            if (!m_secrets.contains(key) && !m_awaited.contains(key)) {
+                m_awaited.insert(key);
+                readSecret(key);
+            }
         }
     }
-    const auto prepared = driver.prepare(context(), step);
-    if (!prepared) {
-        fail(step, prepared.error(), true);
-        return Readiness::No;
-    }
-    m_prepared.insert(step.id, *prepared);
-    return Readiness::Yes;
 }
 
-void Executor::readSecret(const QString &key, const Step &step)
+void Executor::readSecret(const QString &key)
 {
-    m_secretStore.read(key, this, [this, key, step](const tl::expected<QString, SecretStore::Error> &secret) {
-        if (secret && !secret->isEmpty()) {
-            m_secrets.insert(key, *secret);
-            m_running.remove(step.id);
-            scheduleTurn();
-        } else if (!secret && secret.error() != SecretStore::Error::NotFound) {
-            fail(step, {u"secret-missing"_s, u"SecretStore"_s, secretVariableName(key), {}, {}}, true);
-        } else {
-            keepNewSecret(key, step);
-        }
+    m_secretStore.read(key, this, [this, key, run = m_run](const tl::expected<QString, SecretStore::Error> &secret) {
+        if (run != m_run)
+            return;
+        if (secret && !secret->isEmpty())
+            takeSecret(key, *secret);
+        else if (!secret && secret.error() != SecretStore::Error::NotFound)
+            takeSecret(key, std::nullopt);
+        else
+            keepNewSecret(key);
     });
 }
 
 /// A password that nobody chose is made here, and kept before anything depends on it.
-void Executor::keepNewSecret(const QString &key, const Step &step)
+void Executor::keepNewSecret(const QString &key)
 {
     const QString password = newPassword();
-    m_secretStore.write(key, password, this, [this, key, step, password](SecretStore::Error error) {
-        if (error != SecretStore::Error::None) {
-            fail(step, {u"secret-missing"_s, u"SecretStore"_s, secretVariableName(key), {}, {}}, true);
-            return;
-        }
-        m_secrets.insert(key, password);
-        m_running.remove(step.id);
-        scheduleTurn();
+    m_secretStore.write(key, password, this, [this, key, password, run = m_run](SecretStore::Error error) {
+        if (run == m_run)
+            takeSecret(key, error == SecretStore::Error::None ? std::optional(password) : std::nullopt);
     });
+}
+
+/// With the last answer the run begins, or ends when a password can be had nowhere.
+void Executor::takeSecret(const QString &key, const std::optional<QString> &secret)
+{
+    m_awaited.remove(key);
+    if (secret)
+        m_secrets.insert(key, *secret);
+    else
+        m_missing << key;
+    if (!m_awaited.isEmpty())
+        return;
+    scheduleTurn();
+    if (m_missing.isEmpty() || m_ending)
+        return;
+    const DriverContext wanted = context();
+    for (const Step &step : std::as_const(m_plan.steps)) {
+        if (!takesSecrets(step) || isDone(step, wanted.journal) || m_running.contains(step.id))
+            continue;
+        for (const QString &needed : m_drivers.driver(step.type).secrets(wanted, step)) {
+            if (!m_missing.contains(needed))
+                continue;
+            const StepFailure failure{u"secret-missing"_s, u"SecretStore"_s, secretVariableName(needed), {}, {}};
+            if (step.verb == Verb::Create && !mayExist(m_ledger.entry(step.id)))
+                fail(step, failure, true);
+            else
+                tell(step, u"failed"_s, {}, failure);
+        }
+    }
+    QStringList variables;
+    for (const QString &missing : std::as_const(m_missing))
+        variables << secretVariableName(missing);
+    m_ending = RunResult{RunResult::End::Failed, u"SecretStore"_s, variables.join(u' '), {}};
+}
+
+/// A step's work on this machine.
+bool Executor::prepare(const Step &step)
+{
+    if (step.verb != Verb::Create)
+        return true;
+    const auto prepared = m_drivers.driver(step.type).prepare(context(), step);
+    if (!prepared) {
+        fail(step, prepared.error(), true);
+        return false;
+    }
+    m_prepared.insert(step.id, *prepared);
+    return true;
 }
 
 /// Things of the kinds asked for that come with another kind, as a DNAT entry comes with its server.
@@ -308,12 +368,15 @@ Executor::OperationPtr Executor::intend(const QList<Step> &steps)
     auto operation = std::make_shared<Operation>();
     operation->steps = steps;
     operation->removing = steps.constFirst().verb == Verb::Delete;
-    operation->repeat = driver.traits().repeat;
+    operation->changing = steps.constFirst().verb == Verb::Change;
+    operation->repeat = operation->changing ? Repeat::LookFirst : driver.traits().repeat;
 
     QList<Sought> items;
     for (const Step &step : steps)
         items << itemOf(step);
     const auto requestsWith = [&](const QString &token) {
+        if (operation->changing)
+            return nextOfChange(steps.constFirst(), token);
         return operation->removing ? driver.removeRequests(context(), items, token) : driver.createRequests(context(), steps, token);
     };
 
@@ -324,8 +387,12 @@ Executor::OperationPtr Executor::intend(const QList<Step> &steps)
                                                                                    : QUuid::createUuid().toString(QUuid::WithoutBraces);
     operation->requests = requestsWith(token);
     if (operation->requests.isEmpty()) {
-        for (const Step &step : steps)
-            operation->removing ? becomeGone(step) : becomeReady(step, {});
+        for (const Step &step : steps) {
+            if (operation->changing)
+                becomeChanged(step);
+            else
+                operation->removing ? becomeGone(step) : becomeReady(step, {});
+        }
         return nullptr;
     }
     const QDateTime now = m_scheduler.cloudNow();
@@ -338,6 +405,8 @@ Executor::OperationPtr Executor::intend(const QList<Step> &steps)
         entry.token = token;
         entry.parametersHash = hash;
         entry.intendedAt = token == before.token ? before.intendedAt : now;
+        if (step.verb == Verb::Create)
+            entry.made = step.values;
         m_ledger.put(entry);
     }
     return operation;
@@ -356,12 +425,16 @@ void Executor::settleIfDone()
         finish({RunResult::End::Stopped, {}, {}, {}});
         return;
     }
+    if (!m_awaited.isEmpty())
+        return;
     if (m_task == Task::Remove) {
         scan();
         return;
     }
 
     if (m_task == Task::Create) {
+        if (planMore())
+            return;
         const QMap<QString, QString> blocked = blockedSteps(m_plan, m_ledger.journal());
         for (const Step &step : std::as_const(m_plan.steps)) {
             if (blocked.contains(step.id))
@@ -385,6 +458,7 @@ void Executor::finish(const RunResult &result)
     m_running.clear();
     m_task = Task::None;
     m_stopping = false;
+    ++m_run;
     if (result.end == RunResult::End::Storage)
         m_ledger.reload();
     emit changed();

@@ -12,6 +12,7 @@ namespace Cloudsteps {
 /// Runs plans of one project: starts what is ready, as early as its inputs and gates allow, several things of a type in one call where
 /// the API takes them, and follows each until its state is reached. Rules (docs/architecture.md):
 ///
+///  - every password that the plan needs is known before anything is asked of the cloud;
 ///  - the intents of a turn are on disk, in one transaction, before any of their requests leaves;
 ///  - what may have happened is looked for before it is asked for again; the token stays the same until a clear refusal;
 ///  - one thing's failure ends its own branch only.
@@ -31,9 +32,10 @@ public:
     /// True while more may be asked of the creation that runs.
     bool canJoin() const { return m_task == Task::Create && !m_stopping && !m_ending; }
 
-    /// Creates what the topology wants of `kinds` (all when empty) and what they need. While creation runs, the kinds join it and what
-    /// failed in it is tried again.
-    void create(const Topology &topology, const QSet<Kind> &kinds);
+    /// Brings about what the topology wants of `kinds` (all when empty) and what they need: creates, changes in place, removes what is no
+    /// longer wanted, replaces. While creation runs, the kinds join it and what failed in it is tried again. What would lose data ends
+    /// the run with "loses-data" before anything is done, unless it is allowed.
+    void create(const Topology &topology, const QSet<Kind> &kinds, DataLoss dataLoss = DataLoss::Refused);
     /// Removes what the project made of `kinds` (all when empty). Not while something runs.
     void remove(const QSet<Kind> &kinds);
     /// Looks at everything that may exist and writes down what it sees. Not while something runs.
@@ -51,7 +53,6 @@ signals:
 
 private:
     enum class Task { None, Create, Remove, Refresh };
-    enum class Readiness { Yes, Pending, No };
     struct Operation;
     using OperationPtr = std::shared_ptr<Operation>;
 
@@ -60,9 +61,11 @@ private:
     void turn();
     QList<OperationPtr> pick();
     void resume(const Step &step);
-    Readiness makeReady(const Step &step);
-    void readSecret(const QString &key, const Step &step);
-    void keepNewSecret(const QString &key, const Step &step);
+    void gatherSecrets();
+    void readSecret(const QString &key);
+    void keepNewSecret(const QString &key);
+    void takeSecret(const QString &key, const std::optional<QString> &secret);
+    bool prepare(const Step &step);
     OperationPtr intend(const QList<Step> &steps);
 
     void send(const OperationPtr &operation);
@@ -79,8 +82,16 @@ private:
     void found(const Step &step, const Sighting &sighting);
     void becomeReady(const Step &step, const Facts &facts);
     void becomeGone(const Step &step);
+    void partsAreGone(ResourceType owner);
     void becomeWaiting(const Step &step, const Facts &facts);
     void fail(const Step &step, const StepFailure &failure, bool nothingHappened);
+    void lookAtChange(const Step &step);
+    void settled(const Step &step, const Sighting &sighting);
+    void changeAccepted(const Step &step);
+    void becomeChanged(const Step &step);
+    QList<CloudApi::RawRequest> nextOfChange(const Step &step, const QString &token) const;
+    void planCreation();
+    bool planMore();
     void refreshed(const Step &step, const Sighting &sighting);
 
     void settleIfDone();
@@ -113,7 +124,16 @@ private:
     QMap<QString, int> m_unknowns; ///< how often the outcome of a step was unknown in this run
     QList<OperationPtr> m_inFlight; ///< operations whose answer is awaited
     QList<OperationPtr> m_pausing; ///< operations that wait to be sent again
+    QHash<QString, Verdict> m_sights;     ///< of steps that are to be changed: what the look before the next request has shown
+    QHash<QString, Values> m_asked;       ///< values that a change of this run was accepted with and that the cloud may not tell
+    QHash<QString, int> m_rounds;         ///< stages of a change in this run
+    bool m_clearing = false;              ///< the plan that runs removes what is replaced; what is wanted is planned after it
+    int m_plannings = 0;                  ///< how often what is wanted was compared with what was made in this run
+    DataLoss m_dataLoss = DataLoss::Refused;
     QHash<QString, QString> m_secrets;
+    QSet<QString> m_awaited;      ///< keys of secrets that the store was asked for
+    QStringList m_missing;        ///< keys of secrets that can be had nowhere
+    int m_run = 0;                ///< number of the run, so that late answers of the store are told from those of this one
     QHash<QString, QString> m_prepared;
     QRandomGenerator m_random;
     bool m_turnScheduled = false;

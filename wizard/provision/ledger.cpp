@@ -2,6 +2,16 @@
 
 namespace Cloudsteps {
 
+namespace {
+
+/// Of a removal: asked for, and never seen to end.
+bool isUnfinished(const JournalEntry &removal)
+{
+    return removal.state == StepState::Sent || removal.state == StepState::Failed;
+}
+
+} // namespace
+
 Ledger::Ledger(Project &project)
     : m_project(project), m_journal(project.journal())
 {}
@@ -45,24 +55,56 @@ void Ledger::forgetFailures(const Plan &plan)
 void Ledger::doubtUnfinishedRemovals()
 {
     const JournalSnapshot journal = m_journal;
-    for (JournalEntry removal : journal) {
+    for (const JournalEntry &removal : journal) {
         const std::optional<Step> step = stepFromId(removal.stepId);
-        if (!step || step->verb != Verb::Delete || (removal.state != StepState::Sent && removal.state != StepState::Failed))
+        if (!step || step->verb != Verb::Delete || !isUnfinished(removal))
             continue;
         JournalEntry made = entry(stepIdOf(step->type, step->target));
         if (mayExist(made)) {
             made.state = StepState::Sent;
             put(made);
+        } else {
+            endDoubt(*step);
         }
-        removal.state = StepState::Planned;
-        put(removal);
     }
+}
+
+bool Ledger::isInDoubt(const Step &step) const
+{
+    return isUnfinished(entry(stepIdOf(step.type, step.target, Verb::Delete)));
+}
+
+void Ledger::endDoubt(const Step &step)
+{
+    JournalEntry removal = entry(stepIdOf(step.type, step.target, Verb::Delete));
+    if (!isUnfinished(removal))
+        return;
+    removal.state = StepState::Planned;
+    removal.failure.reset();
+    put(removal);
 }
 
 void Ledger::reload()
 {
     m_unwritten.clear();
     m_journal = m_project.journal();
+}
+
+tl::expected<void, ProjectError> completeJournal(Project &project)
+{
+    const JournalSnapshot journal = project.journal();
+    QList<JournalEntry> completed;
+    for (const Step &step : planChanges(project.topology(), journal).steps) {
+        const auto entry = journal.constFind(step.id);
+        if (entry == journal.cend() || !entry->made.isEmpty() || step.values.isEmpty() || !mayExist(*entry))
+            continue;
+        JournalEntry full = *entry;
+        full.made = step.values;
+        completed << full;
+    }
+    if (completed.isEmpty())
+        return {};
+    return project.record(completed);
 }
 
 Facts merged(const Facts &older, const Facts &newer)

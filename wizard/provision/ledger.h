@@ -20,8 +20,12 @@ public:
     /// In memory alone; the disk follows with the next intent or outcome.
     void forgetFailures(const Plan &plan);
     /// Before something is created: a removal that was asked for and never seen to end leaves in doubt whether its thing still is
-    /// there, so that thing counts as sent and is looked for.
+    /// there, so that thing counts as sent and is looked for. The doubt lasts, also through a restart, until it is seen to be there or
+    /// gone: a thing on its way out may look as if it were on its way in.
     void doubtUnfinishedRemovals();
+    /// True when the thing of `step` is in such doubt.
+    bool isInDoubt(const Step &step) const;
+    void endDoubt(const Step &step);
     void reload();
 
 private:
@@ -29,6 +33,9 @@ private:
     JournalSnapshot m_journal;
     QMap<QString, JournalEntry> m_unwritten;
 };
+
+/// A project of an older version does not say what its things were made with: they are taken to be as wanted.
+tl::expected<void, ProjectError> completeJournal(Project &project);
 
 /// Fields that `newer` knows replace those of `older`.
 Facts merged(const Facts &older, const Facts &newer);

@@ -9,6 +9,7 @@ struct Executor::Operation
 {
     QList<Step> steps;
     bool removing = false;
+    bool changing = false;
     Repeat repeat = Repeat::ByToken;
     QList<CloudApi::RawRequest> requests;
     QList<Answer> answers;     ///< of the requests that are through

@@ -27,6 +27,9 @@ QList<StepStatus> stepStatuses(const Plan &plan, const DriverContext &context, c
         StepStatus status;
         status.step = step;
         status.state = removing && isDone(step, journal) ? StepState::Gone : entry.state;
+        // What an earlier change ended with says nothing of this one.
+        if (step.verb == Verb::Change && status.state == StepState::Ready && !isDone(step, journal))
+            status.state = StepState::Planned;
         status.id = journal.value(stepIdOf(step.type, step.target)).facts.id;
         status.failure = entry.failure;
         status.blockedBy = blocked.value(step.id);

@@ -16,6 +16,8 @@ constexpr auto absenceInterval = 30s;
 constexpr auto troubleInterval = 10s; // the client has repeated the read by itself already
 constexpr int mostTroubles = 12;
 constexpr qint64 dueSlackMs = 1000; // who is due within this is served by the same look
+constexpr double leastFactor = 0.3; // of an expectation that was corrected
+constexpr double mostFactor = 3;
 
 } // namespace
 
@@ -27,7 +29,21 @@ Watcher::Watcher(CloudApi::Client &client, CloudApi::Scheduler &scheduler, const
 CloudApi::PollPolicy Watcher::policyOf(const Watch &watch) const
 {
     const Driver &driver = m_drivers.driver(watch.item.step.type);
-    return watch.purpose == Purpose::Gone ? driver.traits().gone : driver.ready(m_context(), watch.item.step);
+    const CloudApi::PollPolicy usual = watch.purpose == Purpose::Gone ? driver.traits().gone : driver.ready(m_context(), watch.item.step);
+    return usual.scaled(m_factors.value({watch.item.step.type, watch.purpose}, 1.0));
+}
+
+/// What took longer or shorter than usual corrects what is expected of the next one. The end lies between the last look and this one.
+void Watcher::learn(const Subject &subject, const QDateTime &now)
+{
+    const Watch &watch = subject.watch;
+    const auto expected = double(policyOf(watch).expected.count());
+    if (watch.lookAtOnce || expected <= 0 || (watch.purpose != Purpose::Ready && watch.purpose != Purpose::Gone))
+        return;
+    const QDateTime before = subject.lastLook.isValid() ? subject.lastLook : now;
+    const auto seen = double(subject.since.msecsTo(before) + subject.since.msecsTo(now)) / 2;
+    double &factor = m_factors.insert({watch.item.step.type, watch.purpose}, m_factors.value({watch.item.step.type, watch.purpose}, 1.0)).value();
+    factor = std::clamp(factor * (1 + seen / expected) / 2, leastFactor, mostFactor);
 }
 
 void Watcher::add(const Watch &watch, Ended ended)
@@ -38,7 +54,7 @@ void Watcher::add(const Watch &watch, Ended ended)
     subject.since = m_scheduler.cloudNow();
     subject.due = subject.since;
     if (watch.purpose != Purpose::Find && !watch.lookAtOnce)
-        subject.due = subject.since.addMSecs(policyOf(watch).delayBefore(0).count());
+        subject.due = subject.since.addMSecs(policyOf(watch).firstDelay().count());
     m_subjects.insert(watch.item.step.id, subject);
     plan(watch.item.step.type);
 }
@@ -71,17 +87,25 @@ void Watcher::plan(ResourceType type)
 void Watcher::look(ResourceType type)
 {
     QList<Sought> items;
+    QList<Sought> changing;
     QStringList asked;
     for (auto subject = m_subjects.cbegin(); subject != m_subjects.cend(); ++subject) {
         if (subject->watch.item.step.type == type) {
-            items << subject->watch.item;
+            (subject->watch.purpose == Purpose::Settle ? changing : items) << subject->watch.item;
             asked << subject.key();
         }
     }
-    if (items.isEmpty())
+    if (asked.isEmpty())
         return;
     m_asking.insert(type);
-    ask(m_client, m_drivers.driver(type).lookRequests(m_context(), items), this,
+    const DriverContext context = m_context();
+    const Driver &driver = m_drivers.driver(type);
+    QList<CloudApi::RawRequest> requests;
+    if (!items.isEmpty())
+        requests += driver.lookRequests(context, items);
+    if (!changing.isEmpty())
+        requests += driver.changeLookRequests(context, changing);
+    ask(m_client, requests, this,
         [this, type, asked](const CloudApi::Result<QList<Answer>> &answers) {
             const auto found = answers.and_then([&](const QList<Answer> &all) { return m_drivers.driver(type).read(m_context(), all); });
             answered(type, asked, found);
@@ -122,8 +146,10 @@ void Watcher::judge(Subject &subject, const Verdict &verdict)
     };
 
     if (verdict.sight == Sight::Absent) {
-        if (watch.purpose == Purpose::Gone)
+        if (watch.purpose == Purpose::Gone) {
+            learn(subject, now);
             return end(stepId, {verdict, {}, false});
+        }
         if (subject.absences++ == 0)
             subject.firstAbsent = now;
         const bool oneLookIsEnough = (watch.removing && watch.item.isKnown())
@@ -137,7 +163,6 @@ void Watcher::judge(Subject &subject, const Verdict &verdict)
         return;
     }
     subject.absences = 0;
-    ++subject.looks;
 
     switch (watch.purpose) {
     case Purpose::Find:
@@ -145,7 +170,15 @@ void Watcher::judge(Subject &subject, const Verdict &verdict)
             return end(stepId, {verdict, {}, false});
         break;
     case Purpose::Ready:
-        if (verdict.sight == Sight::Ready)
+        if (verdict.sight == Sight::Ready) {
+            learn(subject, now);
+            return end(stepId, {verdict, {}, false});
+        }
+        if (verdict.sight == Sight::Failed)
+            return failed(u"vanished"_s, verdict.facts.state, watch.item.facts.id);
+        break;
+    case Purpose::Settle:
+        if (verdict.sight == Sight::Ready || verdict.sight == Sight::Resting)
             return end(stepId, {verdict, {}, false});
         if (verdict.sight == Sight::Failed)
             return failed(u"vanished"_s, verdict.facts.state, watch.item.facts.id);
@@ -155,8 +188,9 @@ void Watcher::judge(Subject &subject, const Verdict &verdict)
     }
     if (policy.isOver(std::chrono::milliseconds(subject.since.msecsTo(now))))
         return failed(u"timeout"_s, verdict.facts.state, watch.item.facts.id);
+    subject.lastLook = now;
     if (subject.due.msecsTo(now) > -dueSlackMs)
-        subject.due = now.addMSecs(policy.delayBefore(subject.looks).count());
+        subject.due = now.addMSecs(CloudApi::PollPolicy::delayAfter(std::chrono::milliseconds(subject.since.msecsTo(now))).count());
 }
 
 void Watcher::troubled(Subject &subject, const CloudApi::ApiError &error)

@@ -14,6 +14,7 @@ enum class Purpose {
     Find,  ///< is it there at all? Absence counts after several looks
     Ready, ///< it was accepted: until it is ready
     Gone,  ///< its removal was accepted: until it is gone
+    Settle, ///< it exists and is to be changed: until no work on it is under way
 };
 
 /// One thing that is watched.
@@ -28,13 +29,13 @@ struct Watch
 /// How watching ended.
 struct Sighting
 {
-    Verdict verdict;                    ///< Absent, Working, Ready or Ending for Find; Ready for Ready; Absent for Gone
+    Verdict verdict;                    ///< any but Failed for Find; Ready for Ready; Absent for Gone; Ready or Resting for Settle
     std::optional<StepFailure> failure; ///< failed, vanished, too late, or could not be looked for
     bool keyRefused = false;            ///< the failure is about the access key, not about the thing
 };
 
-/// Looks at things until they are as wanted: one question for all things of a type. First near the expected end, then as PollPolicy
-/// says; all in cloud time. Absence counts after three looks over 60 seconds, because a list may lag behind.
+/// Looks at things until they are as wanted: one question for all things of a type. First near the expected end, which is corrected
+/// by what was seen, then as PollPolicy says; all in cloud time. Absence counts after three looks over 60 seconds, because a list may lag behind.
 class Watcher : public QObject
 {
     Q_OBJECT
@@ -59,7 +60,7 @@ private:
         QDateTime since;
         QDateTime due;
         QDateTime firstAbsent;
-        int looks = 0;
+        QDateTime lastLook; ///< that showed it on its way
         int absences = 0;
         int troubles = 0; ///< looks in a row without an answer
     };
@@ -71,6 +72,7 @@ private:
     void troubled(Subject &subject, const CloudApi::ApiError &error);
     void end(const QString &stepId, const Sighting &sighting);
     CloudApi::PollPolicy policyOf(const Watch &watch) const;
+    void learn(const Subject &subject, const QDateTime &now);
 
     CloudApi::Client &m_client;
     CloudApi::Scheduler &m_scheduler;
@@ -78,6 +80,7 @@ private:
     std::function<DriverContext()> m_context;
     QMap<QString, Subject> m_subjects; ///< by id of the create step
     std::set<ResourceType> m_asking;
+    QMap<std::pair<ResourceType, Purpose>, double> m_factors; ///< by which durations differ from what is usual, as was seen
     QMap<ResourceType, int> m_timers;  ///< number of the timer that counts; older ones are ignored
 };
 

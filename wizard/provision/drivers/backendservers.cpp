@@ -1,6 +1,8 @@
 #include "cloudapi/slbrequests.h"
 #include "wizard/provision/drivers/drivers.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Cloudsteps {
 
 namespace {
@@ -14,7 +16,7 @@ class BackendServersDriver : public Driver
 public:
     DriverTraits traits() const override
     {
-        return {.type = ResourceType::BackendServers, .repeat = Repeat::LookFirst, .createBatch = 20, .isAttachment = true, .ready = atOnce(), .gone = atOnce()};
+        return {.type = ResourceType::BackendServers, .repeat = Repeat::LookFirst, .createBatch = 20, .removeBatch = 20, .isAttachment = true, .ready = atOnce(), .gone = atOnce()};
     }
 
     QList<RawRequest> createRequests(const DriverContext &context, const QList<Step> &steps, const QString &) const override
@@ -47,20 +49,41 @@ public:
             const auto balancer = CloudApi::readResponse<CloudApi::DescribeLoadBalancerAttributeRequest>(answer.response);
             if (!balancer)
                 return tl::unexpected(balancer.error());
-            QSet<QString> present;
+            QHash<QString, int> weights;
             for (const CloudApi::BackendServer &server : balancer->backendServers)
-                present.insert(server.serverId);
-            if (!context.topology.balancer)
-                continue;
-            for (const Backend &backend : context.topology.balancer->backends) {
-                if (present.contains(context.serverId(backend.server)))
-                    found << Found{stepIdOf(ResourceType::BackendServers, backend.server), Sight::Ready, {}};
+                weights.insert(server.serverId, server.weight);
+            QStringList servers;
+            if (context.topology.balancer) {
+                for (const Backend &backend : context.topology.balancer->backends)
+                    servers << backend.server;
+            }
+            for (const QString &server : context.items(ResourceType::BackendServers, servers).keys()) {
+                const auto weight = weights.constFind(context.serverId(server));
+                if (weight != weights.cend())
+                    found << Found{stepIdOf(ResourceType::BackendServers, server), Sight::Ready, {}, {{u"weight"_s, QString::number(*weight)}}};
             }
         }
         return found;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &, const QString &) const override { return {}; }
+    QList<RawRequest> changeRequests(const DriverContext &context, const Sought &item, Sight, const Values &now, const Values &wanted, const QString &) const override
+    {
+        if (now.value(u"weight"_s) == wanted.value(u"weight"_s))
+            return {};
+        return {rawRequest(CloudApi::SetBackendServersRequest{.loadBalancerId = context.id(ResourceType::LoadBalancer),
+                                                              .backendServers = {{context.serverId(item.step.target), wanted.value(u"weight"_s).toInt()}}})};
+    }
+
+    QList<RawRequest> removeRequests(const DriverContext &context, const QList<Sought> &items, const QString &) const override
+    {
+        QStringList servers;
+        for (const Sought &item : items)
+            servers << context.serverId(item.step.target);
+        servers.removeAll(QString());
+        if (servers.isEmpty())
+            return {};
+        return {rawRequest(CloudApi::RemoveBackendServersRequest{.loadBalancerId = context.id(ResourceType::LoadBalancer), .serverIds = servers})};
+    }
 };
 
 } // namespace

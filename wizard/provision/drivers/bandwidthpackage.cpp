@@ -64,9 +64,20 @@ public:
         for (const CloudApi::CommonBandwidthPackage &package : *packages) {
             const Sight sight = package.status == u"Available" ? Sight::Ready : package.status == u"Deleting" ? Sight::Ending : Sight::Working;
             found << Found{stepOfTags(package.tags, context.projectId), sight,
-                           {.id = package.bandwidthPackageId, .state = package.status, .name = package.name, .createdAt = package.creationTime}};
+                           {.id = package.bandwidthPackageId, .state = package.status, .name = package.name, .createdAt = package.creationTime},
+                           {{u"name"_s, package.name}, {u"mbps"_s, package.bandwidth}}};
         }
         return found;
+    }
+
+    QList<RawRequest> changeRequests(const DriverContext &, const Sought &item, Sight, const Values &now, const Values &wanted, const QString &) const override
+    {
+        QList<RawRequest> requests;
+        if (now.value(u"name"_s) != wanted.value(u"name"_s))
+            requests << rawRequest(CloudApi::ModifyCommonBandwidthPackageAttributeRequest{.bandwidthPackageId = item.facts.id, .name = wanted.value(u"name"_s)});
+        if (now.value(u"mbps"_s) != wanted.value(u"mbps"_s))
+            requests << rawRequest(CloudApi::ModifyCommonBandwidthPackageSpecRequest{.bandwidthPackageId = item.facts.id, .bandwidth = wanted.value(u"mbps"_s).toInt()});
+        return requests;
     }
 
     QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &items, const QString &) const override

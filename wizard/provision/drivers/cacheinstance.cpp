@@ -1,3 +1,4 @@
+#include "cloudapi/changerequests.h"
 #include "cloudapi/kvstorerequests.h"
 #include "wizard/provision/drivers/drivers.h"
 
@@ -112,9 +113,19 @@ public:
             found << Found{stepOfTags(instance.tags, context.projectId), sight,
                            {.id = instance.instanceId, .state = instance.status, .name = instance.name, .zone = instance.zoneId,
                             .address = instance.privateIp, .connectionString = instance.connectionDomain, .port = instance.port.toInt(),
-                            .createdAt = instance.creationTime}};
+                            .createdAt = instance.creationTime}, {{u"name"_s, instance.name}, {u"class"_s, instance.instanceClass}}};
         }
         return found;
+    }
+
+    QList<RawRequest> changeRequests(const DriverContext &, const Sought &item, Sight, const Values &now, const Values &wanted, const QString &token) const override
+    {
+        QList<RawRequest> requests;
+        if (now.value(u"name"_s) != wanted.value(u"name"_s))
+            requests << rawRequest(CloudApi::ModifyKVStoreInstanceAttributeRequest{.instanceId = item.facts.id, .instanceName = wanted.value(u"name"_s)});
+        if (now.value(u"class"_s) != wanted.value(u"class"_s))
+            requests << rawRequest(CloudApi::ModifyKVStoreInstanceSpecRequest{.instanceId = item.facts.id, .instanceClass = wanted.value(u"class"_s), .clientToken = token});
+        return requests;
     }
 
     bool isSubscription(const DriverContext &context, const Step &) const override

@@ -1,6 +1,9 @@
 #include "cloudapi/kvstoreaccountrequests.h"
 #include "cloudapi/kvstorerequests.h"
+#include "wizard/plan/values.h"
 #include "wizard/provision/drivers/drivers.h"
+
+using namespace Qt::StringLiterals;
 
 namespace Cloudsteps {
 
@@ -25,7 +28,7 @@ class CacheWhitelistDriver : public Driver
 public:
     DriverTraits traits() const override
     {
-        return {.type = ResourceType::CacheWhitelist, .repeat = Repeat::Harmless, .isAttachment = true, .ready = within(2, 600), .gone = atOnce()};
+        return {.type = ResourceType::CacheWhitelist, .repeat = Repeat::Harmless, .isAttachment = true, .isSetting = true, .ready = within(2, 600), .gone = atOnce()};
     }
 
     QList<RawRequest> createRequests(const DriverContext &context, const QList<Step> &, const QString &) const override
@@ -34,8 +37,9 @@ public:
         QList<RawRequest> requests;
         if (const QStringList addresses = wanted(context); !addresses.isEmpty())
             requests << rawRequest(CloudApi::ModifyKVStoreSecurityIpsRequest{.instanceId = instance, .securityIps = addresses});
-        if (isPasswordFree(context))
-            requests << rawRequest(CloudApi::ModifyKVStoreVpcAuthModeRequest{.instanceId = instance, .passwordNeeded = false});
+        const Values made = context.journal.value(stepIdOf(ResourceType::CacheWhitelist)).made;
+        if (isPasswordFree(context) || made.value(u"passwordFree"_s) == u"on")
+            requests << rawRequest(CloudApi::ModifyKVStoreVpcAuthModeRequest{.instanceId = instance, .passwordNeeded = !isPasswordFree(context)});
         return requests;
     }
 
@@ -53,6 +57,7 @@ public:
         const QSet<QString> addresses = asSet(wanted(context));
         bool admitted = addresses.isEmpty();
         bool passwordFree = false;
+        QString told;
         for (const Answer &answer : answers) {
             if (qstrcmp(answer.request.action.name, CloudApi::DescribeKVStoreInstanceAttributeRequest::action.name) == 0) {
                 const auto attribute = CloudApi::readResponse<CloudApi::DescribeKVStoreInstanceAttributeRequest>(answer.response);
@@ -65,16 +70,28 @@ public:
             if (!list)
                 return tl::unexpected(list.error());
             for (const auto &group : list->groups) {
-                if (group.name == u"default" && asSet(group.securityIps) == addresses)
-                    admitted = true;
+                if (group.name != u"default")
+                    continue;
+                admitted |= asSet(group.securityIps) == addresses;
+                told = sortedText(group.securityIps);
             }
         }
-        if (!admitted || (isPasswordFree(context) && !passwordFree))
+        if (answers.isEmpty())
             return QList<Found>();
-        return QList<Found>{{stepIdOf(ResourceType::CacheWhitelist), Sight::Ready, {}}};
+        Values values = wantedValues(context.topology, ResourceType::CacheWhitelist, {});
+        if (!admitted || isPasswordFree(context) != passwordFree)
+            values = {{u"addresses"_s, told}, {u"passwordFree"_s, passwordFree ? u"on"_s : u"off"_s}};
+        return QList<Found>{{stepIdOf(ResourceType::CacheWhitelist), Sight::Ready, {}, values}};
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &, const QString &) const override { return {}; }
+    /// "127.0.0.1" alone means nobody.
+    QList<RawRequest> removeRequests(const DriverContext &context, const QList<Sought> &, const QString &) const override
+    {
+        const QString instance = context.id(ResourceType::CacheInstance);
+        if (instance.isEmpty())
+            return {};
+        return {rawRequest(CloudApi::ModifyKVStoreSecurityIpsRequest{.instanceId = instance, .securityIps = {u"127.0.0.1"_s}})};
+    }
 };
 
 } // namespace

@@ -65,7 +65,10 @@ public:
         return found;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &, const QString &) const override { return {}; }
+    QList<RawRequest> removeRequests(const DriverContext &context, const QList<Sought> &items, const QString &) const override
+    {
+        return {rawRequest(CloudApi::DeleteDBAccountRequest{.dbInstanceId = context.id(ResourceType::DbInstance), .accountName = items.constFirst().step.target})};
+    }
 };
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "cloudapi/rdsrequests.h"
+#include "wizard/plan/values.h"
 #include "wizard/provision/drivers/drivers.h"
 
 #include <QRegularExpression>
@@ -47,7 +48,7 @@ class DbBackupPolicyDriver : public Driver
 public:
     DriverTraits traits() const override
     {
-        return {.type = ResourceType::DbBackupPolicy, .repeat = Repeat::Harmless, .isAttachment = true, .ready = within(3, 600), .gone = atOnce()};
+        return {.type = ResourceType::DbBackupPolicy, .repeat = Repeat::Harmless, .isAttachment = true, .isSetting = true, .ready = within(3, 600), .gone = atOnce()};
     }
 
     /// Data and logs are two halves of the policy and two calls.
@@ -82,9 +83,15 @@ public:
             const auto policy = CloudApi::readResponse<CloudApi::DescribeDBBackupPolicyRequest>(answer.response);
             if (!policy)
                 return tl::unexpected(policy.error());
+            // Days and hours come in UTC, so other ones are told as they come.
+            Values values{{u"days"_s, policy->weekdays.join(u',')},
+                          {u"window"_s, policy->time},
+                          {u"retention"_s, QString::number(policy->retentionDays)},
+                          {u"log"_s, policy->logBackup ? u"on"_s : u"off"_s}};
             if (asSet(policy->weekdays) == asSet(window.weekdays) && policy->time == window.time && policy->retentionDays == backup.retentionDays
                 && policy->logBackup == backup.log)
-                found << Found{stepIdOf(ResourceType::DbBackupPolicy), Sight::Ready, {}};
+                values = wantedValues(context.topology, ResourceType::DbBackupPolicy, {});
+            found << Found{stepIdOf(ResourceType::DbBackupPolicy), Sight::Ready, {}, values};
         }
         return found;
     }

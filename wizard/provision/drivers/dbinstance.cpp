@@ -1,3 +1,4 @@
+#include "cloudapi/changerequests.h"
 #include "cloudapi/rdsrequests.h"
 #include "wizard/provision/drivers/drivers.h"
 
@@ -112,6 +113,16 @@ public:
         return found + *known;
     }
 
+    QList<RawRequest> changeRequests(const DriverContext &, const Sought &item, Sight, const Values &now, const Values &wanted, const QString &token) const override
+    {
+        QList<RawRequest> requests;
+        if (now.value(u"name"_s) != wanted.value(u"name"_s))
+            requests << rawRequest(CloudApi::RenameDBInstanceRequest{.dbInstanceId = item.facts.id, .description = wanted.value(u"name"_s)});
+        if (now.value(u"protection"_s) != wanted.value(u"protection"_s))
+            requests << rawRequest(CloudApi::ModifyDBInstanceDeletionProtectionRequest{.dbInstanceId = item.facts.id, .enabled = wanted.value(u"protection"_s) == u"on", .clientToken = token});
+        return requests + dbSpecChange(item, now, wanted);
+    }
+
     bool isSubscription(const DriverContext &context, const Step &) const override { return isPaidAhead(context); }
 
     QList<RawRequest> removeRequests(const DriverContext &context, const QList<Sought> &items, const QString &token) const override
@@ -150,9 +161,23 @@ CloudApi::Result<QList<Found>> readDbInstances(const QList<Answer> &answers)
                                                                                                : Sight::Working;
         found << Found{{}, sight,
                        {.id = instance.dbInstanceId, .state = instance.status, .name = instance.description, .zone = instance.zoneId,
-                        .connectionString = instance.connectionString, .port = instance.port.toInt(), .createdAt = instance.creationTime}};
+                        .connectionString = instance.connectionString, .port = instance.port.toInt(), .createdAt = instance.creationTime},
+                       {{u"name"_s, instance.description},
+                        {u"class"_s, instance.dbInstanceClass},
+                        {u"gib"_s, QString::number(instance.storageGb)},
+                        {u"protection"_s, instance.deletionProtection ? u"on"_s : u"off"_s}}};
     }
     return found;
+}
+
+QList<CloudApi::RawRequest> dbSpecChange(const Sought &item, const Values &now, const Values &wanted)
+{
+    if (now.value(u"class"_s) == wanted.value(u"class"_s) && now.value(u"gib"_s) == wanted.value(u"gib"_s))
+        return {};
+    return {rawRequest(CloudApi::ModifyDBInstanceSpecRequest{.dbInstanceId = item.facts.id,
+                                                             .dbInstanceClass = wanted.value(u"class"_s),
+                                                             .storageGb = wanted.value(u"gib"_s).toInt(),
+                                                             .payType = wanted.value(u"charge"_s) == u"subscription" ? u"Prepaid"_s : u"Postpaid"_s})};
 }
 
 std::unique_ptr<Driver> makeDbInstanceDriver()

@@ -21,13 +21,21 @@ QMap<QString, QString> wanted(const DriverContext &context, const QString &accou
     return {};
 }
 
+QString textOf(const QMap<QString, QString> &privileges)
+{
+    QStringList words;
+    for (const auto &[database, privilege] : privileges.asKeyValueRange())
+        words << database + u'=' + privilege;
+    return words.join(u',');
+}
+
 /// Everything that one account may do, granted in one call.
 class DbPrivilegeDriver : public Driver
 {
 public:
     DriverTraits traits() const override
     {
-        return {.type = ResourceType::DbPrivilege, .repeat = Repeat::Harmless, .isAttachment = true, .ready = within(3, 600), .gone = atOnce()};
+        return {.type = ResourceType::DbPrivilege, .repeat = Repeat::Harmless, .isAttachment = true, .isSetting = true, .ready = within(3, 600), .gone = atOnce()};
     }
 
     QList<RawRequest> createRequests(const DriverContext &context, const QList<Step> &steps, const QString &) const override
@@ -56,18 +64,52 @@ public:
             return tl::unexpected(accounts.error());
         QList<Found> found;
         for (const CloudApi::DBAccount &account : *accounts) {
-            QMap<QString, QString> missing = wanted(context, account.name);
-            for (const CloudApi::DBAccount::Privilege &privilege : account.privileges) {
-                if (missing.value(privilege.dbName).compare(privilege.privilege, Qt::CaseInsensitive) == 0)
-                    missing.remove(privilege.dbName);
+            QMap<QString, QString> there;
+            for (const CloudApi::DBAccount::Privilege &privilege : account.privileges)
+                there.insert(privilege.dbName, privilege.privilege);
+            // The service may write a privilege in other letters than it was asked for.
+            for (const auto &[database, privilege] : wanted(context, account.name).asKeyValueRange()) {
+                if (there.value(database).compare(privilege, Qt::CaseInsensitive) == 0)
+                    there.insert(database, privilege);
             }
-            if (missing.isEmpty())
-                found << Found{stepIdOf(ResourceType::DbPrivilege, account.name), Sight::Ready, {}};
+            found << Found{stepIdOf(ResourceType::DbPrivilege, account.name), Sight::Ready, {}, {{u"privileges"_s, textOf(there)}}};
         }
         return found;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &, const QString &) const override { return {}; }
+    /// What is no longer allowed is revoked by name of its database, all else granted as wanted.
+    QList<RawRequest> changeRequests(const DriverContext &context, const Sought &item, Sight sight, const Values &now, const Values &wishes,
+                                     const QString &token) const override
+    {
+        QList<RawRequest> requests = Driver::changeRequests(context, item, sight, now, wishes, token);
+        const QMap<QString, QString> kept = wanted(context, item.step.target);
+        QStringList gone;
+        for (const QString &word : now.value(u"privileges"_s).split(u',', Qt::SkipEmptyParts)) {
+            if (const QString database = word.section(u'=', 0, 0); !kept.contains(database))
+                gone << database;
+        }
+        if (!gone.isEmpty())
+            requests << revocation(context, item, gone);
+        return requests;
+    }
+
+    QList<RawRequest> removeRequests(const DriverContext &context, const QList<Sought> &items, const QString &) const override
+    {
+        QStringList databases;
+        for (const QString &word : items.constFirst().made.value(u"privileges"_s).split(u',', Qt::SkipEmptyParts))
+            databases << word.section(u'=', 0, 0);
+        if (databases.isEmpty())
+            return {};
+        return {revocation(context, items.constFirst(), databases)};
+    }
+
+private:
+    static RawRequest revocation(const DriverContext &context, const Sought &item, const QStringList &databases)
+    {
+        return rawRequest(CloudApi::RevokeAccountPrivilegeRequest{.dbInstanceId = context.id(ResourceType::DbInstance),
+                                                                  .accountName = item.step.target,
+                                                                  .dbName = databases.join(u',')});
+    }
 };
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "cloudapi/changerequests.h"
 #include "cloudapi/rdsrequests.h"
 #include "wizard/provision/drivers/drivers.h"
 
@@ -91,6 +92,14 @@ public:
         if (!known)
             return tl::unexpected(known.error());
         return found + *known;
+    }
+
+    QList<RawRequest> changeRequests(const DriverContext &, const Sought &item, Sight, const Values &now, const Values &wanted, const QString &) const override
+    {
+        QList<RawRequest> requests;
+        if (now.value(u"name"_s) != wanted.value(u"name"_s))
+            requests << rawRequest(CloudApi::RenameDBInstanceRequest{.dbInstanceId = item.facts.id, .description = wanted.value(u"name"_s)});
+        return requests + dbSpecChange(item, now, wanted);
     }
 
     QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &items, const QString &) const override

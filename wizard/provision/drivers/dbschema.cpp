@@ -57,7 +57,10 @@ public:
         return found;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &, const QString &) const override { return {}; }
+    QList<RawRequest> removeRequests(const DriverContext &context, const QList<Sought> &items, const QString &) const override
+    {
+        return {rawRequest(CloudApi::DeleteDatabaseRequest{.dbInstanceId = context.id(ResourceType::DbInstance), .dbName = items.constFirst().step.target})};
+    }
 };
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "cloudapi/rdsrequests.h"
+#include "wizard/plan/values.h"
 #include "wizard/provision/drivers/drivers.h"
 
 using namespace Qt::StringLiterals;
@@ -46,7 +47,7 @@ class DbWhitelistDriver : public Driver
 public:
     DriverTraits traits() const override
     {
-        return {.type = ResourceType::DbWhitelist, .repeat = Repeat::Harmless, .isAttachment = true, .ready = within(2, 600), .gone = atOnce()};
+        return {.type = ResourceType::DbWhitelist, .repeat = Repeat::Harmless, .isAttachment = true, .isSetting = true, .ready = within(2, 600), .gone = atOnce()};
     }
 
     QList<RawRequest> createRequests(const DriverContext &context, const QList<Step> &steps, const QString &) const override
@@ -79,13 +80,59 @@ public:
             if (!list)
                 return tl::unexpected(list.error());
             const auto target = targets.constFind(answer.request.parameters.value("DBInstanceId"_L1));
-            if (target != targets.cend() && isSet(context, list->groups))
-                found << Found{stepIdOf(ResourceType::DbWhitelist, *target), Sight::Ready, {}};
+            if (target == targets.cend())
+                continue;
+            Values values = wantedValues(context.topology, ResourceType::DbWhitelist, *target);
+            if (!isSet(context, list->groups)) {
+                for (const auto &group : list->groups) {
+                    if (group.name == u"default")
+                        values = {{u"addresses"_s, sortedText(group.securityIps)}};
+                }
+            }
+            found << Found{stepIdOf(ResourceType::DbWhitelist, *target), Sight::Ready, {}, values};
         }
         return found;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &, const QString &) const override { return {}; }
+    /// A group that is no longer wanted lets nobody in.
+    QList<RawRequest> changeRequests(const DriverContext &context, const Sought &item, Sight sight, const Values &now, const Values &wishes,
+                                     const QString &token) const override
+    {
+        QList<RawRequest> requests = Driver::changeRequests(context, item, sight, now, wishes, token);
+        if (requests.isEmpty())
+            return requests;
+        QStringList kept{u"default"_s};
+        for (const WhitelistGroup &group : wanted(context))
+            kept << group.name;
+        for (auto value = item.made.cbegin(); value != item.made.cend(); ++value) {
+            const QString group = value.key().section(u'/', 1);
+            if (!group.isEmpty() && !kept.contains(group))
+                requests << closing(context, item, group);
+        }
+        return requests;
+    }
+
+    QList<RawRequest> removeRequests(const DriverContext &context, const QList<Sought> &items, const QString &) const override
+    {
+        const Sought &item = items.constFirst();
+        if (instanceOf(context, item.step.target).isEmpty())
+            return {};
+        QList<RawRequest> requests{closing(context, item, u"default"_s)};
+        for (auto value = item.made.cbegin(); value != item.made.cend(); ++value) {
+            if (const QString group = value.key().section(u'/', 1); !group.isEmpty())
+                requests << closing(context, item, group);
+        }
+        return requests;
+    }
+
+private:
+    /// "127.0.0.1" alone means nobody.
+    static RawRequest closing(const DriverContext &context, const Sought &item, const QString &group)
+    {
+        return rawRequest(CloudApi::ModifyDBSecurityIpsRequest{.dbInstanceId = instanceOf(context, item.step.target),
+                                                               .securityIps = {u"127.0.0.1"_s},
+                                                               .groupName = group});
+    }
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "wizard/provision/driver.h"
+#include "wizard/topology/edits.h"
 
 /// One driver a resource type, each in the file of its name. Private to wizard/provision.
 namespace Cloudsteps {
@@ -63,9 +64,19 @@ QString markedName(const DriverContext &context, const QString &key);
 /// Database instances as DescribeDBInstanceAttribute answers them, of no step: they are known by their ids.
 CloudApi::Result<QList<Found>> readDbInstances(const QList<Answer> &answers);
 
+/// Another class or more storage for a database instance.
+QList<CloudApi::RawRequest> dbSpecChange(const Sought &item, const Values &now, const Values &wanted);
+
 /// The listener of a key, null when there is none; and its protocol as the API writes it.
 const Listener *listenerOf(const DriverContext &context, const QString &key);
 QString protocolWord(const Listener &listener);
+
+/// In the order in which wizard/plan/values.h has lists whose order means nothing.
+inline QString sortedText(QStringList list)
+{
+    list.sort();
+    return list.join(u',');
+}
 
 inline QSet<QString> asSet(const QStringList &list)
 {

@@ -65,10 +65,25 @@ public:
         for (const CloudApi::EipAddress &eip : *addresses) {
             // Being bound or unbound is the association's business.
             const Sight sight = eip.status == u"Releasing" ? Sight::Ending : Sight::Ready;
+            Values values{{u"name"_s, eip.name}, {u"isp"_s, eip.isp}};
+            if (eip.bandwidthPackageId.isEmpty()) // of one in a package it is the package's
+                values.insert(u"mbps"_s, eip.bandwidth);
             found << Found{stepOfTags(eip.tags, context.projectId), sight,
-                           {.id = eip.allocationId, .state = eip.status, .name = eip.name, .publicAddress = eip.ipAddress, .createdAt = eip.allocationTime}};
+                           {.id = eip.allocationId, .state = eip.status, .name = eip.name, .publicAddress = eip.ipAddress, .createdAt = eip.allocationTime}, values};
         }
         return found;
+    }
+
+    QList<RawRequest> changeRequests(const DriverContext &, const Sought &item, Sight, const Values &now, const Values &wanted, const QString &) const override
+    {
+        CloudApi::ModifyEipAddressAttributeRequest request{.allocationId = item.facts.id};
+        if (now.value(u"name"_s) != wanted.value(u"name"_s))
+            request.name = wanted.value(u"name"_s);
+        if (now.value(u"mbps"_s) != wanted.value(u"mbps"_s))
+            request.bandwidth = wanted.value(u"mbps"_s).toInt();
+        if (request.name.isEmpty() && !request.bandwidth)
+            return {};
+        return {rawRequest(request)};
     }
 
     QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &items, const QString &) const override

@@ -100,6 +100,25 @@ public:
         return found;
     }
 
+    /// The cloud tells addresses for numbers and servers, so all is set as wanted.
+    QList<RawRequest> changeRequests(const DriverContext &context, const Sought &item, Sight, const Values &now, const Values &wanted, const QString &token) const override
+    {
+        if (now == wanted)
+            return {};
+        for (const DnatEntry &entry : context.topology.network.dnat) {
+            if (entry.key == item.step.target)
+                return {rawRequest(CloudApi::ModifyForwardEntryRequest{.forwardTableId = item.facts.forwardTable,
+                                                                       .forwardEntryId = item.facts.id,
+                                                                       .externalIp = outerAddress(context, entry),
+                                                                       .externalPort = portWord(entry, entry.externalPort),
+                                                                       .internalIp = context.serverAddress(entry.server),
+                                                                       .internalPort = portWord(entry, entry.internalPort),
+                                                                       .ipProtocol = protocolWord(entry),
+                                                                       .clientToken = token})};
+        }
+        return {};
+    }
+
     QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &items, const QString &token) const override
     {
         const Facts &facts = items.constFirst().facts;

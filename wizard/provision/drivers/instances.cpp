@@ -1,4 +1,6 @@
+#include "cloudapi/changerequests.h"
 #include "cloudapi/ecsrequests.h"
+#include "wizard/plan/values.h"
 #include "wizard/provision/drivers/drivers.h"
 
 using namespace Qt::StringLiterals;
@@ -56,6 +58,8 @@ Sight sightOf(const QString &status)
 {
     if (status == u"Running")
         return Sight::Ready;
+    if (status == u"Stopped")
+        return Sight::Resting;
     return status == u"Stopping" ? Sight::Ending : Sight::Working;
 }
 
@@ -65,6 +69,14 @@ QStringList memberIds(const Facts &facts)
     for (const Facts &member : facts.members)
         ids << member.id;
     return ids;
+}
+
+/// The step with the servers that its intent was for.
+Step withValues(const DriverContext &context, Step step)
+{
+    if (step.values.isEmpty())
+        step.values = context.journal.value(stepIdOf(ResourceType::Instances, step.target)).made;
+    return step;
 }
 
 /// The equal servers of one order. Their facts are the members of the step's facts, by the names that the topology knows them under.
@@ -158,6 +170,20 @@ public:
         return requests;
     }
 
+    /// A change wants to know the disks too, which only the call for one server at a time tells.
+    QList<RawRequest> changeLookRequests(const DriverContext &context, const QList<Sought> &items) const override
+    {
+        QList<RawRequest> requests = lookRequests(context, items);
+        for (const Sought &item : items) {
+            const QStringList names = differences(item.made, item.step.values);
+            if (!names.contains(u"diskGib"_s) && !names.contains(u"dataGib"_s))
+                continue;
+            for (const QString &id : memberIds(item.facts))
+                requests << rawRequest(CloudApi::DescribeDisksRequest{.instanceId = id});
+        }
+        return requests;
+    }
+
     CloudApi::Result<QList<Found>> read(const DriverContext &context, const QList<Answer> &answers) const override
     {
         const auto instances = listed<CloudApi::DescribeInstancesRequest>(answers);
@@ -168,7 +194,18 @@ public:
             Facts facts{.id = instance.instanceId, .state = instance.status, .name = instance.name, .zone = instance.zoneId, .createdAt = instance.creationTime};
             facts.address = instance.privateIps.value(0);
             facts.publicAddress = instance.publicIps.value(0, instance.eipAddress);
-            found << Found{stepOfTags(instance.tags, context.projectId), sightOf(instance.status), facts};
+            found << Found{stepOfTags(instance.tags, context.projectId), sightOf(instance.status), facts,
+                           {{u"type"_s, instance.instanceType}, {u"image"_s, instance.imageId}}};
+        }
+        const auto disks = listed<CloudApi::DescribeDisksRequest>(answers);
+        if (!disks)
+            return tl::unexpected(disks.error());
+        QHash<QString, QStringList> disksOf;
+        for (const CloudApi::Disk &disk : *disks)
+            disksOf[disk.instanceId] << disk.type + u' ' + disk.diskId + u' ' + QString::number(disk.sizeGib);
+        for (Found &one : found) {
+            if (disksOf.contains(one.facts.id))
+                one.values.insert(u"disks"_s, disksOf.value(one.facts.id).join(u','));
         }
         return found;
     }
@@ -194,10 +231,13 @@ public:
             if (servers.isEmpty())
                 return {};
             // An order is made whole or not at all; a list that shows a part of it lags behind.
-            if (servers.size() < serversOf(context.topology, item.step).size())
+            if (servers.size() < serversOf(context.topology, withValues(context, item.step)).size())
                 return {Sight::Working, {}};
             return {sight, withMembers(context, item.step, servers)};
         }
+
+        if (item.anyValues)
+            return standing(context, item, byId);
 
         Facts facts;
         int present = 0;
@@ -243,7 +283,123 @@ public:
         return {rawRequest(CloudApi::DescribeInstancesRequest{.tags = context.projectTag()})};
     }
 
+    /// Servers that are no longer wanted go first. The others are changed one after the other, so that the rest goes on serving: a
+    /// type and an image need a stopped server, a name and larger disks don't.
+    QList<RawRequest> changeRequests(const DriverContext &context, const Sought &item, Sight, const Values &now, const Values &wanted, const QString &token) const override
+    {
+        const QStringList kept = wanted.value(u"servers"_s).split(u',');
+        QStringList gone;
+        QList<RawRequest> renames;
+        const bool renamed = now.value(u"name"_s) != wanted.value(u"name"_s);
+        for (auto member = item.facts.members.cbegin(); member != item.facts.members.cend(); ++member) {
+            if (!kept.contains(member.key()))
+                gone << member->id;
+            else if (renamed)
+                renames << rawRequest(CloudApi::RenameInstanceRequest{.instanceId = member->id, .name = wanted.value(u"name"_s) + u'-' + member.key().section(u'-', -1)});
+        }
+        if (!gone.isEmpty())
+            return {rawRequest(CloudApi::DeleteInstancesRequest{.instanceIds = gone, .clientToken = token})};
+        if (!renames.isEmpty())
+            return renames;
+        for (const Facts &server : item.facts.members) {
+            if (const QList<RawRequest> next = nextFor(context, server, now, wanted, token); !next.isEmpty())
+                return next;
+        }
+        return {};
+    }
+
 private:
+    /// Those of an order that there are, with what they are: of each server "type/<id>", "image/<id>", "disks/<id>", of all together what
+    /// is the same for all. Servers that come or go are worked on.
+    static Verdict standing(const DriverContext &context, const Sought &item, const QHash<QString, Found> &byId)
+    {
+        Verdict verdict{Sight::Ready, {}, {}};
+        QStringList names;
+        bool renamed = true;
+        for (auto member = item.facts.members.cbegin(); member != item.facts.members.cend(); ++member) {
+            const auto one = byId.constFind(member->id);
+            if (one == byId.cend())
+                continue;
+            names << member.key();
+            verdict.facts.members.insert(member.key(), one->facts);
+            for (auto value = one->values.cbegin(); value != one->values.cend(); ++value)
+                verdict.values.insert(value.key() + u'/' + member->id, value.value());
+            if (one->sight == Sight::Working || one->sight == Sight::Ending)
+                verdict.sight = Sight::Working;
+            else if (one->sight == Sight::Resting && verdict.sight == Sight::Ready)
+                verdict.sight = Sight::Resting;
+            renamed = renamed && one->facts.name == item.step.values.value(u"name"_s) + u'-' + member.key().section(u'-', -1);
+        }
+        if (names.isEmpty())
+            return {};
+        // In the order in which the journal has them, or that of their numbers.
+        const QStringList before = item.made.value(u"servers"_s).split(u',');
+        if (asSet(before) == asSet(names))
+            names = before;
+        verdict.values.insert(u"servers"_s, names.join(u','));
+        if (renamed && !item.step.values.isEmpty())
+            verdict.values.insert(u"name"_s, item.step.values.value(u"name"_s));
+        for (const QString &name : {u"type"_s, u"image"_s}) {
+            QSet<QString> all;
+            for (const Facts &server : std::as_const(verdict.facts.members))
+                all.insert(verdict.values.value(name + u'/' + server.id));
+            if (all.size() == 1)
+                verdict.values.insert(name, *all.cbegin());
+        }
+        if (verdict.facts.members.size() == 1)
+            verdict.facts.id = verdict.facts.members.first().id;
+        Q_UNUSED(context)
+        return verdict;
+    }
+
+    static QList<RawRequest> nextFor(const DriverContext &context, const Facts &server, const Values &now, const Values &wanted, const QString &token)
+    {
+        const QString id = server.id;
+        const bool stopped = server.state == u"Stopped";
+        const bool otherType = now.value(u"type/"_s + id) != wanted.value(u"type"_s);
+        const bool otherImage = now.value(u"image/"_s + id) != wanted.value(u"image"_s);
+        if ((otherType || otherImage) && !stopped)
+            return {rawRequest(CloudApi::StopInstanceRequest{.instanceId = id})};
+        if (otherType)
+            return {rawRequest(CloudApi::ModifyInstanceSpecRequest{.instanceId = id, .instanceType = wanted.value(u"type"_s), .clientToken = token})};
+        if (otherImage) {
+            CloudApi::ReplaceSystemDiskRequest request{.instanceId = id, .imageId = wanted.value(u"image"_s), .sizeGib = wanted.value(u"diskGib"_s).toInt()};
+            if (wanted.value(u"login"_s) == u"password")
+                request.password = context.secrets.value(secretKey(context));
+            else
+                request.keyPairName = wanted.value(u"login"_s);
+            request.clientToken = token;
+            return {rawRequest(request)};
+        }
+        if (const QList<RawRequest> larger = largerDisks(now.value(u"disks/"_s + id), wanted, !stopped, token); !larger.isEmpty())
+            return larger;
+        if (stopped)
+            return {rawRequest(CloudApi::StartInstanceRequest{.instanceId = id})};
+        return {};
+    }
+
+    /// `disks` as "system d-1 40,data d-2 100". Data disks have no names of their own in the cloud: the smallest becomes the smallest.
+    static QList<RawRequest> largerDisks(const QString &disks, const Values &wanted, bool online, const QString &token)
+    {
+        QList<QPair<int, QString>> system;
+        QList<QPair<int, QString>> data;
+        for (const QString &disk : disks.split(u',', Qt::SkipEmptyParts)) {
+            const QStringList words = disk.split(u' ');
+            (words.value(0) == u"system" ? system : data) << qMakePair(words.value(2).toInt(), words.value(1));
+        }
+        std::sort(data.begin(), data.end());
+        QList<RawRequest> requests;
+        const auto grow = [&](const QList<QPair<int, QString>> &present, const QStringList &sizes) {
+            for (qsizetype i = 0; i < std::min(present.size(), sizes.size()); ++i) {
+                if (sizes[i].toInt() > present[i].first)
+                    requests << rawRequest(CloudApi::ResizeDiskRequest{.diskId = present[i].second, .sizeGib = sizes[i].toInt(), .online = online, .clientToken = token + QString::number(requests.size())});
+            }
+        };
+        grow(system, {wanted.value(u"diskGib"_s)});
+        grow(data, wanted.value(u"dataGib"_s).split(u',', Qt::SkipEmptyParts));
+        return requests;
+    }
+
     /// Gives servers that are all alike the names of the topology, by name and id so that it is the same whenever it is done.
     static Facts withMembers(const DriverContext &context, const Step &step, QList<Facts> servers)
     {
@@ -251,7 +407,7 @@ private:
             return one.name != other.name ? one.name < other.name : one.id < other.id;
         });
         Facts facts;
-        const QList<ServerRef> wanted = serversOf(context.topology, step);
+        const QList<ServerRef> wanted = serversOf(context.topology, withValues(context, step));
         for (qsizetype i = 0; i < servers.size(); ++i) {
             // More than wanted: the topology has shrunk meanwhile; they are ours all the same.
             const QString key = i < wanted.size() ? wanted[i].id : servers[i].id;

@@ -83,9 +83,16 @@ public:
             const Sight sight = balancer.status == u"active" || balancer.status == u"inactive" ? Sight::Ready : Sight::Working;
             Facts facts{.id = balancer.loadBalancerId, .state = balancer.status, .name = balancer.name, .createdAt = balancer.creationTime};
             setAddress(facts, balancer.address, balancer.addressType == u"internet");
-            found << Found{stepOfTags(balancer.tags, context.projectId), sight, facts};
+            found << Found{stepOfTags(balancer.tags, context.projectId), sight, facts, {{u"name"_s, balancer.name}}};
         }
         return found;
+    }
+
+    QList<RawRequest> changeRequests(const DriverContext &, const Sought &item, Sight, const Values &now, const Values &wanted, const QString &) const override
+    {
+        if (now.value(u"name"_s) == wanted.value(u"name"_s))
+            return {};
+        return {rawRequest(CloudApi::SetLoadBalancerNameRequest{.loadBalancerId = item.facts.id, .loadBalancerName = wanted.value(u"name"_s)})};
     }
 
     QList<RawRequest> removeRequests(const DriverContext &context, const QList<Sought> &items, const QString &) const override

@@ -1,3 +1,4 @@
+#include "cloudapi/changerequests.h"
 #include "cloudapi/slblistenerrequests.h"
 #include "cloudapi/slbrequests.h"
 #include "wizard/provision/drivers/drivers.h"
@@ -115,19 +116,39 @@ public:
             const auto balancer = CloudApi::readResponse<CloudApi::DescribeLoadBalancerAttributeRequest>(answer.response);
             if (!balancer)
                 return tl::unexpected(balancer.error());
-            if (!context.topology.balancer)
-                continue;
-            for (const Listener &listener : context.topology.balancer->listeners) {
+            const QMap<QString, Values> listeners = context.items(ResourceType::LoadBalancerListener,
+                                                                  context.topology.balancer ? keysOf(context.topology.balancer->listeners) : QStringList());
+            for (auto listener = listeners.cbegin(); listener != listeners.cend(); ++listener) {
                 for (const auto &existing : balancer->listeners) {
-                    if (existing.port == listener.port && existing.protocol == protocolWord(listener))
-                        found << Found{stepIdOf(ResourceType::LoadBalancerListener, listener.key), Sight::Ready, {.port = existing.port}};
+                    if (QString::number(existing.port) == listener->value(u"port"_s) && existing.protocol == listener->value(u"protocol"_s))
+                        found << Found{stepIdOf(ResourceType::LoadBalancerListener, listener.key()), Sight::Ready, {.port = existing.port}};
                 }
             }
         }
         return found;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &, const QString &) const override { return {}; }
+    QList<RawRequest> changeRequests(const DriverContext &context, const Sought &item, Sight, const Values &now, const Values &wanted,
+                                     const QString &token) const override
+    {
+        if (now == wanted)
+            return {};
+        QList<RawRequest> requests;
+        for (const RawRequest &request : createRequests(context, {item.step}, token))
+            requests << CloudApi::listenerChange(request);
+        return requests;
+    }
+
+    QList<RawRequest> removeRequests(const DriverContext &context, const QList<Sought> &items, const QString &) const override
+    {
+        const Values &made = items.constFirst().made;
+        const QString balancer = context.id(ResourceType::LoadBalancer);
+        if (balancer.isEmpty() || made.isEmpty())
+            return {};
+        return {rawRequest(CloudApi::DeleteListenerRequest{.loadBalancerId = balancer,
+                                                           .listenerPort = made.value(u"port"_s).toInt(),
+                                                           .protocol = made.value(u"protocol"_s)})};
+    }
 
 private:
     template<typename Request>

@@ -56,9 +56,16 @@ public:
             const Sight sight = nat.status == u"Available" ? Sight::Ready : nat.status == u"Deleting" ? Sight::Ending : Sight::Working;
             found << Found{stepOfTags(nat.tags, context.projectId), sight,
                            {.id = nat.natGatewayId, .state = nat.status, .name = nat.name, .snatTable = nat.snatTableId,
-                            .forwardTable = nat.forwardTableId, .createdAt = nat.creationTime}};
+                            .forwardTable = nat.forwardTableId, .createdAt = nat.creationTime}, {{u"name"_s, nat.name}}};
         }
         return found;
+    }
+
+    QList<RawRequest> changeRequests(const DriverContext &, const Sought &item, Sight, const Values &now, const Values &wanted, const QString &) const override
+    {
+        if (now.value(u"name"_s) == wanted.value(u"name"_s))
+            return {};
+        return {rawRequest(CloudApi::ModifyNatGatewayAttributeRequest{.natGatewayId = item.facts.id, .name = wanted.value(u"name"_s)})};
     }
 
     QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &items, const QString &) const override

@@ -1,5 +1,8 @@
+#include "cloudapi/changerequests.h"
 #include "cloudapi/securitygrouprequests.h"
 #include "wizard/provision/drivers/drivers.h"
+
+using namespace Qt::StringLiterals;
 
 namespace Cloudsteps {
 
@@ -51,9 +54,16 @@ public:
         QList<Found> found;
         for (const CloudApi::SecurityGroup &group : *groups) {
             found << Found{stepOfTags(group.tags, context.projectId), Sight::Ready,
-                           {.id = group.securityGroupId, .name = group.name, .createdAt = group.creationTime}};
+                           {.id = group.securityGroupId, .name = group.name, .createdAt = group.creationTime}, {{u"name"_s, group.name}}};
         }
         return found;
+    }
+
+    QList<RawRequest> changeRequests(const DriverContext &, const Sought &item, Sight, const Values &now, const Values &wanted, const QString &) const override
+    {
+        if (now.value(u"name"_s) == wanted.value(u"name"_s))
+            return {};
+        return {rawRequest(CloudApi::RenameSecurityGroupRequest{.securityGroupId = item.facts.id, .name = wanted.value(u"name"_s)})};
     }
 
     QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &items, const QString &) const override

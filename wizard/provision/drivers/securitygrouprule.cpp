@@ -1,4 +1,5 @@
 #include "cloudapi/securitygrouprequests.h"
+#include "wizard/plan/values.h"
 #include "wizard/provision/drivers/drivers.h"
 
 using namespace Qt::StringLiterals;
@@ -12,23 +13,29 @@ using CloudApi::rawRequest;
 using CloudApi::SecurityGroupPermission;
 
 /// The API has no word for "all ports" of TCP and UDP.
-QString portRange(const SecurityRule &rule)
+QString portRange(const Values &rule)
 {
-    const QString protocol = rule.protocol.toLower();
+    const QString protocol = rule.value(u"protocol"_s).toLower();
+    const QString ports = rule.value(u"ports"_s);
     if (protocol != u"tcp" && protocol != u"udp")
         return u"-1/-1"_s;
-    return rule.ports.isEmpty() || rule.ports == u"-1/-1" ? u"1/65535"_s : rule.ports;
+    return ports.isEmpty() || ports == u"-1/-1" ? u"1/65535"_s : ports;
 }
 
-SecurityGroupPermission permissionOf(const SecurityRule &rule)
+SecurityGroupPermission permissionOf(const Values &rule)
 {
     SecurityGroupPermission permission;
-    permission.ipProtocol = rule.protocol.toUpper();
+    permission.ipProtocol = rule.value(u"protocol"_s).toUpper();
     permission.portRange = portRange(rule);
-    permission.peerCidr = rule.cidr;
-    permission.policy = rule.policy == RulePolicy::Accept ? u"accept"_s : u"drop"_s;
-    permission.priority = rule.priority;
+    permission.peerCidr = rule.value(u"cidr"_s);
+    permission.policy = rule.value(u"policy"_s);
+    permission.priority = rule.value(u"priority"_s).toInt();
     return permission;
+}
+
+bool isOutgoing(const Values &rule)
+{
+    return rule.value(u"direction"_s) == u"out";
 }
 
 /// Values come back in another case than they were sent, and a single address with or without its mask.
@@ -40,45 +47,57 @@ bool isSame(const SecurityGroupPermission &one, const SecurityGroupPermission &o
            && one.priority == other.priority;
 }
 
-const SecurityRule *ruleOf(const DriverContext &context, const QString &key)
+QStringList wantedRules(const DriverContext &context)
 {
-    if (!context.topology.servers)
-        return nullptr;
-    for (const SecurityRule &rule : context.topology.servers->securityGroup.rules) {
-        if (rule.key == key)
-            return &rule;
-    }
-    return nullptr;
+    return context.topology.servers ? keysOf(context.topology.servers->securityGroup.rules) : QStringList();
 }
 
+RawRequest authorization(const DriverContext &context, bool outgoing, const QList<SecurityGroupPermission> &permissions, const QString &token)
+{
+    const QString group = context.id(ResourceType::SecurityGroup);
+    if (outgoing)
+        return rawRequest(CloudApi::AuthorizeSecurityGroupEgressRequest{.securityGroupId = group, .permissions = permissions, .clientToken = token});
+    return rawRequest(CloudApi::AuthorizeSecurityGroupRequest{.securityGroupId = group, .permissions = permissions, .clientToken = token});
+}
+
+RawRequest revocation(const DriverContext &context, bool outgoing, const QList<SecurityGroupPermission> &permissions, const QString &token)
+{
+    const QString group = context.id(ResourceType::SecurityGroup);
+    if (outgoing)
+        return rawRequest(CloudApi::RevokeSecurityGroupEgressRequest{.securityGroupId = group, .permissions = permissions, .clientToken = token});
+    return rawRequest(CloudApi::RevokeSecurityGroupRequest{.securityGroupId = group, .permissions = permissions, .clientToken = token});
+}
+
+/// A rule is nothing but its values: it is known by them, and changed by adding the new one before the old one goes.
 class SecurityGroupRuleDriver : public Driver
 {
 public:
     DriverTraits traits() const override
     {
-        return {.type = ResourceType::SecurityGroupRule, .repeat = Repeat::Harmless, .createBatch = 100, .isAttachment = true,
+        return {.type = ResourceType::SecurityGroupRule, .repeat = Repeat::Harmless, .createBatch = 100, .removeBatch = 100, .isAttachment = true,
                 .ready = atOnce(), .gone = atOnce()};
     }
 
     QString batchKey(const DriverContext &context, const Step &step) const override
     {
-        const SecurityRule *rule = ruleOf(context, step.target);
-        return rule && rule->direction == Direction::Out ? u"out"_s : u"in"_s;
+        const QMap<QString, Values> rules = context.items(ResourceType::SecurityGroupRule, wantedRules(context));
+        return isOutgoing(step.values.isEmpty() ? rules.value(step.target) : step.values) ? u"out"_s : u"in"_s;
     }
 
     QList<RawRequest> createRequests(const DriverContext &context, const QList<Step> &steps, const QString &token) const override
     {
         QList<SecurityGroupPermission> permissions;
+        bool outgoing = false;
         for (const Step &step : steps) {
-            if (const SecurityRule *rule = ruleOf(context, step.target))
-                permissions << permissionOf(*rule);
+            const Values rule = wantedValues(context.topology, ResourceType::SecurityGroupRule, step.target);
+            if (rule.isEmpty())
+                continue;
+            permissions << permissionOf(rule);
+            outgoing = isOutgoing(rule);
         }
         if (permissions.isEmpty())
             return {};
-        const QString group = context.id(ResourceType::SecurityGroup);
-        if (batchKey(context, steps.constFirst()) == u"out")
-            return {rawRequest(CloudApi::AuthorizeSecurityGroupEgressRequest{.securityGroupId = group, .permissions = permissions, .clientToken = token})};
-        return {rawRequest(CloudApi::AuthorizeSecurityGroupRequest{.securityGroupId = group, .permissions = permissions, .clientToken = token})};
+        return {authorization(context, outgoing, permissions, token)};
     }
 
     QList<RawRequest> lookRequests(const DriverContext &context, const QList<Sought> &) const override
@@ -91,24 +110,46 @@ public:
 
     CloudApi::Result<QList<Found>> read(const DriverContext &context, const QList<Answer> &answers) const override
     {
+        const QMap<QString, Values> made = context.items(ResourceType::SecurityGroupRule, wantedRules(context));
         QList<Found> found;
-        if (!context.topology.servers)
-            return found;
         for (const Answer &answer : answers) {
             const auto group = CloudApi::readResponse<CloudApi::DescribeSecurityGroupAttributeRequest>(answer.response);
             if (!group)
                 return tl::unexpected(group.error());
-            for (const auto &existing : group->rules) {
-                for (const SecurityRule &rule : context.topology.servers->securityGroup.rules) {
-                    if ((rule.direction == Direction::In) == existing.isIngress && isSame(permissionOf(rule), existing.permission))
-                        found << Found{stepIdOf(ResourceType::SecurityGroupRule, rule.key), Sight::Ready, {.id = existing.ruleId}};
-                }
+            const auto isThere = [&](const Values &rule) {
+                return std::any_of(group->rules.cbegin(), group->rules.cend(), [&](const auto &existing) {
+                    return isOutgoing(rule) != existing.isIngress && isSame(permissionOf(rule), existing.permission);
+                });
+            };
+            for (auto rule = made.cbegin(); rule != made.cend(); ++rule) {
+                const QString stepId = stepIdOf(ResourceType::SecurityGroupRule, rule.key());
+                if (isThere(*rule))
+                    found << Found{stepId, Sight::Ready, {}, *rule};
+                const Values wanted = wantedValues(context.topology, ResourceType::SecurityGroupRule, rule.key());
+                if (!wanted.isEmpty() && wanted != *rule && isThere(wanted)) // the first half of an interrupted change
+                    found << Found{stepId, Sight::Ready, {}, wanted};
             }
         }
         return found;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &, const QString &) const override { return {}; }
+    QList<RawRequest> changeRequests(const DriverContext &context, const Sought &, Sight, const Values &now, const Values &wanted, const QString &token) const override
+    {
+        if (now == wanted)
+            return {};
+        return {authorization(context, isOutgoing(wanted), {permissionOf(wanted)}, token),
+                revocation(context, isOutgoing(now), {permissionOf(now)}, token)};
+    }
+
+    QList<RawRequest> removeRequests(const DriverContext &context, const QList<Sought> &items, const QString &token) const override
+    {
+        QList<SecurityGroupPermission> permissions;
+        for (const Sought &item : items)
+            permissions << permissionOf(item.made);
+        if (items.constFirst().made.isEmpty())
+            return {};
+        return {revocation(context, isOutgoing(items.constFirst().made), permissions, token)};
+    }
 };
 
 } // namespace

@@ -1,5 +1,8 @@
 #include "cloudapi/natgatewayrequests.h"
+#include "wizard/plan/values.h"
 #include "wizard/provision/drivers/drivers.h"
+
+using namespace Qt::StringLiterals;
 
 namespace Cloudsteps {
 
@@ -8,20 +11,23 @@ namespace {
 using CloudApi::RawRequest;
 using CloudApi::rawRequest;
 
-/// The addresses that servers go out with: all but those that an IP mapping takes for itself.
-QStringList outgoingAddresses(const DriverContext &context)
+/// The addresses of the public IPs that an entry's values name by number.
+QStringList addressesOfIps(const DriverContext &context, const Values &values)
 {
     QStringList addresses;
-    const Network &network = context.topology.network;
-    const int count = network.publicIps ? network.publicIps->count : 0;
-    for (int n = 1; n <= count; ++n) {
-        const bool mapped = std::any_of(network.dnat.cbegin(), network.dnat.cend(), [n](const auto &entry) {
-            return entry.kind == DnatKind::Ip && entry.publicIp == n;
-        });
-        if (!mapped)
-            addresses << context.fact(&Facts::publicAddress, ResourceType::Eip, QString::number(n));
-    }
+    for (const QString &number : values.value(u"ips"_s).split(u',', Qt::SkipEmptyParts))
+        addresses << context.fact(&Facts::publicAddress, ResourceType::Eip, number);
     return addresses;
+}
+
+/// Public IPs by address: 47.1.2.3 -> "1".
+QHash<QString, QString> ipNumbers(const DriverContext &context)
+{
+    QHash<QString, QString> numbers;
+    const QHash<QString, QString> targets = targetsById(context, ResourceType::Eip);
+    for (const QString &number : targets)
+        numbers.insert(context.facts(ResourceType::Eip, number).publicAddress, number);
+    return numbers;
 }
 
 /// SNAT entries have no tags; a vswitch can be in one entry only, so the entry of ours is known by its vswitch.
@@ -40,7 +46,7 @@ public:
             if (entry.key != key)
                 continue;
             return {rawRequest(CloudApi::CreateSnatEntryRequest{.snatTableId = context.fact(&Facts::snatTable, ResourceType::NatGateway),
-                                                                .snatIps = outgoingAddresses(context),
+                                                                .snatIps = addressesOfIps(context, wantedValues(context.topology, ResourceType::SnatEntry, key)),
                                                                 .sourceVSwitchId = context.id(ResourceType::VSwitch, entry.vswitch),
                                                                 .sourceCidr = {},
                                                                 .snatEntryName = markedName(context, key),
@@ -69,19 +75,39 @@ public:
         const auto entries = listed<CloudApi::DescribeSnatTableEntriesRequest>(answers);
         if (!entries)
             return tl::unexpected(entries.error());
+        const QMap<QString, Values> wanted = context.items(ResourceType::SnatEntry, keysOf(context.topology.network.snat));
         QHash<QString, QString> keys; // vswitch id -> key of its entry
-        for (const auto &wanted : context.topology.network.snat) {
-            if (const QString vswitch = context.id(ResourceType::VSwitch, wanted.vswitch); !vswitch.isEmpty())
-                keys.insert(vswitch, wanted.key);
+        for (auto item = wanted.cbegin(); item != wanted.cend(); ++item) {
+            if (const QString vswitch = context.id(ResourceType::VSwitch, item->value(u"vswitch"_s)); !vswitch.isEmpty())
+                keys.insert(vswitch, item.key());
         }
+        const QHash<QString, QString> numbers = ipNumbers(context);
         QList<Found> found;
         for (const CloudApi::SnatEntry &entry : *entries) {
             const QString key = keys.value(entry.sourceVSwitchId);
             const Sight sight = entry.status == u"Available" ? Sight::Ready : entry.status == u"Deleting" ? Sight::Ending : Sight::Working;
+            QList<int> ips;
+            for (const QString &address : entry.snatIps)
+                ips << numbers.value(address).toInt();
+            std::sort(ips.begin(), ips.end());
+            QStringList words;
+            for (const int number : std::as_const(ips))
+                words << QString::number(number);
             found << Found{key.isEmpty() ? QString() : stepIdOf(ResourceType::SnatEntry, key), sight,
-                           {.id = entry.snatEntryId, .state = entry.status, .name = entry.name, .snatTable = entry.snatTableId}};
+                           {.id = entry.snatEntryId, .state = entry.status, .name = entry.name, .snatTable = entry.snatTableId},
+                           {{u"ips"_s, words.join(u',')}}};
         }
         return found;
+    }
+
+    QList<RawRequest> changeRequests(const DriverContext &context, const Sought &item, Sight, const Values &now, const Values &wanted, const QString &token) const override
+    {
+        if (now.value(u"ips"_s) == wanted.value(u"ips"_s))
+            return {};
+        return {rawRequest(CloudApi::ModifySnatEntryRequest{.snatTableId = item.facts.snatTable,
+                                                            .snatEntryId = item.facts.id,
+                                                            .snatIps = addressesOfIps(context, wanted),
+                                                            .clientToken = token})};
     }
 
     QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &items, const QString &token) const override

@@ -54,9 +54,16 @@ public:
                                 : vpc.status == u"Deleting"                            ? Sight::Ending
                                                                                        : Sight::Working;
             found << Found{stepOfTags(vpc.tags, context.projectId), sight,
-                           {.id = vpc.vpcId, .state = vpc.status, .name = vpc.name, .createdAt = vpc.creationTime}};
+                           {.id = vpc.vpcId, .state = vpc.status, .name = vpc.name, .createdAt = vpc.creationTime}, {{u"name"_s, vpc.name}, {u"cidr"_s, vpc.cidrBlock}}};
         }
         return found;
+    }
+
+    QList<RawRequest> changeRequests(const DriverContext &, const Sought &item, Sight, const Values &now, const Values &wanted, const QString &) const override
+    {
+        if (now.value(u"name"_s) == wanted.value(u"name"_s))
+            return {};
+        return {rawRequest(CloudApi::ModifyVpcAttributeRequest{.vpcId = item.facts.id, .vpcName = wanted.value(u"name"_s)})};
     }
 
     QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &items, const QString &token) const override

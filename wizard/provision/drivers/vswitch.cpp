@@ -60,9 +60,17 @@ public:
             // A vswitch that is being deleted is Pending as a new one is; nothing tells them apart.
             const Sight sight = vswitch.status == u"Available" ? Sight::Ready : Sight::Working;
             found << Found{stepOfTags(vswitch.tags, context.projectId), sight,
-                           {.id = vswitch.vSwitchId, .state = vswitch.status, .name = vswitch.name, .zone = vswitch.zoneId, .createdAt = vswitch.creationTime}};
+                           {.id = vswitch.vSwitchId, .state = vswitch.status, .name = vswitch.name, .zone = vswitch.zoneId, .createdAt = vswitch.creationTime},
+                           {{u"name"_s, vswitch.name}, {u"zone"_s, vswitch.zoneId}, {u"cidr"_s, vswitch.cidrBlock}}};
         }
         return found;
+    }
+
+    QList<RawRequest> changeRequests(const DriverContext &, const Sought &item, Sight, const Values &now, const Values &wanted, const QString &) const override
+    {
+        if (now.value(u"name"_s) == wanted.value(u"name"_s))
+            return {};
+        return {rawRequest(CloudApi::ModifyVSwitchAttributeRequest{.vSwitchId = item.facts.id, .vSwitchName = wanted.value(u"name"_s)})};
     }
 
     QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &items, const QString &) const override

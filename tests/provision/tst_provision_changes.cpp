@@ -1,0 +1,263 @@
+#include "tests/provision/rig.h"
+#include "wizard/topology/edits.h"
+#include "wizard/topology/json.h"
+
+#include <QTest>
+
+using namespace Cloudsteps;
+using namespace Qt::StringLiterals;
+
+using Edit = std::function<void(Topology &)>;
+Q_DECLARE_METATYPE(Edit)
+
+/// What was created is changed: the plan says how, a run does it, and a second one has nothing left to do.
+class tst_Provision_Changes : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void changed_data();
+    void changed();
+    void replacedOnlyWhenAllowed_data();
+    void replacedOnlyWhenAllowed();
+    void interruptedAnywhere_data();
+    void interruptedAnywhere();
+};
+
+namespace {
+
+Topology tutorial()
+{
+    return *preset(u"tutorial", u"cn-hangzhou"_s, {u"cn-hangzhou-h"_s, u"cn-hangzhou-i"_s});
+}
+
+QStringList withVerbs(const Plan &plan)
+{
+    QStringList ids;
+    for (const Step &step : plan.steps) {
+        if (step.verb != Verb::None)
+            ids << step.id;
+    }
+    ids.sort();
+    return ids;
+}
+
+QStringList sorted(QStringList list)
+{
+    list.sort();
+    return list;
+}
+
+QString actionsOf(Rig &rig, qsizetype since)
+{
+    QStringList names;
+    for (const QString &action : rig.cloud.mutatingActions().mid(since))
+        names << action.section(u':', -1);
+    return names.join(u' ');
+}
+
+/// Nothing left to do, nothing twice, all of it ours and removable.
+void verifySettled(Rig &rig)
+{
+    QCOMPARE(withVerbs(planChanges(rig.topology, rig.project->journal())), QStringList());
+    const qsizetype before = rig.cloud.mutatingActions().size();
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+    QCOMPARE(actionsOf(rig, before), QString());
+    QCOMPARE(rig.cloud.cloud().contractBreaks(), QStringList());
+    QVERIFY2(rig.remove().end == RunResult::End::Done, describe(rig).constData());
+    QCOMPARE(rig.cloud.resources().size(), 0);
+}
+
+} // namespace
+
+void tst_Provision_Changes::changed_data()
+{
+    QTest::addColumn<Edit>("edit");
+    QTest::addColumn<QStringList>("planned");
+    QTest::addColumn<QString>("actions");
+    const auto row = [](const char *name, const Edit &edit, const QStringList &planned, const char *actions) {
+        QTest::newRow(name) << edit << planned << QString::fromLatin1(actions);
+    };
+    row("a vswitch has another name", [](Topology &t) { t.network.vswitches[0].name = u"front"_s; }, {u"vswitch/a/change"_s}, "ModifyVSwitchAttribute");
+    row("the NAT gateway has another name", [](Topology &t) { t.network.nat->name = u"way-out"_s; }, {u"natgateway/change"_s}, "ModifyNatGatewayAttribute");
+    row("the VPC has another name, and what is called after it", [](Topology &t) { t.network.vpc.name = u"mall"_s; },
+        {u"bandwidthpackage/change"_s, u"eip/1/change"_s, u"eip/2/change"_s, u"vpc/change"_s}, "");
+    row("more shared bandwidth", [](Topology &t) { t.network.publicIps->sharedBandwidth->mbps = 20; }, {u"bandwidthpackage/change"_s},
+        "ModifyCommonBandwidthPackageSpec");
+    row("one vswitch more", [](Topology &t) { addVSwitch(t, u"cn-hangzhou-h"_s); }, {u"snatentry/c/create"_s, u"vswitch/c/create"_s}, "");
+    row("one public IP more", [](Topology &t) { t.network.publicIps->count = 3; },
+        {u"bandwidthpackageips/3/create"_s, u"eip/3/create"_s, u"eipassociation/3/create"_s, u"snatentry/a/change"_s, u"snatentry/b/change"_s}, "");
+    row("one public IP less", [](Topology &t) { t.network.publicIps->count = 1; },
+        {u"bandwidthpackageips/2/delete"_s, u"eip/2/delete"_s, u"eipassociation/2/delete"_s, u"snatentry/a/change"_s, u"snatentry/b/change"_s}, "");
+    row("a SNAT entry less", [](Topology &t) { t.network.snat.removeLast(); }, {u"snatentry/b/delete"_s}, "DeleteSnatEntry");
+    row("a DNAT entry goes to another server", [](Topology &t) { t.network.dnat[0].server = u"app-2"_s; }, {u"forwardentry/web/change"_s}, "ModifyForwardEntry");
+    row("the security group has another name", [](Topology &t) { t.servers->securityGroup.name = u"gate"_s; }, {u"securitygroup/change"_s}, "ModifySecurityGroupAttribute");
+    row("a rule lets fewer in", [](Topology &t) { t.servers->securityGroup.rules[0].cidr = u"192.0.2.0/24"_s; }, {u"securitygrouprule/http/change"_s},
+        "AuthorizeSecurityGroup RevokeSecurityGroup");
+    row("a rule turns round", [](Topology &t) { t.servers->securityGroup.rules[0].direction = Direction::Out; }, {u"securitygrouprule/http/change"_s},
+        "AuthorizeSecurityGroupEgress RevokeSecurityGroup");
+    row("a rule less and one more", [](Topology &t) {
+            t.servers->securityGroup.rules.removeFirst();
+            addSecurityRule(t);
+            t.servers->securityGroup.rules.last().key = u"new"_s;
+        }, {u"securitygrouprule/http/delete"_s, u"securitygrouprule/new/create"_s}, "RevokeSecurityGroup AuthorizeSecurityGroup");
+    row("more servers", [](Topology &t) { setServerCount(t, u"app"_s, 4); }, {u"instances/app/a/2/create"_s, u"instances/app/b/2/create"_s}, "RunInstances RunInstances");
+    row("fewer servers", [](Topology &t) { setServerCount(t, u"app"_s, 1); }, {u"backendservers/app-2/delete"_s, u"instances/app/b/delete"_s},
+        "RemoveBackendServers DeleteInstances");
+    row("the servers have another name", [](Topology &t) { t.servers->groups[0].name = u"web"_s; }, {u"instances/app/a/change"_s, u"instances/app/b/change"_s}, "");
+    row("servers of a larger type", [](Topology &t) { t.servers->groups[0].type = u"ecs.c6.xlarge"_s; }, {u"instances/app/a/change"_s, u"instances/app/b/change"_s}, "");
+    row("larger disks", [](Topology &t) {
+            t.servers->groups[0].systemDisk.gib = 60;
+            t.servers->groups[0].dataDisks[0].gib = 200;
+        }, {u"instances/app/a/change"_s, u"instances/app/b/change"_s}, "ResizeDisk ResizeDisk ResizeDisk ResizeDisk");
+    row("a shorter whitelist", [](Topology &t) { t.database->whitelist.removeLast(); }, {u"dbwhitelist/change"_s}, "ModifySecurityIps");
+    row("nobody is let in to the database", [](Topology &t) { t.database->whitelist.clear(); }, {u"dbwhitelist/delete"_s}, "ModifySecurityIps");
+    row("a database and an account more", [](Topology &t) {
+            t.database->databases.append({u"logs"_s, u"utf8mb4"_s});
+            t.database->accounts.append({u"reader"_s, AccountType::Normal, {{u"shop"_s, u"ReadOnly"_s}}});
+        }, {u"dbaccount/reader/create"_s, u"dbprivilege/reader/create"_s, u"dbschema/logs/create"_s}, "");
+    row("an account is allowed less", [](Topology &t) { t.database->accounts[0].privileges[u"shop"_s] = u"ReadOnly"_s; }, {u"dbprivilege/shop_app/change"_s}, "GrantAccountPrivilege");
+    row("an account less", [](Topology &t) { t.database->accounts.clear(); }, {u"dbaccount/shop_app/delete"_s, u"dbprivilege/shop_app/delete"_s},
+        "RevokeAccountPrivilege DeleteAccount");
+    row("backups are kept longer", [](Topology &t) { t.database->backup->retentionDays = 14; }, {u"dbbackuppolicy/change"_s}, "");
+    row("the database has another name and more storage", [](Topology &t) {
+            t.database->name = u"mall-db"_s;
+            t.database->storage.gib = 200;
+        }, {u"dbinstance/change"_s}, "ModifyDBInstanceDescription ModifyDBInstanceSpec");
+    row("the cache has another name and a larger class", [](Topology &t) {
+            t.cache->name = u"mall-cache"_s;
+            t.cache->cacheClass = u"redis.master.mid.default"_s;
+        }, {u"cacheinstance/change"_s}, "ModifyInstanceAttribute ModifyInstanceSpec");
+    row("a shorter whitelist of the cache", [](Topology &t) { t.cache->whitelist.removeLast(); }, {u"cachewhitelist/change"_s}, "ModifySecurityIps");
+    row("the balancer has another name", [](Topology &t) { t.balancer->name = u"mall-lb"_s; }, {u"loadbalancer/change"_s}, "SetLoadBalancerName");
+    row("another weight", [](Topology &t) { t.balancer->backends[1].weight = 80; }, {u"backendservers/app-2/change"_s}, "SetBackendServers");
+    row("a backend less", [](Topology &t) { t.balancer->backends.removeLast(); }, {u"backendservers/app-2/delete"_s}, "RemoveBackendServers");
+    row("a listener is scheduled otherwise", [](Topology &t) { t.balancer->listeners[0].scheduler = u"rr"_s; }, {u"loadbalancerlistener/http/change"_s},
+        "SetLoadBalancerHTTPListenerAttribute");
+    row("a listener checks otherwise", [](Topology &t) { t.balancer->listeners[1].healthCheck.intervalSeconds = 10; }, {u"loadbalancerlistener/tcp/change"_s},
+        "SetLoadBalancerTCPListenerAttribute");
+    row("a listener less", [](Topology &t) { t.balancer->listeners.removeFirst(); }, {u"listenerstart/http/delete"_s, u"loadbalancerlistener/http/delete"_s},
+        "DeleteLoadBalancerListener");
+    row("a listener moves to another port", [](Topology &t) { t.balancer->listeners[0].port = 8080; },
+        {u"listenerstart/http/replace"_s, u"loadbalancerlistener/http/replace"_s}, "");
+    row("a SNAT entry for another vswitch", [](Topology &t) {
+            t.network.snat.removeLast();
+            t.network.snat[0].vswitch = u"b"_s;
+        }, {u"snatentry/a/replace"_s, u"snatentry/b/delete"_s}, "");
+    row("the balancer is taken out", [](Topology &t) { t.balancer.reset(); }, {u"loadbalancer/delete"_s}, "DeleteLoadBalancer");
+}
+
+void tst_Provision_Changes::changed()
+{
+    QFETCH(Edit, edit);
+    QFETCH(QStringList, planned);
+    QFETCH(QString, actions);
+    Rig rig(tutorial());
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+    const qsizetype before = rig.cloud.mutatingActions().size();
+
+    edit(rig.topology);
+    const Plan plan = planChanges(rig.topology, rig.project->journal());
+    QCOMPARE(withVerbs(plan), sorted(planned));
+    for (const Step &step : plan.steps)
+        QVERIFY2(!losesData(step), qPrintable(step.id));
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+    if (!actions.isEmpty())
+        QCOMPARE(actionsOf(rig, before), actions);
+    verifySettled(rig);
+}
+
+void tst_Provision_Changes::replacedOnlyWhenAllowed_data()
+{
+    QTest::addColumn<Edit>("edit");
+    QTest::addColumn<QString>("refused");
+    const auto row = [](const char *name, const Edit &edit, const char *refused) { QTest::newRow(name) << edit << QString::fromLatin1(refused); };
+    row("another image", [](Topology &t) { t.servers->groups[0].imageId = u"ubuntu_20_04_x64_20G_alibase_20240220.vhd"_s; }, "instances/app/a/change instances/app/b/change");
+    row("a vswitch of another block", [](Topology &t) { t.network.vswitches[1].cidr = *Cidr::parse(u"10.0.3.0/24"); },
+        "instances/app/b/replace dbinstance/replace dbschema/shop/replace");
+    row("a smaller disk", [](Topology &t) { t.servers->groups[0].systemDisk.gib = 20; }, "instances/app/a/replace instances/app/b/replace");
+    row("a database less", [](Topology &t) {
+            t.database->databases.clear();
+            t.database->accounts.clear();
+        }, "dbschema/shop/delete");
+    row("the database is taken out", [](Topology &t) { t.database.reset(); }, "dbinstance/delete");
+    row("a cache of another version", [](Topology &t) { t.cache->version = u"4.0"_s; }, "cacheinstance/replace");
+}
+
+void tst_Provision_Changes::replacedOnlyWhenAllowed()
+{
+    QFETCH(Edit, edit);
+    QFETCH(QString, refused);
+    Rig rig(tutorial());
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+    const qsizetype before = rig.cloud.mutatingActions().size();
+    edit(rig.topology);
+
+    const RunResult no = rig.create();
+    QCOMPARE(no.end, RunResult::End::Failed);
+    QCOMPARE(no.code, u"loses-data"_s);
+    QCOMPARE(no.detail, refused);
+    QCOMPARE(rig.cloud.mutatingActions().size(), before);
+
+    rig.result.reset();
+    rig.executor->create(rig.topology, {}, DataLoss::Allowed);
+    QVERIFY(rig.finish());
+    QVERIFY2(rig.result->end == RunResult::End::Done, describe(rig).constData());
+    QCOMPARE(typesOf(rig.cloud).contains(u"instance Stopped"_s), false);
+    verifySettled(rig);
+}
+
+void tst_Provision_Changes::interruptedAnywhere_data()
+{
+    QTest::addColumn<bool>("answered");
+    QTest::newRow("before the answer") << false;
+    QTest::newRow("after the answer") << true;
+}
+
+/// Killed after each of a change's requests in turn: the next run ends as an undisturbed one would.
+void tst_Provision_Changes::interruptedAnywhere()
+{
+    QFETCH(bool, answered);
+    const auto edit = [](Topology &t) {
+        t.network.vswitches[0].name = u"front"_s;
+        t.network.publicIps->sharedBandwidth->mbps = 20;
+        t.servers->securityGroup.rules[0].cidr = u"192.0.2.0/24"_s;
+        t.servers->groups[0].type = u"ecs.c6.xlarge"_s;
+        setServerCount(t, u"app"_s, 3);
+        t.balancer.reset();
+        t.database.reset();
+        t.cache.reset();
+    };
+    const auto small = [] {
+        Topology topology = tutorial();
+        topology.balancer.reset();
+        topology.database.reset();
+        topology.cache.reset();
+        return topology;
+    };
+    Rig undisturbed(small());
+    QVERIFY2(undisturbed.create().end == RunResult::End::Done, describe(undisturbed).constData());
+    const qsizetype created = undisturbed.cloud.mutatingActions().size();
+    edit(undisturbed.topology);
+    QVERIFY2(undisturbed.create().end == RunResult::End::Done, describe(undisturbed).constData());
+    const qsizetype changes = undisturbed.cloud.mutatingActions().size() - created;
+    const QMap<QString, int> types = typesOf(undisturbed.cloud);
+
+    for (qsizetype n = 1; n <= changes; ++n) {
+        Rig rig(small());
+        QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+        edit(rig.topology);
+        rig.result.reset();
+        rig.executor->create(rig.topology, {});
+        QVERIFY(rig.until([&] { return rig.cloud.mutatingActions().size() >= created + n; }));
+        if (answered)
+            rig.scheduler.advance(std::chrono::milliseconds(1500));
+        rig.killAndStart();
+        QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+        QCOMPARE(typesOf(rig.cloud), types);
+        verifySettled(rig);
+    }
+}
+
+QTEST_GUILESS_MAIN(tst_Provision_Changes)
+#include "tst_provision_changes.moc"

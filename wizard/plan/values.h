@@ -1,0 +1,52 @@
+#pragma once
+
+#include "wizard/plan/step.h"
+#include "wizard/topology/topology.h"
+
+namespace Cloudsteps {
+
+/// What is wanted of the thing of a type and target, as text by name: what a change is told by, kept in the journal with what was
+/// made. Keys of other items stand for them ("vswitch" -> "a"), whitelists are resolved to addresses. Empty when it is not wanted.
+/// Instances are told by their order: see serverValues().
+///
+/// | type | names |
+/// | --- | --- |
+/// | Vpc | name, cidr |
+/// | VSwitch | name, zone, cidr |
+/// | NatGateway | name, vswitch |
+/// | Eip | name, mbps, isp |
+/// | BandwidthPackage | name, mbps, charge, isp |
+/// | SnatEntry | vswitch, ips (numbers) |
+/// | ForwardEntry | form (kind), ip (number), protocol, externalPort, server, internalPort |
+/// | SecurityGroup | name |
+/// | SecurityGroupRule | direction, policy, protocol, ports, cidr, priority |
+/// | KeyPair | name, key (the public half of an imported pair) |
+/// | Instances | servers, name, vswitch, type, image, disk, diskGib, dataDisks, dataGib, mbps, optimized, login, charge |
+/// | DbInstance | name, engine, edition, class, storage, gib, vswitch, standby, protection, charge |
+/// | DbReadOnlyInstance | name, class, gib, vswitch |
+/// | DbWhitelist | addresses, group/<name> |
+/// | CacheWhitelist | addresses, passwordFree |
+/// | DbSchema | charset |
+/// | DbAccount | account |
+/// | DbPrivilege | privileges |
+/// | DbBackupPolicy | days, window, retention, log |
+/// | CacheInstance | name, edition, class, version, vswitch, second, charge |
+/// | LoadBalancer | name, address, vswitch |
+/// | LoadBalancerListener | protocol, port, backendPort, scheduler, health, session, redirect, certificate |
+/// | ListenerStart | protocol, port |
+/// | BackendServers | weight |
+Values wantedValues(const Topology &topology, ResourceType type, const QString &target);
+
+/// The values of the servers of one order, all of one group.
+Values serverValues(const Topology &topology, const QList<ServerRef> &servers);
+
+/// Names of the values that differ. What was made before values were kept is taken to be as wanted.
+QStringList differences(const Values &made, const Values &wanted);
+
+/// Why the value can't be changed in place: "fixed" or "smaller". Empty: it can.
+QString obstacleTo(ResourceType type, const QString &name, const QString &made, const QString &wanted);
+
+/// "vswitch:<key>" becomes that vswitch's block, everything else stays as it is; each once.
+QStringList resolvedWhitelist(const Topology &topology, const QStringList &whitelist);
+
+} // namespace Cloudsteps

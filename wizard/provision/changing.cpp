@@ -1,0 +1,117 @@
+#include "wizard/plan/values.h"
+#include "wizard/provision/executor.h"
+
+using namespace Qt::StringLiterals;
+
+/// Changes of what exists: look, ask for the next stage, look again, until what the cloud tells is what is wanted. An interrupted change
+/// is not resumed but begun anew with a look, so that nothing is asked for twice.
+namespace Cloudsteps {
+
+namespace {
+
+/// Stages of one change: servers of an order are changed one after the other, with a stop, a change and a start each.
+constexpr int mostRounds = 500;
+constexpr int mostPlannings = 4;
+
+} // namespace
+
+/// Compares what is wanted with what was made. What can't be changed in place is removed first, then planned anew.
+void Executor::planCreation()
+{
+    ++m_plannings;
+    m_plan = planChanges(m_topology, m_ledger.journal(), m_kinds);
+    QStringList losing;
+    bool replaces = false;
+    for (const Step &step : std::as_const(m_plan.steps)) {
+        if (losesData(step))
+            losing << step.id;
+        replaces |= step.verb == Verb::Replace;
+    }
+    if (!losing.isEmpty() && m_dataLoss == DataLoss::Refused) {
+        m_ending = RunResult{RunResult::End::Failed, u"loses-data"_s, losing.join(u' '), {}};
+        return;
+    }
+    gatherSecrets();
+    m_clearing = replaces;
+    if (replaces)
+        m_plan = removalOfReplaced(m_plan, m_ledger.journal());
+}
+
+/// After a plan has come to its end without failure: what was removed to be replaced, and what was found to be other than wanted, is
+/// left to do.
+bool Executor::planMore()
+{
+    if (m_plannings >= mostPlannings || firstFailure().end != RunResult::End::Done)
+        return false;
+    const Plan again = planChanges(m_topology, m_ledger.journal(), m_kinds);
+    const bool done = std::all_of(again.steps.cbegin(), again.steps.cend(), [this](const Step &step) {
+        return isDone(step, m_ledger.journal()) || m_ledger.entry(step.id).state == StepState::Failed;
+    });
+    if (done)
+        return false;
+    planCreation();
+    scheduleTurn();
+    return true;
+}
+
+void Executor::lookAtChange(const Step &step)
+{
+    m_running.insert(step.id);
+    m_sights.remove(step.id);
+    watch(step, Purpose::Settle, true);
+}
+
+void Executor::settled(const Step &step, const Sighting &sighting)
+{
+    m_sights.insert(step.id, sighting.verdict);
+    m_running.remove(step.id);
+    if (++m_rounds[step.id] > mostRounds)
+        return fail(step, {u"timeout"_s, sighting.verdict.facts.state, made(step).facts.id, {}, {}}, false);
+    scheduleTurn();
+}
+
+/// What is, is what the cloud tells; else what it has accepted; else what the thing was made with.
+QList<CloudApi::RawRequest> Executor::nextOfChange(const Step &step, const QString &token) const
+{
+    const Verdict sight = m_sights.value(step.id);
+    Sought item = itemOf(step);
+    item.facts = merged(item.facts, sight.facts);
+    Values now = item.made;
+    now.insert(m_asked.value(step.id));
+    now.insert(sight.values);
+    return m_drivers.driver(step.type).changeRequests(context(), item, sight.sight, now, step.values, token);
+}
+
+void Executor::changeAccepted(const Step &step)
+{
+    m_sights.remove(step.id);
+    m_asked.insert(step.id, step.values);
+    if (m_drivers.driver(step.type).traits().ready.expected.count() == 0)
+        becomeChanged(step);
+    else
+        follow(step, Purpose::Settle);
+}
+
+void Executor::becomeChanged(const Step &step)
+{
+    JournalEntry thing = made(step);
+    thing.facts = merged(thing.facts, m_sights.take(step.id).facts);
+    const QStringList servers = step.values.value(u"servers"_s).split(u',', Qt::SkipEmptyParts);
+    for (const QString &member : thing.facts.members.keys()) {
+        if (!servers.contains(member))
+            thing.facts.members.remove(member);
+    }
+    thing.made = step.values;
+    m_ledger.put(thing);
+
+    JournalEntry own = m_ledger.entry(step.id);
+    own.state = StepState::Ready;
+    own.token.clear(); // the same change may be wanted again one day, and must not be taken for this one
+    own.failure.reset();
+    m_ledger.put(own);
+    m_running.remove(step.id);
+    tell(step, u"ready"_s, thing.facts.id);
+    scheduleTurn();
+}
+
+} // namespace Cloudsteps
