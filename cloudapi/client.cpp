@@ -186,6 +186,8 @@ private:
         }
         log(result ? result->status : 0, error ? error->requestId : response.requestId, error ? error->code : QString());
 
+        if (result && (!error || error->kind != ErrorKind::Throttled))
+            d->budget->answered(m_request.action.product);
         if (!error)
             return finish(response);
         m_lastError = error;
@@ -196,7 +198,7 @@ private:
             return askForPlace();
         }
         if (error->kind == ErrorKind::Throttled)
-            d->budget->pause(m_request.action.product, std::chrono::milliseconds(error->retryAfterMs));
+            d->budget->throttled(m_request.action.product, std::chrono::milliseconds(error->retryAfterMs));
         if (!m_request.action.isMutating()) {
             if (const auto delay = d->settings.retry.delayAfter(m_attempts, *error, d->random)) {
                 d->scheduler.after(*delay, this, [this] { askForPlace(); });

@@ -1,8 +1,16 @@
 #include "cloudapi/ratebudget.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace CloudApi {
+
+namespace {
+
+constexpr double firstPauseMs = 500;
+constexpr double longestPauseMs = 20'000;
+
+} // namespace
 
 struct RateBudget::Lane
 {
@@ -16,13 +24,15 @@ struct RateBudget::Lane
     std::deque<Waiting> waiting;
     std::deque<QDateTime> started; ///< within the last second
     QDateTime pausedUntil;
+    int throttles = 0; ///< in a row
     int inFlight = 0;
     bool timerSet = false;
 };
 
-RateBudget::RateBudget(Scheduler &scheduler, const RateLimits &limits)
+RateBudget::RateBudget(Scheduler &scheduler, const RateLimits &limits, quint32 seed)
     : m_scheduler(scheduler)
     , m_limits(limits)
+    , m_random(seed)
     , m_context(std::make_unique<QObject>())
 {}
 
@@ -40,12 +50,23 @@ void RateBudget::acquire(Product product, QObject *context, std::function<void(P
     serve(product);
 }
 
-void RateBudget::pause(Product product, std::chrono::milliseconds wall)
+void RateBudget::throttled(Product product, std::chrono::milliseconds atLeast)
 {
-    const QDateTime until = m_scheduler.wallNow().addMSecs(wall.count());
     Lane &paused = lane(product);
+    const QDateTime now = m_scheduler.wallNow();
+    // Calls that left together are refused together: that counts once.
+    if (!paused.pausedUntil.isValid() || paused.pausedUntil <= now)
+        ++paused.throttles;
+    const double full = std::min(firstPauseMs * std::pow(2.0, std::max(0, paused.throttles - 1)), longestPauseMs);
+    const auto pause = qint64(full * (0.5 + 0.5 * m_random.generateDouble()));
+    const QDateTime until = now.addMSecs(std::max<qint64>(pause, atLeast.count()));
     if (!paused.pausedUntil.isValid() || paused.pausedUntil < until)
         paused.pausedUntil = until;
+}
+
+void RateBudget::answered(Product product)
+{
+    lane(product).throttles = 0;
 }
 
 RateBudget::Lane &RateBudget::lane(Product product)

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QPointer>
+#include <QRandomGenerator>
 
 #include <deque>
 #include <functional>
@@ -29,14 +30,17 @@ public:
     /// One place; given back when the last copy goes.
     using Place = std::shared_ptr<void>;
 
-    explicit RateBudget(Scheduler &scheduler, const RateLimits &limits = {});
+    explicit RateBudget(Scheduler &scheduler, const RateLimits &limits = {}, quint32 seed = QRandomGenerator::system()->generate());
     ~RateBudget();
 
     void setLimits(Product product, const RateLimits &limits);
     /// Calls `function` when there is a place, perhaps at once, unless `context` died before.
     void acquire(Product product, QObject *context, std::function<void(Place)> function);
-    /// After a throttled answer: nobody of this product starts before `wall` has passed.
-    void pause(Product product, std::chrono::milliseconds wall);
+    /// After a throttled answer: nobody of this product starts for a while, which is longer with every such answer in a row, partly left to
+    /// chance, and never shorter than the cloud asked for.
+    void throttled(Product product, std::chrono::milliseconds atLeast);
+    /// After any other answer of the cloud: it keeps up.
+    void answered(Product product);
 
 private:
     struct Lane;
@@ -45,6 +49,7 @@ private:
 
     Scheduler &m_scheduler;
     RateLimits m_limits;
+    QRandomGenerator m_random;
     QHash<Product, std::shared_ptr<Lane>> m_lanes;
     std::unique_ptr<QObject> m_context; ///< ends the timers and late returns of places with this object
 };

@@ -62,6 +62,7 @@ private slots:
     void placesAreLimited();
     void rateIsLimited();
     void throttlingPausesTheProduct();
+    void throttlingAgainPausesLonger();
     void productsDoNotWaitForEachOther();
     void logHasNoSecrets();
     void allPagesAreRead();
@@ -440,6 +441,30 @@ void TestClient::throttlingPausesTheProduct()
     QVERIFY(other->has_value());
 }
 
+void TestClient::throttlingAgainPausesLonger()
+{
+    RateBudget budget(*m_scheduler, RateLimits{}, 1);
+    QObject context;
+    const auto waited = [&] {
+        const QDateTime start = m_scheduler->wallNow();
+        bool served = false;
+        budget.acquire(Product::Vpc, &context, [&](const RateBudget::Place &) { served = true; });
+        while (!served && m_scheduler->advanceToNext()) {}
+        return start.msecsTo(m_scheduler->wallNow());
+    };
+    QCOMPARE(waited(), 0);
+    qint64 shortest = 250;
+    for (int i = 0; i < 4; ++i, shortest *= 2) {
+        budget.throttled(Product::Vpc, 0ms);
+        budget.throttled(Product::Vpc, 0ms); // one that left with the other
+        const qint64 pause = waited();
+        QVERIFY2(pause >= shortest && pause <= 2 * shortest, qPrintable(QString::number(pause)));
+    }
+    budget.answered(Product::Vpc);
+    budget.throttled(Product::Vpc, 0ms);
+    QVERIFY(waited() <= 500);
+}
+
 void TestClient::productsDoNotWaitForEachOther()
 {
     for (int i = 0; i < 6; ++i)
@@ -513,17 +538,20 @@ void TestClient::largeAnswersAreReadToo()
 
 void TestClient::pollsNearTheExpectedEndFirst()
 {
-    const PollPolicy policy{.expected = 600s, .timeout = 1200s};
-    QCOMPARE(policy.delayBefore(0), 540s);
-    QCOMPARE(policy.delayBefore(1), 30s);
+    const PollPolicy policy{.expected = 400s, .timeout = 1200s};
+    QCOMPARE(policy.firstDelay(), 280s);
+    QCOMPARE(PollPolicy::delayAfter(280s), 14s);
+    QCOMPARE(PollPolicy::delayAfter(400s), 20s);
+    QCOMPARE(PollPolicy::delayAfter(3000s), 30s);
     QVERIFY(!policy.isOver(1199s));
     QVERIFY(policy.isOver(1200s));
 
-    const PollPolicy quick{.expected = 2s};
-    QCOMPARE(quick.delayBefore(0), 1800ms);
-    QCOMPARE(quick.delayBefore(1), 1s);
-    QCOMPARE(quick.delayBefore(2), 1500ms);
-    QCOMPARE(quick.delayBefore(100), 30s);
+    QCOMPARE(policy.scaled(0.5).firstDelay(), 140s);
+    QCOMPARE(policy.scaled(0.5).timeout, 1200s);
+
+    const PollPolicy quick{.expected = 1s};
+    QCOMPARE(quick.firstDelay(), 1s);
+    QCOMPARE(PollPolicy::delayAfter(1s), 1s);
 }
 
 QTEST_GUILESS_MAIN(TestClient)

@@ -70,8 +70,8 @@ QString Rig::scratch()
     return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + u"/cloudsteps-rig-XXXXXX"_s;
 }
 
-Rig::Rig(const Topology &wanted, double speed)
-    : topology(wanted), cloud(atSpeed(scheduler, speed)), m_credentials({QLatin1String(SimCloud::keyId), QLatin1String(SimCloud::keySecret), {}})
+Rig::Rig(const Topology &wanted, double speed, const CloudSim::WorldOptions &world)
+    : topology(wanted), cloud(atSpeed(scheduler, speed), true, world), m_credentials({QLatin1String(SimCloud::keyId), QLatin1String(SimCloud::keySecret), {}})
 {
     Target target;
     target.region = topology.region;

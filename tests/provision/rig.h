@@ -22,7 +22,7 @@ public:
 class Rig
 {
 public:
-    explicit Rig(const Cloudsteps::Topology &topology, double speed = 1);
+    explicit Rig(const Cloudsteps::Topology &topology, double speed = 1, const CloudSim::WorldOptions &world = {});
     ~Rig();
 
     /// Ends the program without any settling; what it had sent has happened. Only the files stay.

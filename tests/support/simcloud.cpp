@@ -9,12 +9,13 @@
 using namespace Qt::StringLiterals;
 using CloudApi::TransportError;
 
-SimCloud::SimCloud(ManualScheduler &scheduler, bool strict)
+SimCloud::SimCloud(ManualScheduler &scheduler, bool strict, const CloudSim::WorldOptions &world)
     : m_scheduler(scheduler)
 {
     CloudSim::CloudOptions options;
     options.speed = scheduler.speed();
     options.strict = strict;
+    options.world = world;
     options.wallClock = [&scheduler] { return scheduler.wallNow().toMSecsSinceEpoch(); };
     CloudSim::AccessKey key;
     key.id = QLatin1String(keyId);
@@ -46,11 +47,12 @@ CloudApi::CallHandle SimCloud::send(const CloudApi::HttpRequest &request, QObjec
     };
     const CloudApi::CallHandle handle([exchange] { exchange->callback = nullptr; });
 
+    ++m_sent;
     if (m_cut) {
         endWith(tl::unexpected(TransportError{TransportError::Kind::NotSent, u"cut"_s}));
         return handle;
     }
-    if (m_silent)
+    if (m_silent || (m_silentAfter >= 0 && m_sent > m_silentAfter))
         return handle;
 
     CloudSim::Question question;
@@ -61,6 +63,8 @@ CloudApi::CallHandle SimCloud::send(const CloudApi::HttpRequest &request, QObjec
         question.headers.append({name.toLower(), value.trimmed()});
     question.body = request.body;
     const CloudSim::Reply reply = m_cloud->answer(question);
+    if (m_observer)
+        m_observer();
 
     CloudApi::HttpResponse response{reply.status, {{"Content-Type", reply.contentType}}, reply.body};
     response.headers.append({"Date", QLocale::c().toString(m_scheduler.wallNow(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1()});
@@ -87,11 +91,12 @@ CloudApi::CallHandle SimCloud::send(const CloudApi::HttpRequest &request, QObjec
     return handle;
 }
 
-QJsonObject SimCloud::control(const QByteArray &method, const QByteArray &path, const QByteArray &body)
+QJsonObject SimCloud::control(const QByteArray &method, const QByteArray &path, const QByteArray &body, const QByteArray &query)
 {
     CloudSim::Question question;
     question.method = method;
     question.path = path;
+    question.query = query;
     question.headers = {{"host", "127.0.0.1"}};
     question.body = body;
     const CloudSim::Reply reply = m_cloud->control(question);
@@ -117,7 +122,12 @@ QStringList SimCloud::idsOfType(const QString &type)
 
 QJsonArray SimCloud::requests()
 {
-    return control("GET", "/_sim/requests").value("requests"_L1).toArray();
+    return requestsSince(0);
+}
+
+QJsonArray SimCloud::requestsSince(qint64 since)
+{
+    return control("GET", "/_sim/requests", {}, "since=" + QByteArray::number(since)).value("requests"_L1).toArray();
 }
 
 QStringList SimCloud::mutatingActions()

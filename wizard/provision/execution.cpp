@@ -334,6 +334,7 @@ void Executor::becomeGone(const Step &step)
     if (step.verb == Verb::Delete) {
         JournalEntry own = m_ledger.entry(step.id);
         own.state = StepState::Gone;
+        own.token.clear();
         own.failure.reset();
         m_ledger.put(own);
         tell(step, u"ready"_s, id);

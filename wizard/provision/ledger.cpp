@@ -80,6 +80,7 @@ void Ledger::endDoubt(const Step &step)
     if (!isUnfinished(removal))
         return;
     removal.state = StepState::Planned;
+    removal.token.clear(); // another removal, some day, must not be taken for this one
     removal.failure.reset();
     put(removal);
 }
