@@ -58,10 +58,29 @@ tl::expected<Store::Content, QString> Store::open(const QString &path)
     if (!m_db.open())
         return damaged(m_db.lastError().databaseText());
 
+    const auto failed = [&damaged](const QString &error) { return damaged(error.contains("locked"_L1) ? u"another process uses it"_s : error); };
     // Exclusive: a second simulator on the same file would overwrite what this one knows.
-    for (const QString &sql : {u"PRAGMA locking_mode=EXCLUSIVE"_s, u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=NORMAL"_s}) {
+    if (const auto done = run(u"PRAGMA locking_mode=EXCLUSIVE"_s); !done)
+        return failed(done.error());
+    // A file that is not ours is only read: even a change of its journal mode would write to it.
+    QSqlQuery query(m_db);
+    if (!fresh) {
+        const auto single = [&query](const QString &sql) { return query.exec(sql) && query.next() ? query.value(0) : QVariant(); };
+        const QVariant application = single(u"PRAGMA application_id"_s);
+        if (!application.isValid())
+            return failed(query.lastError().databaseText());
+        if (application.toInt() != applicationId)
+            return damaged(u"it is a database of another program"_s);
+        if (const int version = single(u"PRAGMA user_version"_s).toInt(); version != schemaVersion)
+            return damaged(u"it was written by another version of cloudsim (format %1, this one reads %2)"_s.arg(version).arg(schemaVersion));
+        const QVariant check = single(u"PRAGMA quick_check(1)"_s);
+        if (check.toString() != "ok"_L1)
+            return check.isValid() ? damaged(u"it is damaged (%1)"_s.arg(check.toString())) : failed(query.lastError().databaseText());
+        query.finish();
+    }
+    for (const QString &sql : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=NORMAL"_s}) {
         if (const auto done = run(sql); !done)
-            return damaged(done.error().contains("locked"_L1) ? u"another process uses it"_s : done.error());
+            return failed(done.error());
     }
     if (fresh) {
         for (const QString &sql : {u"BEGIN EXCLUSIVE"_s, u"PRAGMA application_id=%1"_s.arg(applicationId), u"PRAGMA user_version=%1"_s.arg(schemaVersion),
@@ -73,17 +92,6 @@ tl::expected<Store::Content, QString> Store::open(const QString &path)
         }
         return Content{};
     }
-
-    QSqlQuery query(m_db);
-    const auto single = [&query](const QString &sql) { return query.exec(sql) && query.next() ? query.value(0) : QVariant(); };
-    const QVariant check = single(u"PRAGMA quick_check(1)"_s);
-    if (check.toString() != "ok"_L1)
-        return damaged(check.isValid() ? u"it is damaged (%1)"_s.arg(check.toString()) : query.lastError().databaseText());
-    if (single(u"PRAGMA application_id"_s).toInt() != applicationId)
-        return damaged(u"it is a database of another program"_s);
-    if (const int version = single(u"PRAGMA user_version"_s).toInt(); version != schemaVersion)
-        return damaged(u"it was written by another version of cloudsim (format %1, this one reads %2)"_s.arg(version).arg(schemaVersion));
-    query.finish();
 
     Content content;
     content.fresh = false;

@@ -4,6 +4,9 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -178,6 +181,47 @@ private slots:
         QVERIFY2(opened.error().contains(options.stateFile), qPrintable(opened.error()));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), content);
+    }
+
+    void aDatabaseThatIsNotOursIsRefusedAndNotTouched_data()
+    {
+        QTest::addColumn<QStringList>("statements");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("of another program") << QStringList{u"CREATE TABLE songs (name TEXT)"_s, u"PRAGMA application_id=77"_s} << u"another program"_s;
+        QTest::newRow("of a later version") << QStringList{u"PRAGMA user_version=99"_s} << u"format 99"_s;
+        QTest::newRow("with a record that is no JSON") << QStringList{u"UPDATE resource SET body = '{'"_s} << u"cannot be read"_s;
+        QTest::newRow("without a table") << QStringList{u"DROP TABLE resource"_s} << u"resource"_s;
+    }
+    void aDatabaseThatIsNotOursIsRefusedAndNotTouched()
+    {
+        QFETCH(QStringList, statements);
+        QFETCH(QString, words);
+        QTemporaryDir folder;
+        CloudOptions options;
+        options.stateFile = folder.filePath(u"state"_s);
+        SimClient(options).vpc(u"CreateVpc"_s);
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"spoil"_s);
+            database.setDatabaseName(options.stateFile);
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY(query.exec(u"PRAGMA journal_mode=DELETE"_s));
+            query.finish();
+            for (const QString &statement : statements)
+                QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
+        }
+        QSqlDatabase::removeDatabase(u"spoil"_s);
+        QFile file(options.stateFile);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray before = file.readAll();
+        Cloud cloud(options);
+        const auto opened = cloud.open();
+        QVERIFY(!opened);
+        QVERIFY2(opened.error().contains(words) && opened.error().contains(options.stateFile), qPrintable(opened.error()));
+        if (words == "another program"_L1 || words == "format 99"_L1) {
+            QVERIFY(file.seek(0));
+            QCOMPARE(file.readAll(), before);
+        }
     }
 
     void aStateFileInUseIsRefused()
