@@ -63,7 +63,8 @@ void TestTokens::theStyleSheetNamesOnlyTokens()
 {
     QFile file(QStringLiteral(CLOUDSTEPS_SOURCE_DIR "/resources/look/style.qss"));
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QSet<QString> known{QStringLiteral("arrow")}; // the folder of the arrows' pictures
+    QSet<QString> known{QStringLiteral("arrow"), // the folder of the arrows' pictures
+                        QStringLiteral("title"), QStringLiteral("heading"), QStringLiteral("body"), QStringLiteral("small")};
     for (const auto &[name, color] : lightTokens().all())
         known.insert(name);
     QString sheet = QString::fromUtf8(file.readAll());

@@ -157,7 +157,7 @@ void DatabasePage::showPrivileges(QWidget *holder, int account)
                                           now.accounts[account].privileges.insert(schema, v);
                                   }));
         box->setProperty("cell", true);
-        box->setAccessibleName(tr("Privileges of %1 on %2").arg(item.name, schema));
+        m_form.wording().add(box, [box, name = item.name, schema] { box->setAccessibleName(tr("Privileges of %1 on %2").arg(name, schema)); });
         line->addWidget(label);
         line->addWidget(box, 1);
         holder->layout()->addWidget(row);

@@ -8,6 +8,7 @@
 #include <QUndoCommand>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -18,6 +19,7 @@ namespace {
 
 constexpr auto judgeDelay = 120ms; // long enough not to judge each key that is typed
 const QString dismissedNote = u"dismissed"_s;
+const QString orderNote = u"order"_s;
 
 bool covers(const FieldPath &outer, const FieldPath &inner)
 {
@@ -175,9 +177,11 @@ void Draft::judge()
     m_problems = validate(m_topology);
     for (auto it = m_unreadable.cbegin(); it != m_unreadable.cend(); ++it)
         m_problems.prepend({u"address-malformed"_s, it.key(), {it.value()}});
-    m_advice = advise(m_topology, {m_catalogue, account(), QDate::currentDate()});
+    if (!(m_topology == m_judged))
+        m_before = std::exchange(m_judged, m_topology);
+    m_advice = advise(m_topology, {m_catalogue, account(), QDate::currentDate(), {}, &m_before});
     m_problems = withoutAdvised(m_problems, m_advice);
-    m_advice.removeIf([this](const Advice &advice) { return isDismissed(advice); });
+    m_dismissedCount = int(m_advice.removeIf([this](const Advice &advice) { return isDismissed(advice); }));
     m_plan = planChanges(m_topology, journal());
     m_prices.clear();
     for (const PriceLine &line : priceLines(m_topology, m_catalogue, account())) {
@@ -209,6 +213,14 @@ void Draft::dismiss(const Advice &advice)
     m_dismissed.append(advice.ruleId + u' ' + advice.subject);
     if (m_open)
         m_engine.saveNote(dismissedNote, m_dismissed.join(u'\n'));
+    settle();
+}
+
+void Draft::restoreNotes()
+{
+    m_dismissed.clear();
+    if (m_open)
+        m_engine.saveNote(dismissedNote, QString());
     settle();
 }
 
@@ -258,6 +270,14 @@ Price Draft::priceOf(const FieldPath &subject) const
             sum = sum + part.price;
     }
     return sum;
+}
+
+QMap<FieldPath, Price> Draft::prices() const
+{
+    QMap<FieldPath, Price> prices;
+    for (const PricedPart &part : m_prices)
+        prices.insert(part.subject, part.price);
+    return prices;
 }
 
 QList<StepStatus> Draft::steps(Kind kind) const
@@ -322,9 +342,18 @@ bool Draft::isLocked(const FieldPath &field) const
     case Phase::Created: return true;
     case Phase::Failed: break;
     }
-    return std::any_of(m_plan.steps.cbegin(), m_plan.steps.cend(), [&](const Step &step) {
-        return step.kind == *kind && covers(fieldOf(step), field) && mayExist(journal().value(step.id));
-    });
+    // The closest step decides: a rule that was refused can be changed though its security group is there.
+    qsizetype closest = 0;
+    bool exists = false;
+    for (const Step &step : m_plan.steps) {
+        const FieldPath made = fieldOf(step);
+        if (step.kind != *kind || !covers(made, field) || made.size() < closest)
+            continue;
+        const bool there = mayExist(journal().value(step.id));
+        exists = made.size() > closest ? there : exists || there;
+        closest = made.size();
+    }
+    return exists;
 }
 
 int Draft::wallSeconds(int cloudSeconds) const
@@ -335,29 +364,94 @@ int Draft::wallSeconds(int cloudSeconds) const
 void Draft::create(const QSet<Kind> &kinds)
 {
     m_undo.clear(); // what is being built is not taken back by an undo
+    const bool joins = isRunning() && m_order.verb == Verb::Create;
+    m_order = {Verb::Create, joins ? m_order.kinds + kinds : kinds, false};
+    saveOrder();
     m_asked += kinds;
     m_result.reset();
     m_engine.apply(m_topology, kinds);
     emit runChanged();
 }
 
-void Draft::remove()
+void Draft::remove(const QSet<Kind> &kinds)
 {
     m_undo.clear();
+    m_order = {Verb::Delete, kinds, false};
+    saveOrder();
     m_removing = true;
     m_result.reset();
-    m_engine.destroy();
+    m_engine.destroy(kinds);
     emit runChanged();
 }
 
-void Draft::stop()
+int Draft::stepsLeft() const
 {
+    switch (m_order.verb) {
+    case Verb::Create: {
+        const Plan plan = planChanges(m_topology, journal(), m_order.kinds);
+        return int(std::count_if(plan.steps.cbegin(), plan.steps.cend(), [this](const Step &step) { return step.verb != Verb::None && !isDone(step, journal()); }));
+    }
+    case Verb::Delete: return int(planRemoval(m_topology, journal(), m_order.kinds).steps.size());
+    case Verb::Change:
+    case Verb::Replace:
+    case Verb::None: break;
+    }
+    return 0;
+}
+
+void Draft::resume()
+{
+    if (m_order.verb == Verb::Delete)
+        remove(m_order.kinds);
+    else
+        create(m_order.kinds);
+}
+
+/// "paused create servers database"
+void Draft::saveOrder()
+{
+    QStringList words;
+    if (m_order.verb != Verb::None) {
+        words << (m_order.paused ? u"paused"_s : u"running"_s) << verbName(m_order.verb);
+        for (const Kind kind : allKinds()) {
+            if (m_order.kinds.contains(kind))
+                words << kindName(kind);
+        }
+    }
+    if (m_open)
+        m_engine.saveNote(orderNote, words.join(u' '));
+}
+
+void Draft::readOrder(const QString &note)
+{
+    const QStringList words = note.split(u' ', Qt::SkipEmptyParts);
+    m_order = {};
+    if (words.size() < 2)
+        return;
+    m_order.verb = words[1] == verbName(Verb::Delete) ? Verb::Delete : Verb::Create;
+    for (const Kind kind : allKinds()) {
+        if (words.mid(2).contains(kindName(kind)))
+            m_order.kinds.insert(kind);
+    }
+    // A removal goes on only when the user says so again.
+    m_order.paused = words[0] == "paused"_L1 || m_order.verb == Verb::Delete;
+}
+
+void Draft::stop(AfterStop after)
+{
+    m_afterStop = after;
     m_engine.stop();
 }
 
 QSet<Kind> Draft::interrupted() const
 {
+    if (m_order.paused)
+        return {};
     QSet<Kind> kinds;
+    for (const Kind kind : m_order.kinds) {
+        if (m_topology.has(kind) && phase(kind) != Phase::Created)
+            kinds.insert(kind);
+    }
     for (const JournalEntry &entry : journal()) {
         const std::optional<Step> step = stepFromId(entry.stepId);
         if (!step || (entry.state != StepState::Sent && entry.state != StepState::Waiting))
@@ -387,12 +481,16 @@ void Draft::takeOpened(const Topology &topology, const Target &target, const QSt
     m_run.journal = journal;
     m_unreadable.clear();
     m_dismissed.clear();
+    m_judged = m_before = {}; // another project is no change of this one
     m_asked.clear();
     m_removing = false;
+    m_order = {};
     m_result.reset();
     // Reading needs no lease, so the engine's hold on the file does not matter.
-    if (const auto project = Project::open(m_path, Project::Access::ReadOnly))
+    if (const auto project = Project::open(m_path, Project::Access::ReadOnly)) {
         m_dismissed = (*project)->note(dismissedNote).split(u'\n', Qt::SkipEmptyParts);
+        readOrder((*project)->note(orderNote));
+    }
     m_undo.clear();
     settle();
     emit opened();
@@ -417,6 +515,11 @@ void Draft::takeResult(const RunResult &result)
     m_removing = false;
     m_run.running = false;
     m_result = result;
+    if (!m_order.paused) { // else it was a comparison with the cloud that ended
+        const bool stopped = result.end == RunResult::End::Stopped && m_order.verb != Verb::None && stepsLeft() > 0;
+        m_order = stopped ? Order{m_order.verb, m_order.kinds, m_afterStop == AfterStop::Paused} : Order();
+        saveOrder();
+    }
     settle();
     emit runChanged();
     emit finished(result);

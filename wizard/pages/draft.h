@@ -72,6 +72,9 @@ public:
     bool blocked(Kind kind) const { return isBlocked(kind, m_problems, m_advice); }
     /// A note is not shown again in this project.
     void dismiss(const Advice &advice);
+    /// How many notes of the current topology are dismissed, and all of them back again.
+    int dismissedCount() const { return m_dismissedCount; }
+    void restoreNotes();
     /// Rules, plan and prices now instead of a moment after the last edit.
     void settle();
 
@@ -82,6 +85,7 @@ public:
     Price total() const;
     Price billingNow() const;              ///< what exists, or may exist
     Price priceOf(const FieldPath &subject) const;
+    QMap<FieldPath, Price> prices() const; ///< of all parts, by the field that asks for them
 
     Phase phase(Kind kind) const;
     /// True when the field can't be changed any more: its thing exists or is being made.
@@ -95,8 +99,17 @@ public:
     int wallSeconds(int cloudSeconds) const;
 
     void create(const QSet<Kind> &kinds);
-    void remove();
-    void stop();
+    /// All that was made, or that of `kinds`.
+    void remove(const QSet<Kind> &kinds = {});
+    /// What is left after a stop waits for resume(), or goes on by itself when the project is opened again.
+    enum class AfterStop { Paused, GoesOnWhenOpened };
+    void stop(AfterStop after = AfterStop::Paused);
+    /// True when the user stopped a creation or removal before its end; resume() goes on with it.
+    bool isPaused() const { return m_order.paused && !isRunning(); }
+    bool isRemovalPaused() const { return isPaused() && m_order.verb == Verb::Delete; }
+    /// Steps that are left of what was paused.
+    int stepsLeft() const;
+    void resume();
     /// Kinds whose creation was interrupted and goes on by itself once there is a connection.
     QSet<Kind> interrupted() const;
     void setTarget(const Target &target);
@@ -122,6 +135,16 @@ private:
     void replace(const Topology &topology);
     void judge();
     bool isDismissed(const Advice &advice) const;
+    void saveOrder();
+    void readOrder(const QString &note);
+
+    /// What the user asked to be done and that has not ended; the project remembers it.
+    struct Order
+    {
+        Verb verb = Verb::None; ///< Create or Delete
+        QSet<Kind> kinds;
+        bool paused = false;
+    };
 
     struct PricedPart
     {
@@ -143,12 +166,17 @@ private:
     RunStatus m_run;
     QMap<FieldPath, QString> m_unreadable;
     QStringList m_dismissed;
+    int m_dismissedCount = 0;
+    Topology m_judged; ///< what the rules saw last, and before the last change
+    Topology m_before;
     QList<Problem> m_problems;
     QList<Advice> m_advice;
     Plan m_plan;
     QList<PricedPart> m_prices;
     QSet<Kind> m_asked; ///< asked to be created in this run
     bool m_removing = false;
+    Order m_order;
+    AfterStop m_afterStop = AfterStop::Paused;
     std::optional<RunResult> m_result;
 };
 

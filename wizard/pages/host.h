@@ -40,7 +40,7 @@ public:
     /// Remembers the choice and installs the translators; the widgets hear of it by LanguageChange.
     virtual void setLanguage(Language language) = 0;
 
-    /// Small remembered values: "theme" (light, dark), "folder", "profile".
+    /// Small remembered values: "theme" (light, dark), "textSize" (points), "folder", "profile".
     virtual QString setting(const QString &key) const = 0;
     virtual void setSetting(const QString &key, const QString &value) = 0;
     /// "geometry" of the window.

@@ -1,6 +1,7 @@
 #include "wizard/pages/rail.h"
 
 #include "wizard/pages/components/basics.h"
+#include "wizard/pages/components/elidedlabel.h"
 #include "wizard/pages/draft.h"
 #include "wizard/pages/theme.h"
 #include "wizard/picture/picture.h"
@@ -124,9 +125,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        QFont smaller = option.font;
-        smaller.setPointSizeF(9);
-        const int height = qMax(54, option.fontMetrics.height() + QFontMetrics(smaller).height() + 16);
+        const int height = qMax(54, option.fontMetrics.height() + QFontMetrics(smaller(option.font)).height() + 16);
         return {40, m_row(index.row()).number == 0 ? 16 + qMax(38, option.fontMetrics.height() + 16) : height};
     }
 
@@ -145,8 +144,7 @@ private:
         painter.setPen(row.current ? QPen(Qt::NoPen) : QPen(tokens.ctl, 1.3));
         painter.setBrush(row.current ? QBrush(tokens.accent) : QBrush(Qt::NoBrush));
         painter.drawEllipse(mark.adjusted(0.5, 0.5, -0.5, -0.5));
-        QFont font = painter.font();
-        font.setPointSizeF(9);
+        QFont font = smaller(painter.font());
         font.setWeight(row.current ? QFont::DemiBold : QFont::Normal);
         painter.setFont(font);
         painter.setPen(row.current ? tokens.onAccent : tokens.text2);
@@ -160,8 +158,7 @@ private:
         const Tokens &tokens = m_theme.tokens();
         QFont name = option.font;
         name.setWeight(row.current ? QFont::DemiBold : QFont::Normal);
-        QFont line = option.font;
-        line.setPointSizeF(9);
+        const QFont line = smaller(option.font);
         const QFontMetrics nameMetrics(name);
         const QFontMetrics lineMetrics(line);
         const int both = nameMetrics.height() + (row.line.isEmpty() ? 0 : lineMetrics.height());
@@ -257,7 +254,7 @@ RailRow rowOf(const Draft &draft, Kind kind, bool current)
 } // namespace
 
 Rail::Rail(const Ui &ui, QWidget *parent)
-    : QWidget(parent), m_ui(ui), m_model(new Model(this)), m_project(newLabel("strong", this)), m_place(newLabel("help", this)),
+    : QWidget(parent), m_ui(ui), m_model(new Model(this)), m_project(new ElidedLabel("strong", this)), m_place(new ElidedLabel("help", this)),
       m_list(new QListView(this)), m_findings(new QToolButton(this)), m_saved(newLabel("help", this))
 {
     setObjectName(u"rail"_s);
@@ -307,7 +304,7 @@ void Rail::setNarrow(bool narrow)
 {
     m_narrow = narrow;
     m_model->narrow = narrow;
-    setFixedWidth(narrow ? narrowWidth : qMax(wide, fontMetrics().horizontalAdvance(u'n') * 24));
+    setFixedWidth(narrow ? qRound(narrowWidth * qMax(1.0, m_ui.theme.font().pointSizeF() / 10)) : qMax(wide, fontMetrics().horizontalAdvance(u'n') * 24));
     m_project->setVisible(!narrow);
     m_place->setVisible(!narrow);
     m_saved->setVisible(!narrow);
@@ -337,8 +334,8 @@ void Rail::refresh()
     QSet<QString> zones;
     for (const VSwitch &item : topology.network.vswitches)
         zones.insert(item.zone);
-    m_project->setText(topology.name);
-    m_place->setText(topology.region + u" · "_s + tr("%n zone(s)", nullptr, int(zones.size())));
+    m_project->setWhole(topology.name);
+    m_place->setWhole(topology.region + u" · "_s + tr("%n zone(s)", nullptr, int(zones.size())));
 
     QList<RailRow> rows;
     for (const Kind kind : allKinds())

@@ -13,6 +13,8 @@ class QToolButton;
 
 namespace Cloudsteps {
 
+class ElidedLabel;
+
 /// The steps at the left: shape, name and one line of state each; below them the overview, at the foot what is still open. Narrow, it
 /// shows the marks alone.
 class Rail : public QWidget
@@ -39,8 +41,8 @@ private:
 
     const Ui &m_ui;
     Model *m_model;
-    QLabel *m_project;
-    QLabel *m_place;
+    ElidedLabel *m_project;
+    ElidedLabel *m_place;
     QListView *m_list;
     QToolButton *m_findings;
     QLabel *m_saved;

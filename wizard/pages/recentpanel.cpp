@@ -64,8 +64,7 @@ protected:
             m_theme.icon(u"edit"_s).paint(&painter, mark);
         QFont bold = font();
         bold.setWeight(QFont::DemiBold);
-        QFont small = font();
-        small.setPointSizeF(9);
+        const QFont small = smaller(font());
         const int line = fontMetrics().height() + 2;
         const int left = 46;
         const int whenWidth = QFontMetrics(small).horizontalAdvance(m_when) + 4;

@@ -4,10 +4,12 @@
 #include "wizard/pages/components/pictureview.h"
 #include "wizard/pages/components/stepslist.h"
 #include "wizard/pages/draft.h"
+#include "wizard/pages/picturedialog.h"
 #include "wizard/pages/theme.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
 
@@ -26,7 +28,7 @@ SidePane::SidePane(const Ui &ui, QWidget *parent)
 {
     setObjectName(u"pane"_s);
     setAttribute(Qt::WA_StyledBackground);
-    setFixedWidth(paneWidth);
+    setFixedWidth(qRound(paneWidth * qMax(1.0, ui.theme.font().pointSizeF() / 10)));
 
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -34,7 +36,22 @@ SidePane::SidePane(const Ui &ui, QWidget *parent)
     m_topologyTitle = newLabel("heading", content);
     m_picture = new PictureView(ui, Density::Compact, content);
     m_picture->setObjectName(u"topologyPicture"_s);
-    column->addWidget(m_topologyTitle);
+    auto *head = new QHBoxLayout;
+    setSpace(head, 0, 0, 0, 0, 2);
+    head->addWidget(m_topologyTitle, 1);
+    const auto tool = [&](const QString &name) {
+        auto *button = new QToolButton(content);
+        button->setObjectName(name);
+        button->setIconSize({16, 16});
+        button->setFocusPolicy(Qt::TabFocus);
+        head->addWidget(button);
+        return button;
+    };
+    m_paths = tool(u"picturePaths"_s);
+    m_paths->setCheckable(true);
+    m_fit = tool(u"pictureFit"_s);
+    m_enlarge = tool(u"pictureEnlarge"_s);
+    column->addLayout(head);
     column->addWidget(m_picture);
     column->addSpacing(8);
 
@@ -45,12 +62,17 @@ SidePane::SidePane(const Ui &ui, QWidget *parent)
     run->addSpacing(8);
     auto *runLine = new QHBoxLayout;
     m_runTitle = newLabel("strong", m_run);
-    m_stop = new QToolButton(m_run);
-    m_stop->setObjectName(u"stopRun"_s);
-    m_stop->setIconSize({16, 16});
-    m_stop->setFocusPolicy(Qt::TabFocus);
     runLine->addWidget(m_runTitle, 1);
-    runLine->addWidget(m_stop);
+    const auto word = [&](const QString &name) {
+        auto *button = new QPushButton(m_run);
+        button->setObjectName(name);
+        button->setProperty("scale", u"small"_s);
+        button->setFocusPolicy(Qt::TabFocus);
+        runLine->addWidget(button);
+        return button;
+    };
+    m_stop = word(u"stopRun"_s);
+    m_resume = word(u"resumeRun"_s);
     m_runLine = newLabel("help", m_run, true);
     m_runLine->setObjectName(u"runProgress"_s);
     m_steps = new StepsList(ui.theme, m_run);
@@ -114,7 +136,11 @@ SidePane::SidePane(const Ui &ui, QWidget *parent)
     whole->addWidget(m_total);
 
     connect(m_picture, &PictureView::fieldAsked, this, &SidePane::fieldAsked);
-    connect(m_stop, &QToolButton::clicked, this, &SidePane::stopAsked);
+    connect(m_paths, &QToolButton::toggled, m_picture, &PictureView::setPathsShown);
+    connect(m_fit, &QToolButton::clicked, m_picture, &PictureView::fit);
+    connect(m_enlarge, &QToolButton::clicked, this, &SidePane::enlarge);
+    connect(m_stop, &QPushButton::clicked, this, &SidePane::stopAsked);
+    connect(m_resume, &QPushButton::clicked, this, &SidePane::resumeAsked);
 }
 
 void SidePane::setCurrent(std::optional<Kind> kind)
@@ -136,6 +162,14 @@ void SidePane::showPart(PanePart part)
         m_steps->setFocus();
 }
 
+void SidePane::enlarge()
+{
+    auto *dialog = new PictureDialog(m_ui, m_current, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PictureDialog::fieldAsked, this, &SidePane::fieldAsked);
+    dialog->open();
+}
+
 void SidePane::setActivity(const QString &words)
 {
     m_activity = words;
@@ -152,12 +186,22 @@ void SidePane::showRun()
 {
     const Draft &draft = m_ui.draft;
     const RunStatus &run = draft.run();
-    const bool active = draft.isRunning() || !m_activity.isEmpty();
+    const int left = draft.isPaused() ? draft.stepsLeft() : 0;
+    const bool paused = left > 0 && m_activity.isEmpty();
+    const bool active = draft.isRunning() || paused || !m_activity.isEmpty();
     m_run->setVisible(active);
     if (!active)
         return;
     m_idle->hide();
     m_stop->setVisible(run.running && !run.settling);
+    m_resume->setVisible(paused);
+    if (paused) {
+        m_runTitle->setText(draft.isRemovalPaused() ? tr("Removal is paused") : tr("Paused"));
+        m_runLine->setText(tr("%n step(s) are left. Nothing runs; what exists stays, and is billed.", nullptr, left));
+        m_runLine->show();
+        m_steps->hide();
+        return;
+    }
     if (!run.running) {
         m_runTitle->setText(m_activity.isEmpty() ? tr("Getting ready") : m_activity);
         m_runLine->hide();
@@ -174,12 +218,12 @@ void SidePane::showRun()
         done += status.state == StepState::Ready || status.state == StepState::Gone || status.state == StepState::Failed;
         shown.append(status);
     }
-    m_runTitle->setText(run.settling ? tr("Stopping: what is in flight is brought to an end")
+    m_runTitle->setText(run.settling ? tr("Pausing once what is in flight has ended")
                         : draft.isRemoving() ? tr("Removing resources")
                                              : tr("Creating resources"));
-    const int left = draft.wallSeconds(run.secondsLeft);
+    const int seconds = draft.wallSeconds(run.secondsLeft);
     const QString progress = tr("Step %1 of %2").arg(qMin(done + 1, all)).arg(all);
-    m_runLine->setText(left > 0 ? tr("%1, %2 left", "progress, time").arg(progress, draft.texts().duration(left)) : progress);
+    m_runLine->setText(seconds > 0 ? tr("%1, %2 left", "progress, time").arg(progress, draft.texts().duration(seconds)) : progress);
     m_runLine->show();
     m_steps->setLines(stepLines(m_ui, shown));
     m_steps->show();
@@ -205,11 +249,24 @@ void SidePane::showCost()
 void SidePane::retranslate()
 {
     m_topologyTitle->setText(tr("Topology"));
+    const auto nameTool = [this](QToolButton *button, const QString &icon, const QString &words) {
+        button->setIcon(m_ui.theme.icon(icon));
+        button->setToolTip(words);
+        button->setAccessibleName(words);
+    };
+    nameTool(m_paths, u"path"_s, tr("Traffic paths of one thing only"));
+    nameTool(m_fit, u"fit"_s, tr("Fit the picture"));
+    nameTool(m_enlarge, u"zoom"_s, tr("Enlarge the picture"));
     m_costTitle->setText(tr("Cost"));
     m_idle->setText(tr("No step is running. Steps are listed here while resources are created or removed."));
     m_stop->setIcon(m_ui.theme.icon(u"pause"_s));
-    m_stop->setToolTip(tr("Stop after what is in flight"));
-    m_stop->setAccessibleName(tr("Stop after what is in flight"));
+    m_stop->setText(tr("Pause"));
+    m_stop->setToolTip(tr("Starts nothing more; what is in flight is brought to its end first"));
+    m_stop->setAccessibleName(tr("Pause after what is in flight"));
+    m_resume->setIcon(m_ui.theme.icon(u"play"_s));
+    m_resume->setText(tr("Resume"));
+    m_resume->setToolTip(tr("Goes on with the steps that are left"));
+    m_resume->setAccessibleName(tr("Resume the steps that are left"));
     refresh();
 }
 

@@ -10,6 +10,7 @@
 class QGridLayout;
 class QScrollArea;
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace Cloudsteps {
@@ -39,10 +40,12 @@ public:
 signals:
     void fieldAsked(const QString &field);
     void stopAsked();
+    void resumeAsked();
 
 private:
     void showRun();
     void showCost();
+    void enlarge();
 
     const Ui &m_ui;
     std::optional<Kind> m_current;
@@ -50,10 +53,14 @@ private:
     QScrollArea *m_area;
     QLabel *m_topologyTitle;
     PictureView *m_picture;
+    QToolButton *m_paths;
+    QToolButton *m_fit;
+    QToolButton *m_enlarge;
     QWidget *m_run;
     QLabel *m_runTitle;
     QLabel *m_runLine;
-    QToolButton *m_stop;
+    QPushButton *m_stop;
+    QPushButton *m_resume;
     StepsList *m_steps;
     QLabel *m_idle;
     QLabel *m_costTitle;

@@ -75,7 +75,7 @@ public:
             pixmap.fill(Qt::transparent);
             QPainter painter(&pixmap);
             QSvgRenderer renderer(u":/icons/%1.svg"_s.arg(m_name));
-            renderer.render(&painter, QRectF(QPointF(0, 0), QSizeF(size)));
+            renderer.render(&painter, QRectF(0, 0, qMin(size.width(), size.height()), size.height())); // what is left keeps words away
             painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
             painter.fillRect(pixmap.rect(), colour);
             painter.end();
@@ -93,7 +93,7 @@ private:
     QColor m_disabled;
 };
 
-QString styleSheet(const Tokens &tokens)
+QString styleSheet(const Tokens &tokens, const QFont &body)
 {
     QFile file(u":/look/style.qss"_s);
     if (!file.open(QIODevice::ReadOnly))
@@ -101,6 +101,11 @@ QString styleSheet(const Tokens &tokens)
     QString sheet = QString::fromUtf8(file.readAll());
     for (const auto &[name, colour] : tokens.all())
         sheet.replace(u'@' + name + u'@', colour.name());
+    const double points = body.pointSizeF();
+    const QList<QPair<QString, double>> sizes{{u"@title@"_s, 1.65 * points}, {u"@heading@"_s, 1.15 * points}, {u"@body@"_s, points},
+                                              {u"@small@"_s, smaller(body).pointSizeF()}};
+    for (const auto &[name, size] : sizes)
+        sheet.replace(name, QString::number(size, 'f', 2));
     sheet.replace("@arrow@"_L1, tokens.dark ? ":/look/dark"_L1 : ":/look/light"_L1);
     return sheet;
 }
@@ -130,10 +135,17 @@ QPalette paletteOf(const Tokens &tokens)
 } // namespace
 
 Theme::Theme(QObject *parent)
-    : QObject(parent)
+    : QObject(parent), m_dark(systemIsDark())
 {
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     apply();
+}
+
+bool Theme::systemIsDark()
+{
+    // Asked once, before the palette is ours. Qt 6.4 tells a dark system by nothing else.
+    static const bool dark = QGuiApplication::palette().color(QPalette::Window).lightness() < QGuiApplication::palette().color(QPalette::WindowText).lightness();
+    return dark;
 }
 
 const Tokens &Theme::tokens() const
@@ -157,6 +169,14 @@ void Theme::setLanguage(Language language)
     apply();
 }
 
+void Theme::setTextSize(double points)
+{
+    const double asked = points > 0 ? points : QFontDatabase::systemFont(QFontDatabase::GeneralFont).pointSizeF();
+    // A system without a font setting says 9, which is small for Chinese.
+    m_points = qBound(points > 0 ? 9.0 : 10.0, asked, 14.0);
+    apply();
+}
+
 void Theme::apply()
 {
     QStringList families;
@@ -168,11 +188,11 @@ void Theme::apply()
     m_font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     if (!families.isEmpty())
         m_font.setFamilies(families);
-    m_font.setPointSizeF(10);
+    m_font.setPointSizeF(m_points);
     QApplication::setFont(m_font);
     QApplication::setPalette(paletteOf(tokens()));
     QToolTip::setPalette(paletteOf(tokens()));
-    qApp->setStyleSheet(styleSheet(tokens()));
+    qApp->setStyleSheet(styleSheet(tokens(), m_font));
     emit changed();
 }
 
@@ -183,7 +203,7 @@ QIcon Theme::icon(const QString &name, Ink ink) const
 
 QFont Theme::chineseFont() const
 {
-    QFont font = m_font;
+    QFont font; // the families alone: the size stays the widget's own
     if (!chineseFamily().isEmpty())
         font.setFamilies({chineseFamily(), latinFamily()});
     return font;
@@ -192,8 +212,19 @@ QFont Theme::chineseFont() const
 QFont Theme::monoFont() const
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setPointSizeF(9);
+    font.setPointSizeF(smaller(m_font).pointSizeF());
     return font;
+}
+
+QFont smaller(QFont font)
+{
+    font.setPointSizeF(qMax(9.0, 0.9 * font.pointSizeF()));
+    return font;
+}
+
+int fieldHeight(const QFontMetrics &metrics)
+{
+    return qMax(32, metrics.height() + 12);
 }
 
 void setStyleProperty(QWidget *widget, const char *name, const QVariant &value)

@@ -24,9 +24,14 @@ public:
 
     const Tokens &tokens() const;
     bool isDark() const { return m_dark; }
+    /// By the colours that the system gave the program.
+    static bool systemIsDark();
     void setDark(bool dark);
     /// The language decides the font: a Chinese family comes first in the Chinese window, else a Japanese fallback would win.
     void setLanguage(Language language);
+    /// Points of the text in fields and sentences, 9 to 14; everything else goes by it. 0: as the system has it. To be called before
+    /// there are widgets.
+    void setTextSize(double points);
 
     /// A line icon of resources/icons in a colour of the tokens; crisp at any device pixel ratio.
     QIcon icon(const QString &name, Ink ink = &Tokens::text2) const;
@@ -43,8 +48,14 @@ private:
 
     bool m_dark = false;
     Language m_language = Language::English;
+    double m_points = 10;
     QFont m_font;
 };
+
+/// The font of help, heads and second lines beside `font`: a tenth smaller, never below 9 points.
+QFont smaller(QFont font);
+/// What a field, and the label beside it, is high.
+int fieldHeight(const QFontMetrics &metrics);
 
 /// Sets a property that the style sheet selects by, and has the widget styled again when it changed.
 void setStyleProperty(QWidget *widget, const char *name, const QVariant &value);

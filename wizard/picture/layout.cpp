@@ -142,6 +142,13 @@ QList<PictureNode> nodesInOrder(const Contents &contents, const Arrangement &a)
 
 } // namespace
 
+bool PictureLine::touches(const QRectF &rect) const
+{
+    constexpr qreal reach = 10; // an arrow ends a little before its node
+    const QRectF near = rect.adjusted(-reach, -reach, reach, reach);
+    return path.elementCount() > 1 && (near.contains(path.elementAt(0)) || near.contains(path.elementAt(path.elementCount() - 1)));
+}
+
 Picture layoutPicture(const PictureInput &input, Density density, const Texts &texts)
 {
     const Metrics &m = metricsOf(density);

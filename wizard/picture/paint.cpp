@@ -211,6 +211,8 @@ private:
     void paintLine(const PictureLine &line)
     {
         QPen pen = penOf(line.kind);
+        if (line.faint)
+            pen.setColor(t.line);
         p.setBrush(Qt::NoBrush);
         p.setPen(pen);
         p.drawPath(line.path);
@@ -221,7 +223,7 @@ private:
             p.drawPath(line.arrow);
         }
         if (!line.label.isEmpty()) {
-            const QColor color = line.kind == LineKind::Private ? t.text2 : pen.color();
+            const QColor color = line.kind == LineKind::Private || line.faint ? t.text2 : pen.color();
             const QRectF rect(line.labelAt.x() - 200, line.labelAt.y() - m.smallSize, 400, 2 * m.smallSize);
             write(rect, line.label, m.smallSize, color, false, Align::Center);
         }

@@ -69,6 +69,10 @@ struct PictureLine
     QPainterPath arrow; ///< head at the path's end; empty for none. Apart because dashes are not for it
     QString label;      ///< share of traffic, ports, "sync"
     QPointF labelAt;    ///< middle of the label
+    bool faint = false; ///< drawn like a hairline, so that other lines stand out
+
+    /// True where the line begins or ends at this rectangle.
+    bool touches(const QRectF &rect) const;
 };
 
 struct PictureFrame

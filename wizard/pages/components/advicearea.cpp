@@ -3,6 +3,8 @@
 #include "wizard/pages/components/basics.h"
 #include "wizard/pages/draft.h"
 
+#include <algorithm>
+
 namespace Cloudsteps {
 
 AdviceArea::AdviceArea(const Ui &ui, const QStringList &subjects, QWidget *parent)
@@ -22,8 +24,10 @@ qsizetype AdviceArea::fit(const FieldPath &field) const
     return best;
 }
 
-void AdviceArea::present(const QList<Finding> &findings)
+void AdviceArea::present(const QList<Finding> &all)
 {
+    QList<Finding> findings = all;
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
     // Rows of findings that stay are kept, so that neither focus nor what was unfolded is lost.
     QList<AdviceRow *> rows;
     for (const Finding &finding : findings) {

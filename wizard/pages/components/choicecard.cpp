@@ -65,9 +65,8 @@ QRect ChoiceCard::linesRect(int width) const
     const QFontMetrics metrics(font());
     const int top = margin + (m_pictureHeight > 0 ? m_pictureHeight + 12 : 0) + metrics.height() + 6;
     const int right = m_iconName.isEmpty() ? margin : margin + 28;
-    QFont smaller = font();
-    smaller.setPointSizeF(9);
-    return QFontMetrics(smaller).boundingRect(QRect(margin + indent, top, width - margin - indent - right, 1000), Qt::TextWordWrap, m_lines);
+    const QFont small = smaller(font());
+    return QFontMetrics(small).boundingRect(QRect(margin + indent, top, width - margin - indent - right, 1000), Qt::TextWordWrap, m_lines);
 }
 
 int ChoiceCard::heightForWidth(int width) const
@@ -116,9 +115,8 @@ void ChoiceCard::paintEvent(QPaintEvent *)
     const int right = m_iconName.isEmpty() ? margin : margin + 28;
     painter.drawText(QRect(margin + indent, top, width() - margin - indent - right, metrics.height()), Qt::AlignVCenter | Qt::AlignLeft, m_title);
 
-    QFont smaller = font();
-    smaller.setPointSizeF(9);
-    painter.setFont(smaller);
+    const QFont small = smaller(font());
+    painter.setFont(small);
     painter.setPen(tokens.text2);
     const QRect lines = linesRect(width());
     painter.drawText(QRect(lines.left(), lines.top(), width() - margin - indent - right, lines.height() + 4), Qt::TextWordWrap, m_lines);
@@ -128,7 +126,7 @@ void ChoiceCard::paintEvent(QPaintEvent *)
         painter.setPen(tokens.text);
         painter.drawText(QRect(margin + indent, y, width(), metrics.height()), Qt::AlignVCenter | Qt::AlignLeft, m_price);
         const int x = margin + indent + metrics.horizontalAdvance(m_price) + 6;
-        painter.setFont(smaller);
+        painter.setFont(small);
         painter.setPen(tokens.text2);
         painter.drawText(QRect(x, y, width() - x - margin, metrics.height()), Qt::AlignVCenter | Qt::AlignLeft, m_perMonth);
     }

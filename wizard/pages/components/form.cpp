@@ -1,6 +1,7 @@
 #include "wizard/pages/components/form.h"
 
 #include "wizard/pages/components/basics.h"
+#include "wizard/pages/components/combobox.h"
 #include "wizard/pages/draft.h"
 #include "wizard/pages/theme.h"
 
@@ -83,8 +84,11 @@ QLineEdit *Form::text(const FieldPath &field, int characters, const Get<QString>
     });
     bind(edit, field, [this, edit, get] {
         const QString value = get(m_ui.draft.topology());
-        if (edit->text() != value)
-            edit->setText(value);
+        if (edit->text() == value)
+            return;
+        edit->setText(value);
+        if (!edit->hasFocus())
+            edit->setCursorPosition(0); // of what is too long the beginning is seen
     }, [edit](bool locked) { edit->setReadOnly(locked); });
     return edit;
 }
@@ -155,10 +159,11 @@ QSpinBox *Form::number(const FieldPath &field, int least, int most, int step, co
 
 QComboBox *Form::choice(const FieldPath &field, const Options &options, const Get<QString> &get, const Set<QString> &set)
 {
-    auto *box = new QComboBox(m_page);
+    auto *box = new ComboBox(m_page);
     box->setFocusPolicy(Qt::StrongFocus);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     box->setMinimumWidth(90);
+    box->setWidest(240);
     box->installEventFilter(this);
     connect(box, &QComboBox::activated, this, [this, box, set](int index) {
         const QString key = box->itemData(index).toString();
@@ -302,15 +307,21 @@ QList<Finding> Form::findings(Kind kind) const
 void Form::mark(const Bound &bound, const QList<Finding> &found)
 {
     QString trouble;
+    QStringList said;
     for (const Finding &finding : found) {
         if (finding.subject != bound.field)
             continue;
+        if (finding.severity != Severity::Note)
+            said << m_ui.draft.texts().severity(finding.severity) + u": "_s + finding.title;
         if (finding.severity == Severity::Error)
             trouble = u"err"_s;
         else if (finding.severity == Severity::Warning && trouble.isEmpty())
             trouble = u"warn"_s;
     }
     setStyleProperty(bound.widget, "trouble", trouble);
+    // Read aloud with the field, not only where the row under it is come upon.
+    const QString name = qobject_cast<QComboBox *>(bound.widget) ? bound.widget->toolTip() : QString();
+    bound.widget->setAccessibleDescription(said.isEmpty() ? name : said.join(u' '));
 }
 
 void Form::presentFindings(Kind kind)

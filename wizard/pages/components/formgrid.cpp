@@ -28,7 +28,7 @@ FormGrid::FormGrid(Form &form, QWidget *parent)
 QWidget *FormGrid::addRow(const Text &label, const QList<QWidget *> &fields, const Text &help, const QStringList &subjects)
 {
     auto *name = newLabel("label", this);
-    name->setMinimumHeight(32);
+    name->setMinimumHeight(fieldHeight(name->fontMetrics()));
     name->setBuddy(fields.constFirst());
     m_form.wording().add(name, [name, label] { name->setText(label()); });
     m_grid->addWidget(name, m_line, 0, Qt::AlignTop);

@@ -1,10 +1,10 @@
 #include "wizard/pages/components/rowtable.h"
 
 #include "wizard/pages/components/basics.h"
+#include "wizard/pages/components/combobox.h"
 #include "wizard/pages/draft.h"
 #include "wizard/pages/theme.h"
 
-#include <QComboBox>
 #include <QGridLayout>
 #include <QToolButton>
 
@@ -59,11 +59,9 @@ void RowTable::addRow(const QString &key)
         const bool editor = cells[i]->inherits("QLineEdit") || cells[i]->inherits("QAbstractSpinBox") || cells[i]->inherits("QComboBox");
         if (editor) {
             cells[i]->setProperty("cell", true);
-            if (auto *combo = qobject_cast<QComboBox *>(cells[i])) {
-                // As narrow as the column: the list that opens shows the words whole.
-                combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-                combo->setMinimumContentsLength(3);
-                combo->setMinimumWidth(56);
+            if (auto *combo = qobject_cast<ComboBox *>(cells[i])) {
+                combo->setMinimumWidth(0);
+                combo->setWidest(fontMetrics().horizontalAdvance(u'n') * 11 + 34);
                 combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
             }
             if (cells[i]->inherits("QLineEdit")) {

@@ -40,12 +40,11 @@ public:
         const QRect room = option.rect;
         const int text = qMax(20, option.fontMetrics.height());
         paintState(*painter, line.state, QRectF(room.left() + 1, room.top() + 2 + (text - 16) / 2.0, 16, 16), tokens, line.percent);
-        QFont smaller = option.font;
-        smaller.setPointSizeF(9);
-        const QFontMetrics small(smaller);
+        const QFont second = smaller(option.font);
+        const QFontMetrics small(second);
         const int rightWidth = qMin(small.horizontalAdvance(line.right) + 2, room.width() / 2);
         const QRect right(room.right() - rightWidth, room.top() + 2, rightWidth, text);
-        painter->setFont(smaller);
+        painter->setFont(second);
         painter->setPen(line.state == NodeState::Failed ? tokens.err : tokens.text2);
         painter->drawText(right, Qt::AlignRight | Qt::AlignVCenter, small.elidedText(line.right, Qt::ElideRight, rightWidth));
         painter->setFont(option.font);

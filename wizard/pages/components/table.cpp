@@ -1,11 +1,14 @@
 #include "wizard/pages/components/table.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QPainter>
 #include <QScrollBar>
+#include <QSet>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +18,16 @@ namespace {
 
 constexpr int cellMargin = 12;
 constexpr int markSize = 16;
+constexpr int mostMeasured = 40;
+
+/// In halves of a Chinese character.
+int roughLength(const QString &text)
+{
+    int length = 0;
+    for (const QChar c : text)
+        length += c.unicode() < 0x2e80 ? 1 : 2;
+    return length;
+}
 
 class TableDelegate : public QStyledItemDelegate
 {
@@ -58,7 +71,7 @@ public:
         }
         QFont font = option.font;
         if (cell.chip && !cell.text.isEmpty()) {
-            font.setPointSizeF(9);
+            font = smaller(font);
             painter->setFont(font);
             const int width = qMin(painter->fontMetrics().horizontalAdvance(cell.text) + 16, room.width());
             const QRectF chip(room.left() + 0.5, room.center().y() - 10.5, width, 22);
@@ -161,8 +174,9 @@ void TableModel::arrange()
     if (m_sortColumn < 0)
         return;
     std::stable_sort(m_rows.begin(), m_rows.end(), [this](const TableRow &a, const TableRow &b) {
-        const TableCell left = a.cells.value(m_sortColumn);
-        const TableCell right = b.cells.value(m_sortColumn);
+        static const TableCell none;
+        const TableCell &left = m_sortColumn < a.cells.size() ? a.cells[m_sortColumn] : none;
+        const TableCell &right = m_sortColumn < b.cells.size() ? b.cells[m_sortColumn] : none;
         const bool ascending = m_sortOrder == Qt::AscendingOrder;
         if (left.number && right.number)
             return ascending ? *left.number < *right.number : *right.number < *left.number;
@@ -201,6 +215,7 @@ void Table::setChoosing(bool choosing)
 void Table::setHeaders(const QStringList &headers)
 {
     m_model.setHeaders(headers);
+    measure();
     fit();
 }
 
@@ -214,6 +229,7 @@ void Table::setRows(const QList<TableRow> &rows)
     if (m_choosing)
         setChosen(kept);
     verticalScrollBar()->setValue(at);
+    measure();
     fit();
     updateGeometry();
 }
@@ -262,21 +278,50 @@ void Table::resizeEvent(QResizeEvent *event)
     fit();
 }
 
+void Table::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        measure();
+        fit();
+    }
+}
+
+/// How wide the contents of every column are. Of more than a thousand rows only the longest texts are measured.
+void Table::measure()
+{
+    m_natural.clear();
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        const bool sorted = isSortingEnabled() && horizontalHeader()->sortIndicatorSection() == column;
+        int width = fontMetrics().horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + (sorted ? 48 : 34);
+        QList<int> lengths;
+        for (const TableRow &row : m_model.tableRows())
+            lengths.append(column < row.cells.size() ? roughLength(row.cells[column].text) : 0);
+        const int longest = lengths.isEmpty() ? 0 : *std::max_element(lengths.cbegin(), lengths.cend());
+        QSet<QString> seen;
+        for (int row = 0; row < lengths.size(); ++row) {
+            if (lengths[row] < longest - 2 || column >= m_model.tableRows()[row].cells.size())
+                continue;
+            const QString &text = m_model.tableRows()[row].cells[column].text;
+            if (seen.contains(text) || seen.size() > mostMeasured)
+                continue;
+            seen.insert(text);
+            width = qMax(width, sizeHintForIndex(m_model.index(row, column)).width());
+        }
+        m_natural.append(width);
+    }
+}
+
 /// Every column as wide as its contents; the room that is left goes to one of them. What does not fit is dropped in the order given.
 void Table::fit()
 {
     const int columns = m_model.columnCount();
     if (columns == 0)
         return;
-    QList<int> widths;
-    int sum = 0;
-    for (int column = 0; column < columns; ++column) {
-        int width = fontMetrics().horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + (isSortingEnabled() && horizontalHeader()->sortIndicatorSection() == column ? 48 : 34);
-        for (int row = 0; row < m_model.rowCount(); ++row)
-            width = qMax(width, sizeHintForIndex(m_model.index(row, column)).width());
-        widths.append(width);
-        sum += width;
-    }
+    if (m_natural.size() != columns)
+        measure();
+    QList<int> widths = m_natural;
+    int sum = std::accumulate(widths.cbegin(), widths.cend(), 0);
     const int room = viewport()->width();
     QList<int> dropped;
     for (int column : m_dropOrder) {

@@ -81,13 +81,16 @@ signals:
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void measure();
     void fit();
 
     TableModel m_model;
     int m_mostRows;
     int m_wide = 0;
+    QList<int> m_natural; ///< width of each column's contents
     QList<int> m_dropOrder;
     bool m_choosing = false;
     bool m_setting = false;
