@@ -26,6 +26,8 @@ const QList<Word> &words()
         {QLatin1String("apply"), Command::Apply, {QStringLiteral("yes"), QStringLiteral("only"), QStringLiteral("json")}, true},
         {QLatin1String("destroy"), Command::Destroy, {QStringLiteral("yes"), QStringLiteral("only"), QStringLiteral("json")}, true},
         {QLatin1String("export"), Command::Export, {QStringLiteral("format"), QStringLiteral("output")}, true},
+        {QLatin1String("doctor"), Command::Doctor,
+         {QStringLiteral("profile"), QStringLiteral("account"), QStringLiteral("region"), QStringLiteral("output"), QStringLiteral("json")}, false},
         {QLatin1String("schema"), Command::Schema, {}, false},
     };
     return table;
@@ -226,12 +228,14 @@ QString usageText(const Translator &t)
     text += QStringLiteral("  cloudsteps new PROJECT [--preset %1 | --from FILE.json]\n"
                            "                         [--practice | --profile NAME | --account env] [--region ID]\n").arg(presetWords)
             + says(QT_TRANSLATE_NOOP("App", "Makes a project file, for practice unless an account is named. Never overwrites."));
-    text += QStringLiteral("  cloudsteps check PROJECT [--json]\n") + says(QT_TRANSLATE_NOOP("App", "Tells what stands against building it, and gives advice."));
-    text += QStringLiteral("  cloudsteps plan PROJECT [--json]\n") + says(QT_TRANSLATE_NOOP("App", "Lists the steps and what they cost. Sends nothing."));
+    text += QStringLiteral("  cloudsteps check PROJECT [--refresh] [--json]\n") + says(QT_TRANSLATE_NOOP("App", "Tells what stands against building it, and gives advice. With --refresh it asks the cloud."));
+    text += QStringLiteral("  cloudsteps plan PROJECT [--refresh] [--json]\n") + says(QT_TRANSLATE_NOOP("App", "Lists the steps and what they cost. With --refresh it asks the cloud for prices."));
     text += QStringLiteral("  cloudsteps apply PROJECT [--yes] [--only KIND[,KIND]] [--json]\n") + says(QT_TRANSLATE_NOOP("App", "Builds what is not there yet. Can be repeated after any failure."));
     text += QStringLiteral("  cloudsteps status PROJECT [--refresh] [--json]\n") + says(QT_TRANSLATE_NOOP("App", "Lists what was built. With --refresh it asks the cloud."));
     text += QStringLiteral("  cloudsteps destroy PROJECT [--yes] [--only KIND[,KIND]] [--json]\n") + says(QT_TRANSLATE_NOOP("App", "Removes what was built, data included."));
     text += QStringLiteral("  cloudsteps export PROJECT --format %1 -o FILE\n").arg(formatWords) + says(QT_TRANSLATE_NOOP("App", "Writes the report, the picture or the topology."));
+    text += QStringLiteral("  cloudsteps doctor [--profile NAME | --account env] [--region ID] [-o FILE] [--json]\n")
+            + says(QT_TRANSLATE_NOOP("App", "Looks an account over without changing anything, and writes a report that may be shown."));
     text += QStringLiteral("  cloudsteps schema\n") + says(QT_TRANSLATE_NOOP("App", "Prints the JSON Schema of topology files."));
     text += QStringLiteral("  KIND: %1\n").arg(kindWords());
     text += QStringLiteral("  --lang zh|en   --endpoint URL   --log FILE   --version   --help\n")

@@ -13,7 +13,7 @@
 
 namespace Cloudsteps {
 
-enum class Command { Window, New, Check, Plan, Status, Apply, Destroy, Export, Schema, Help, Version };
+enum class Command { Window, New, Check, Plan, Status, Apply, Destroy, Export, Doctor, Schema, Help, Version };
 
 /// What was typed, checked for form but not against any file.
 struct CommandLine

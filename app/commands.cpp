@@ -27,14 +27,6 @@ QString facts(const JournalEntry &entry)
     return words.join(QStringLiteral("  "));
 }
 
-QString regionWords(const Catalogue &catalogue)
-{
-    QStringList ids;
-    for (const RegionInfo &region : catalogue.regions)
-        ids << region.id;
-    return ids.join(u' ');
-}
-
 tl::expected<Topology, QString> wantedTopology(const CommandLine &line, const Output &output)
 {
     const Catalogue &catalogue = builtInCatalogue();
@@ -76,6 +68,14 @@ void tell(const CheckResult &findings, const Output &output)
 
 } // namespace
 
+QString regionWords(const Catalogue &catalogue)
+{
+    QStringList ids;
+    for (const RegionInfo &region : catalogue.regions)
+        ids << region.id;
+    return ids.join(u' ');
+}
+
 Project::Ptr openForReading(const QString &path, const Output &output)
 {
     auto project = Project::open(path, Project::Access::ReadOnly);
@@ -85,19 +85,10 @@ Project::Ptr openForReading(const QString &path, const Output &output)
     return nullptr;
 }
 
-AccountFacts accountOf(const Target &target)
-{
-    AccountFacts account;
-    account.site = target.site == u"international" ? Site::International : Site::China;
-    account.accountId = target.accountId;
-    account.practice = target.practice;
-    return account;
-}
-
-CheckResult checkOf(const Topology &topology, const Target &target, const QSet<Kind> &only)
+CheckResult checkOf(const Topology &topology, const Market &market, const QSet<Kind> &only)
 {
     CheckResult findings;
-    findings.advice = advise(topology, {builtInCatalogue(), accountOf(target), QDate::currentDate()});
+    findings.advice = advise(topology, {market.catalogue, market.account, QDate::currentDate()});
     findings.problems = withoutAdvised(validate(topology), findings.advice);
     for (Kind kind : allKinds()) {
         if (topology.has(kind) && (only.isEmpty() || only.contains(kind)) && isBlocked(kind, findings.problems, findings.advice))
@@ -127,12 +118,13 @@ ExitCode runNew(const CommandLine &line, const Output &output, const QString &pr
     return ExitCode::Done;
 }
 
-ExitCode runCheck(const CommandLine &line, const Output &output)
+ExitCode runCheck(const CommandLine &line, const Output &output, const std::optional<Market> &given)
 {
     const Project::Ptr project = openForReading(line.project, output);
     if (!project)
         return ExitCode::Failed;
-    const CheckResult findings = checkOf(project->topology(), project->target(), {});
+    const Market market = given.value_or(knownMarket(project->topology(), project->target()));
+    const CheckResult findings = checkOf(project->topology(), market, {});
     if (output.isJson()) {
         QJsonArray problems;
         for (const Problem &problem : findings.problems)
@@ -148,15 +140,16 @@ ExitCode runCheck(const CommandLine &line, const Output &output)
     return findings.blocked ? ExitCode::PlanErrors : ExitCode::Done;
 }
 
-ExitCode runPlan(const CommandLine &line, const Output &output)
+ExitCode runPlan(const CommandLine &line, const Output &output, const std::optional<Market> &given)
 {
     const Project::Ptr project = openForReading(line.project, output);
     if (!project)
         return ExitCode::Failed;
     const Topology topology = project->topology();
-    const CheckResult findings = checkOf(topology, project->target(), {});
+    const Market market = given.value_or(knownMarket(topology, project->target()));
+    const CheckResult findings = checkOf(topology, market, {});
     const Plan plan = planChanges(topology, project->journal());
-    const QMap<QString, Price> prices = stepPrices(plan, topology, builtInCatalogue(), accountOf(project->target()));
+    const QMap<QString, Price> prices = stepPrices(plan, topology, market.catalogue, market.account);
     QJsonArray steps;
     for (const Step &step : plan.steps) {
         const Price price = prices.value(step.id, {{}, false, false});
@@ -228,8 +221,9 @@ ExitCode runExport(const CommandLine &line, const Output &output)
     input.topology = project->topology();
     input.target = project->target();
     input.journal = project->journal();
-    input.advice = checkOf(input.topology, input.target, {}).advice;
-    input.catalogue = builtInCatalogue();
+    const Market market = knownMarket(input.topology, input.target);
+    input.advice = checkOf(input.topology, market, {}).advice;
+    input.catalogue = market.catalogue;
     input.now = QDateTime::currentDateTime();
     input.language = output.texts().language();
     const QMap<QString, ExportFormat> formats{

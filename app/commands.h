@@ -3,17 +3,18 @@
 #include "app/commandline.h"
 #include "app/connections.h"
 #include "app/exitcodes.h"
+#include "app/market.h"
 #include "app/output.h"
 #include "wizard/journal/project.h"
 
-#include <functional>
+#include <optional>
 
 namespace Cloudsteps {
 
-/// Commands that need no cloud; each answers at once.
+/// Commands that need no cloud; each answers at once. Without a market they judge by what is known of it.
 ExitCode runNew(const CommandLine &line, const Output &output, const QString &profileSite);
-ExitCode runCheck(const CommandLine &line, const Output &output);
-ExitCode runPlan(const CommandLine &line, const Output &output);
+ExitCode runCheck(const CommandLine &line, const Output &output, const std::optional<Market> &market = {});
+ExitCode runPlan(const CommandLine &line, const Output &output, const std::optional<Market> &market = {});
 ExitCode runStatus(const CommandLine &line, const Output &output);
 ExitCode runExport(const CommandLine &line, const Output &output);
 ExitCode runSchema(const Output &output);
@@ -28,8 +29,9 @@ struct CheckResult
     QList<Advice> advice;
     bool blocked = false;
 };
-CheckResult checkOf(const Topology &topology, const Target &target, const QSet<Kind> &only);
+/// The ids of the regions that there are, for messages.
+QString regionWords(const Catalogue &catalogue);
 
-AccountFacts accountOf(const Target &target);
+CheckResult checkOf(const Topology &topology, const Market &market, const QSet<Kind> &only);
 
 } // namespace Cloudsteps

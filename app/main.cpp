@@ -1,4 +1,6 @@
 #include "app/commandline.h"
+#include "app/doctorcommand.h"
+#include "app/marketcommand.h"
 #include "app/runcommand.h"
 #include "app/secretstores.h"
 #include "app/window.h"
@@ -103,6 +105,18 @@ int runWaiting(const CommandLine &line, const Output &output)
         });
         return QCoreApplication::exec();
     }
+    if (line.command == Command::Doctor) {
+        DoctorCommand doctor(line, output, secrets, connections);
+        QObject::connect(&doctor, &DoctorCommand::ended, &context, [](ExitCode code) { QCoreApplication::exit(int(code)); }, Qt::QueuedConnection);
+        QTimer::singleShot(0, &doctor, &DoctorCommand::start);
+        return QCoreApplication::exec();
+    }
+    if (line.command == Command::Check || line.command == Command::Plan) {
+        MarketCommand market(line, output, connections);
+        QObject::connect(&market, &MarketCommand::ended, &context, [](ExitCode code) { QCoreApplication::exit(int(code)); }, Qt::QueuedConnection);
+        QTimer::singleShot(0, &market, &MarketCommand::start);
+        return QCoreApplication::exec();
+    }
     RunCommand command(line, output, secrets, connections);
     QObject::connect(&command, &RunCommand::ended, &context, [](ExitCode code) { QCoreApplication::exit(int(code)); }, Qt::QueuedConnection);
     QTimer::singleShot(0, &command, &RunCommand::start);
@@ -119,11 +133,12 @@ int runCommand(const CommandLine &line, const Output &output)
         if (line.profile.isEmpty() || line.profile == u"env")
             return int(runNew(line, output, china));
         return runWaiting(line, output);
-    case Command::Check: return int(runCheck(line, output));
-    case Command::Plan: return int(runPlan(line, output));
+    case Command::Check: return line.refresh ? runWaiting(line, output) : int(runCheck(line, output));
+    case Command::Plan: return line.refresh ? runWaiting(line, output) : int(runPlan(line, output));
     case Command::Status: return line.refresh ? runWaiting(line, output) : int(runStatus(line, output));
     case Command::Export: return int(runExport(line, output));
     case Command::Schema: return int(runSchema(output));
+    case Command::Doctor:
     case Command::Apply:
     case Command::Destroy: return runWaiting(line, output);
     case Command::Window: break;

@@ -2,6 +2,7 @@
 
 #include "app/errortexts.h"
 #include "wizard/advice/prices.h"
+#include "wizard/texts/preflighttexts.h"
 
 #include <QDateTime>
 
@@ -32,7 +33,7 @@ void RunCommand::start()
         return;
     m_connections.resolve(m_target, m_line.endpoint, this, [this](const Connections::Answer &connection) {
         if (connection) {
-            begin(*connection);
+            lookBefore(*connection);
             return;
         }
         m_output.note(connectionErrorText(connection.error(), m_output.texts().translator()));
@@ -48,7 +49,8 @@ bool RunCommand::mayStart()
         return true;
     const QString where = m_target.practice ? m_output.translate("App", "the practice cloud") : m_output.translate("App", "account %1").arg(m_target.accountId.isEmpty() ? m_target.profile : m_target.accountId);
     if (m_line.command == Command::Apply) {
-        const CheckResult findings = checkOf(m_topology, m_target, m_line.only);
+        const Market market = knownMarket(m_topology, m_target);
+        const CheckResult findings = checkOf(m_topology, market, m_line.only);
         const QDateTime now = QDateTime::currentDateTimeUtc();
         for (const Problem &problem : findings.problems)
             m_output.note(m_output.translate("App", "%1: %2").arg(m_output.texts().severity(Severity::Error), m_output.texts().problem(problem)));
@@ -62,7 +64,7 @@ bool RunCommand::mayStart()
             end(ExitCode::PlanErrors, QStringLiteral("failed"));
             return false;
         }
-        const Price price = totalPrice(priceLines(m_topology, builtInCatalogue(), accountOf(m_target)), std::nullopt);
+        const Price price = totalPrice(priceLines(m_topology, market.catalogue, market.account), std::nullopt);
         if (m_output.isJson()) {
             m_output.json({{QStringLiteral("v"), 1}, {QStringLiteral("at"), now.toString(Qt::ISODate)}, {QStringLiteral("event"), QStringLiteral("price")},
                            {QStringLiteral("price"), price.complete ? QJsonValue(priceObject(price)) : QJsonValue()},
@@ -120,6 +122,7 @@ void RunCommand::connectEngine()
 {
     connect(&m_interrupt, &Interrupt::requested, this, [this] {
         m_output.note(m_output.translate("App", "Stopping: what is in flight is brought to a known state first. Once more stops at once."));
+        m_interrupted = true;
         m_engine.stop();
     });
     connect(&m_engine, &Engine::openFailed, this, [this](const ProjectError &error) {
@@ -146,8 +149,31 @@ void RunCommand::connectEngine()
     connect(&m_engine, &Engine::finished, this, &RunCommand::finish);
 }
 
+/// Before anything is created in a real account: what can be told of it by reading. It warns and does not decide; the cloud does.
+void RunCommand::lookBefore(const Connection &connection)
+{
+    const bool nothingMade = std::none_of(m_journal.cbegin(), m_journal.cend(), [](const JournalEntry &entry) { return mayExist(entry); });
+    if (m_line.command != Command::Apply || m_target.practice || !nothingMade) {
+        begin(connection);
+        return;
+    }
+    connect(&m_preflight, &Preflight::finished, this, [this, connection](const QList<PreflightLine> &lines) {
+        const Translator &t = m_output.texts().translator();
+        for (const PreflightLine &line : lines) {
+            if (line.state == PreflightState::Failed || line.state == PreflightState::Warning)
+                m_output.note(QStringLiteral("[%1] %2 %3").arg(preflightState(line.state, t), preflightFinding(line, t), preflightCure(line, t)).trimmed());
+        }
+        begin(connection);
+    });
+    m_preflight.run(connection, m_target, m_topology, Preflight::Depth::Reads);
+}
+
 void RunCommand::begin(const Connection &connection)
 {
+    if (m_interrupted) { // before anything had begun
+        end(ExitCode::Interrupted, QStringLiteral("skipped"));
+        return;
+    }
     m_engine.setConnection(connection);
     m_engine.open(m_line.project);
 }

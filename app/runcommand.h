@@ -2,6 +2,7 @@
 
 #include "app/commands.h"
 #include "app/interrupt.h"
+#include "wizard/provision/preflight.h"
 
 #include <QFile>
 #include <QObject>
@@ -26,6 +27,7 @@ private:
     bool openLog();
     void log(const QDateTime &at, const QString &words);
     void connectEngine();
+    void lookBefore(const Connection &connection);
     void begin(const Connection &connection);
     void show(const RunEvent &event);
     void finish(const RunResult &result);
@@ -36,6 +38,7 @@ private:
     const Output &m_output;
     Connections &m_connections;
     Engine m_engine;
+    Preflight m_preflight;
     Interrupt m_interrupt;
     QFile m_log;
     Topology m_topology;
@@ -43,6 +46,7 @@ private:
     JournalSnapshot m_journal;
     QMap<QString, Step> m_steps;
     QStringList m_missingSecrets;
+    bool m_interrupted = false;
 };
 
 } // namespace Cloudsteps

@@ -86,7 +86,7 @@ void tst_CommandLine::helpNamesEveryCommand()
 {
     for (Language language : {Language::English, Language::Chinese}) {
         const QString help = usageText(Translator(language));
-        for (const char *command : {"new", "check", "plan", "apply", "status", "destroy", "export", "schema"})
+        for (const char *command : {"new", "check", "plan", "apply", "status", "destroy", "export", "doctor", "schema"})
             QVERIFY2(help.contains(u"\n  cloudsteps "_s + QLatin1String(command)), command);
     }
     QVERIFY(usageText(Translator(Language::English)) != usageText(Translator(Language::Chinese)));

@@ -156,18 +156,6 @@
             <translation>新建项目文件。未指定账号时为练习项目。绝不覆盖已有文件。</translation>
         </message>
         <message>
-            <source>Tells what stands against building it, and gives advice.</source>
-            <translation>检查有哪些问题会妨碍创建，并给出建议。</translation>
-        </message>
-        <message>
-            <source>Lists the steps and what they cost. Sends nothing.</source>
-            <translation>列出各步骤及其费用，不发送任何请求。</translation>
-        </message>
-        <message>
-            <source>Builds what is not there yet. Can be repeated after any failure.</source>
-            <translation>创建尚未创建的资源。失败后可以重复执行。</translation>
-        </message>
-        <message>
             <source>Lists what was built. With --refresh it asks the cloud.</source>
             <translation>列出已创建的资源。加上 --refresh 会向云端查询。</translation>
         </message>
@@ -214,6 +202,66 @@
         <message>
             <source>There is no display for the window. The commands need none: cloudsteps --help</source>
             <translation>没有可用的图形显示，无法打开窗口。命令行不需要图形显示：cloudsteps --help</translation>
+        </message>
+        <message>
+            <source>Looks an account over without changing anything, and writes a report that may be shown.</source>
+            <translation>检查账号（不做任何更改），并生成可以给他人看的报告。</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>账号</translation>
+        </message>
+        <message>
+            <source>Calls (! can't be read, ~ other than the contract)</source>
+            <translation>接口调用（! 无法解析，~ 与接口文档不一致）</translation>
+        </message>
+        <message>
+            <source>Where parameters with passwords are read</source>
+            <translation>含密码的参数的传递方式</translation>
+        </message>
+        <message>
+            <source>Written: %1. It holds no keys, names or ids of resources.</source>
+            <translation>已写入：%1。其中不含密钥、名称和资源 ID。</translation>
+        </message>
+        <message>
+            <source>Tells what stands against building it, and gives advice. With --refresh it asks the cloud.</source>
+            <translation>检查有哪些问题会妨碍创建，并给出建议。加上 --refresh 会向云端查询。</translation>
+        </message>
+        <message>
+            <source>Lists the steps and what they cost. With --refresh it asks the cloud for prices.</source>
+            <translation>列出各步骤及其费用。加上 --refresh 会向云端询价。</translation>
+        </message>
+        <message>
+            <source>Not answered: %1 (%2)</source>
+            <translation>未得到应答：%1（%2）</translation>
+        </message>
+        <message>
+            <source>The cloud told nothing of what is on sale; this is judged by what is built in.</source>
+            <translation>云端没有返回售卖信息，以下根据内置目录判断。</translation>
+        </message>
+        <message>
+            <source>Builds what is not there yet, changes what is wanted otherwise. Can be repeated after any failure.</source>
+            <translation>创建尚不存在的资源，并变更与期望不同的资源。失败后可重复执行。</translation>
+        </message>
+        <message>
+            <source>With --from the file is what is wanted from now on. Data goes only with --allow-data-loss.</source>
+            <translation>使用 --from 时，以该文件作为新的期望。只有加上 --allow-data-loss 才会执行丢失数据的步骤。</translation>
+        </message>
+        <message>
+            <source>Nothing was done. Add --allow-data-loss to go ahead.</source>
+            <translation>未执行任何操作。如需继续，请加上 --allow-data-loss。</translation>
+        </message>
+        <message>
+            <source>Data is lost in these steps:</source>
+            <translation>以下步骤会丢失数据：</translation>
+        </message>
+        <message>
+            <source>Nothing more was done. Add --allow-data-loss to go ahead.</source>
+            <translation>未再执行其他操作。如需继续，请加上 --allow-data-loss。</translation>
         </message>
     </context>
 </TS>

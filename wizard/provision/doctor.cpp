@@ -58,15 +58,19 @@ void Doctor::run(const Connection &connection, const Target &target, const Topol
 {
     connect(&m_preflight, &Preflight::finished, this, [this, connection, target, topology](const QList<PreflightLine> &lines) {
         m_report.lines = lines;
+        bool heard = false;
+        bool refused = false;
         for (const PreflightLine &line : lines) {
+            heard = heard || (line.state != PreflightState::Unknown && line.check != "balance"_L1);
             if (line.check == "key"_L1 && line.state == PreflightState::Ok)
                 m_report.accountId = line.args.value(0);
-            if (line.check == "key"_L1 && line.state == PreflightState::Failed) {
-                emit finished(m_report); // no other answer would be of use
-                return;
-            }
+            else if (line.check == "key"_L1)
+                refused = line.state == PreflightState::Failed;
         }
-        examine(connection, target, topology);
+        if (heard && !refused)
+            examine(connection, target, topology);
+        else
+            emit finished(m_report); // no further question would tell more
     });
     m_preflight.run(connection, target, topology, Preflight::Depth::Reads);
 }

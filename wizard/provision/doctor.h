@@ -40,6 +40,7 @@ struct DoctorPlacement
     Way way = Way::Unknown;
 };
 
+/// Without calls and placements when nobody answered or the key was refused.
 struct DoctorReport
 {
     QString accountId; ///< empty: not known

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "wizard/journal/project.h"
+#include "wizard/provision/cataloguestore.h"
+#include "wizard/topology/topology.h"
+
+namespace Cloudsteps {
+
+/// What commands judge by: what is on sale and who pays.
+struct Market
+{
+    Catalogue catalogue;
+    AccountFacts account;
+};
+
+/// Where live catalogues are kept.
+QString catalogueFolder();
+
+/// The catalogue that a topology wants of the target's cloud.
+CatalogueKey catalogueKey(const Topology &topology, const Target &target);
+
+/// What is known without asking: in practice what is built in; for a real account what was last fetched for it, if anything was.
+Market knownMarket(const Topology &topology, const Target &target);
+
+AccountFacts accountOf(const Target &target);
+
+} // namespace Cloudsteps
