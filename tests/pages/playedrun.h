@@ -77,8 +77,8 @@ inline RunStatus halfwayRun(const Topology &topology, const QSet<Kind> &done, Ki
     return run;
 }
 
-/// The same with its fourth step refused for want of stock.
-inline RunStatus failedRun(const Topology &topology, const QSet<Kind> &done, Kind failed)
+/// The same with its fourth step refused, for want of stock or for another reason.
+inline RunStatus failedRun(const Topology &topology, const QSet<Kind> &done, Kind failed, const QString &reason = QStringLiteral("stock"))
 {
     RunStatus run = halfwayRun(topology, done, failed);
     run.running = false;
@@ -86,10 +86,39 @@ inline RunStatus failedRun(const Topology &topology, const QSet<Kind> &done, Kin
         if (status.state != StepState::Waiting)
             continue;
         status.state = StepState::Failed;
-        status.failure = StepFailure{QStringLiteral("stock"), QStringLiteral("OperationDenied.NoStock"), QStringLiteral("The resource is out of stock."),
+        status.failure = StepFailure{reason, QStringLiteral("OperationDenied.NoStock"), QStringLiteral("The resource is out of stock."),
                                      QStringLiteral("4C3A7B19-52E0-5D1F-9B6E-0A8D1C2F3E47"), QStringLiteral("Ecs:RunInstances")};
         run.journal[status.step.id].state = StepState::Failed;
         run.journal[status.step.id].failure = status.failure;
+    }
+    return run;
+}
+
+/// All of network and servers is there but the last order of servers, which is sold out in its zone.
+inline RunStatus soldOutRun(const Topology &topology)
+{
+    RunStatus run;
+    run.journal = finishedJournal(topology, {Kind::Network, Kind::Servers});
+    for (const Step &step : planChanges(topology, run.journal, {Kind::Servers}).steps) {
+        if (step.kind == Kind::Servers)
+            run.steps.append({.step = step, .state = StepState::Ready});
+    }
+    QString last;
+    for (const StepStatus &status : std::as_const(run.steps)) {
+        if (status.step.type == ResourceType::Instances)
+            last = status.step.id;
+    }
+    for (StepStatus &status : run.steps) {
+        if (status.step.id != last)
+            continue;
+        status.step.verb = Verb::Create;
+        status.state = StepState::Failed;
+        status.failure = StepFailure{QStringLiteral("stock"), QStringLiteral("OperationDenied.NoStock"), QStringLiteral("The resource is out of stock."),
+                                     QStringLiteral("4C3A7B19-52E0-5D1F-9B6E-0A8D1C2F3E47"), QStringLiteral("Ecs:RunInstances")};
+        JournalEntry &entry = run.journal[last];
+        entry.state = StepState::Failed;
+        entry.facts = {};
+        entry.failure = status.failure;
     }
     return run;
 }

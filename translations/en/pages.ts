@@ -77,6 +77,16 @@
         </message>
     </context>
     <context>
+        <name>Cloudsteps::FailureCard</name>
+        <message numerus="yes">
+            <source>Go on with %n server(s)</source>
+            <translation>
+                <numerusform>Go on with one server</numerusform>
+                <numerusform>Go on with %n servers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Cloudsteps::KindPage</name>
         <message numerus="yes">
             <source>%n error(s) to fix first</source>
@@ -220,12 +230,32 @@
         </message>
     </context>
     <context>
+        <name>Cloudsteps::SidePane</name>
+        <message numerus="yes">
+            <source>%n step(s) are left. Nothing runs; what exists stays, and is billed.</source>
+            <translation>
+                <numerusform>One step is left. Nothing runs; what exists stays, and is billed.</numerusform>
+                <numerusform>%n steps are left. Nothing runs; what exists stays, and is billed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Cloudsteps::TypePicker</name>
         <message numerus="yes">
             <source>%n type(s)</source>
             <translation>
                 <numerusform>%n type</numerusform>
                 <numerusform>%n types</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::Window</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>one more</numerusform>
+                <numerusform>%n more</numerusform>
             </translation>
         </message>
     </context>

@@ -45,6 +45,65 @@
         </message>
     </context>
     <context>
+        <name>Cloudsteps::AboutDialog</name>
+        <message>
+            <source>About Cloudsteps</source>
+            <translation>关于云阶</translation>
+        </message>
+        <message>
+            <source>Cloudsteps %1</source>
+            <translation>云阶 %1</translation>
+        </message>
+        <message>
+            <source>Builds a small Alibaba Cloud architecture in five steps, through the cloud's own API. It sends nothing to anyone but the cloud you chose. Apache License 2.0.</source>
+            <translation>分五步搭建小型阿里云架构，全部通过云的官方 API 完成。除了所选的云，不向任何地方发送数据。Apache 许可证 2.0。</translation>
+        </message>
+        <message>
+            <source>Built with</source>
+            <translation>使用的组件</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>组件</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>许可证</translation>
+        </message>
+        <message>
+            <source>Qt HTTP Server (in cloudsim alone)</source>
+            <translation>Qt HTTP Server（仅用于 cloudsim）</translation>
+        </message>
+        <message>
+            <source>public domain</source>
+            <translation>公有领域</translation>
+        </message>
+        <message>
+            <source>font of reports</source>
+            <translation>报告字体</translation>
+        </message>
+        <message>
+            <source>fonts, where installed</source>
+            <translation>界面字体（已安装时）</translation>
+        </message>
+        <message>
+            <source>Icons</source>
+            <translation>图标</translation>
+        </message>
+        <message>
+            <source>Apache-2.0, drawn for this program</source>
+            <translation>Apache-2.0，为本程序绘制</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
         <name>Cloudsteps::AdviceRow</name>
         <message>
             <source>Why?</source>
@@ -448,6 +507,77 @@
         </message>
     </context>
     <context>
+        <name>Cloudsteps::CallLog</name>
+        <message>
+            <source>No answer</source>
+            <translation>没有回应</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Refused, %1</source>
+            <comment>HTTP status</comment>
+            <translation>被拒绝，%1</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 毫秒</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>调用</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>耗时</translation>
+        </message>
+        <message>
+            <source>Error code</source>
+            <translation>错误码</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::CallLogWindow</name>
+        <message>
+            <source>Log of calls</source>
+            <translation>调用日志</translation>
+        </message>
+        <message>
+            <source>Filter by call, code or RequestId</source>
+            <translation>按调用、错误码或 RequestId 筛选</translation>
+        </message>
+        <message>
+            <source>Only what failed</source>
+            <translation>只看失败的</translation>
+        </message>
+        <message>
+            <source>Nothing was asked of the cloud yet. Calls are listed here as they are answered, without their parameters, so without secrets.</source>
+            <translation>还没有调用过云。每次调用得到回应后会列在这里，不含参数，因此没有任何机密。</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copies the selected calls, or all that are shown</source>
+            <translation>复制选中的调用；没有选中时复制显示的全部调用</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
         <name>Cloudsteps::ChipField</name>
         <message>
             <source>Remove %1</source>
@@ -800,12 +930,127 @@
             <translation>复制详情</translation>
         </message>
         <message>
-            <source>Try again, %1</source>
-            <translation>重试，%1</translation>
-        </message>
-        <message>
             <source>Try again</source>
             <translation>重试</translation>
+        </message>
+        <message>
+            <source>%1 was not changed</source>
+            <translation>%1 没有修改</translation>
+        </message>
+        <message>
+            <source>%1 was not replaced</source>
+            <translation>%1 没有更换</translation>
+        </message>
+        <message>
+            <source>%1 was not created: %2 is sold out in %3</source>
+            <comment>server, type, zone</comment>
+            <translation>%1 没有创建：%3的 %2 已售罄</translation>
+        </message>
+        <message>
+            <source>Sold there now. Adds vSwitch %1, reached privately like the others.</source>
+            <translation>那里现在有货。会新增交换机 %1，与其他交换机私网互通。</translation>
+        </message>
+        <message>
+            <source>Everything planned for it is sold there.</source>
+            <translation>计划放在其中的资源在那里都有售。</translation>
+        </message>
+        <message>
+            <source>Sold there now. It will be in vSwitch %1.</source>
+            <translation>那里现在有货。将放在交换机 %1 中。</translation>
+        </message>
+        <message>
+            <source>Move it to %1</source>
+            <comment>zone</comment>
+            <translation>换到%1</translation>
+        </message>
+        <message>
+            <source>Use %1</source>
+            <comment>zone</comment>
+            <translation>使用 %1</translation>
+        </message>
+        <message>
+            <source>Take %1 in the same zone</source>
+            <comment>server type</comment>
+            <translation>在同一可用区换用 %1</translation>
+        </message>
+        <message>
+            <source>Nearest type in stock: %1 vCPU, %2 GiB.</source>
+            <translation>最接近的有货规格：%1 vCPU，%2 GiB。</translation>
+        </message>
+        <message>
+            <source>Use %1</source>
+            <comment>type</comment>
+            <translation>使用 %1</translation>
+        </message>
+        <message>
+            <source>Take the next class, %1</source>
+            <translation>换用下一档规格 %1</translation>
+        </message>
+        <message>
+            <source>The smallest one in stock that is no smaller than the one you chose.</source>
+            <translation>有货的规格中，不小于所选规格的最小一档。</translation>
+        </message>
+        <message>
+            <source>Change the value</source>
+            <translation>修改取值</translation>
+        </message>
+        <message>
+            <source>Leads to the field. What exists already stays as it is.</source>
+            <translation>转到对应的字段。已有的资源保持不变。</translation>
+        </message>
+        <message>
+            <source>Look at it in the console</source>
+            <translation>在控制台查看</translation>
+        </message>
+        <message>
+            <source>Opens %1 in the browser. Come back and try again.</source>
+            <translation>在浏览器中打开 %1，处理后回来重试。</translation>
+        </message>
+        <message>
+            <source>Open the console</source>
+            <translation>打开控制台</translation>
+        </message>
+        <message numerus="yes">
+            <source>Go on with %n server(s)</source>
+            <translation>
+                <numerusform>用 %n 台服务器继续</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The missing ones leave the plan. They can be added later.</source>
+            <translation>没有建成的会从方案中去掉，以后可以再添加。</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>不要它</translation>
+        </message>
+        <message>
+            <source>Go on without it</source>
+            <translation>不要它，继续</translation>
+        </message>
+        <message>
+            <source>It leaves the plan, with what only it was needed for. It can be added again later.</source>
+            <translation>从方案中去掉它和只为它存在的部分，以后可以再添加。</translation>
+        </message>
+        <message>
+            <source>Undo this step</source>
+            <translation>撤销这一步</translation>
+        </message>
+        <message>
+            <source>Removes what “%1” has made so far; other steps stay.</source>
+            <translation>删除“%1”目前已创建的资源，其他步骤不受影响。</translation>
+        </message>
+        <message>
+            <source>Remove what was made...</source>
+            <translation>删除已创建的资源…</translation>
+        </message>
+        <message>
+            <source>Asks the cloud once more to remove it.</source>
+            <translation>再次请求云端删除它。</translation>
+        </message>
+        <message>
+            <source>The program looks first whether it exists, so nothing is made twice.</source>
+            <translation>程序会先查看它是否已经存在，不会重复创建。</translation>
         </message>
     </context>
     <context>
@@ -839,6 +1084,21 @@
         <message>
             <source>Back (%1)</source>
             <translation>上一步（%1）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::GuideWindow</name>
+        <message>
+            <source>User guide</source>
+            <translation>用户指南</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Sections of the guide</source>
+            <translation>指南的各节</translation>
         </message>
     </context>
     <context>
@@ -1412,7 +1672,7 @@
         <name>Cloudsteps::PaneStrip</name>
         <message>
             <source>Topology</source>
-            <translation>拓扑</translation>
+            <translation>架构图</translation>
         </message>
         <message>
             <source>Running steps</source>
@@ -1424,10 +1684,53 @@
         </message>
     </context>
     <context>
+        <name>Cloudsteps::PictureDialog</name>
+        <message>
+            <source>Topology</source>
+            <translation>架构图</translation>
+        </message>
+        <message>
+            <source>Traffic paths of one thing only</source>
+            <translation>只看一处的流量路径</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Fit the picture</source>
+            <translation>适合大小</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Read as text</source>
+            <translation>文字说明</translation>
+        </message>
+        <message>
+            <source>The picture as text</source>
+            <translation>架构图的文字说明</translation>
+        </message>
+        <message>
+            <source>Servers of the stack</source>
+            <translation>这一叠里的服务器</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+    </context>
+    <context>
         <name>Cloudsteps::PictureView</name>
         <message>
             <source>Topology</source>
-            <translation>拓扑</translation>
+            <translation>架构图</translation>
         </message>
     </context>
     <context>
@@ -1598,6 +1901,18 @@
         <message>
             <source>Data on disks, in the database and in the cache is lost. What ends is what is billed now: %1.</source>
             <translation>磁盘、数据库和缓存中的数据将丢失。不再产生目前的费用：%1。</translation>
+        </message>
+        <message>
+            <source>Undo this step</source>
+            <translation>撤销这一步</translation>
+        </message>
+        <message>
+            <source>Data in what is removed is lost. Other steps stay as they are.</source>
+            <translation>删除的资源中的数据会丢失，其他步骤保持不变。</translation>
+        </message>
+        <message>
+            <source>Remove these resources</source>
+            <translation>删除这些资源</translation>
         </message>
     </context>
     <context>
@@ -1968,10 +2283,6 @@
             <translation>准备中</translation>
         </message>
         <message>
-            <source>Stopping: what is in flight is brought to an end</source>
-            <translation>正在停止：等待已发送的操作结束</translation>
-        </message>
-        <message>
             <source>Removing resources</source>
             <translation>正在删除资源</translation>
         </message>
@@ -2006,19 +2317,69 @@
         </message>
         <message>
             <source>Topology</source>
-            <translation>拓扑</translation>
+            <translation>架构图</translation>
         </message>
         <message>
             <source>Cost</source>
             <translation>费用</translation>
         </message>
         <message>
-            <source>Stop after what is in flight</source>
-            <translation>完成已发送的操作后停止</translation>
-        </message>
-        <message>
             <source>No step is running. Steps are listed here while resources are created or removed.</source>
             <translation>当前没有步骤在执行。创建或删除资源时，步骤会列在这里。</translation>
+        </message>
+        <message>
+            <source>Traffic paths of one thing only</source>
+            <translation>只看一处的流量路径</translation>
+        </message>
+        <message>
+            <source>Fit the picture</source>
+            <translation>适合大小</translation>
+        </message>
+        <message>
+            <source>Enlarge the picture</source>
+            <translation>放大查看架构图</translation>
+        </message>
+        <message>
+            <source>Removal is paused</source>
+            <translation>删除已暂停</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>已暂停</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) are left. Nothing runs; what exists stays, and is billed.</source>
+            <translation>
+                <numerusform>还剩 %n 个步骤。现在没有任何步骤在运行；已有的资源仍然保留并计费。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Pausing once what is in flight has ended</source>
+            <translation>进行中的步骤结束后暂停</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Starts nothing more; what is in flight is brought to its end first</source>
+            <translation>不再开始新的步骤，并等待进行中的步骤结束</translation>
+        </message>
+        <message>
+            <source>Pause after what is in flight</source>
+            <translation>进行中的步骤结束后暂停</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Goes on with the steps that are left</source>
+            <translation>继续完成剩下的步骤</translation>
+        </message>
+        <message>
+            <source>Resume the steps that are left</source>
+            <translation>继续完成剩下的步骤</translation>
         </message>
     </context>
     <context>
@@ -2238,6 +2599,14 @@
         <message>
             <source>The project could not be created.</source>
             <translation>项目没能创建。</translation>
+        </message>
+        <message>
+            <source>Choose a template instead</source>
+            <translation>改用模板</translation>
+        </message>
+        <message>
+            <source>The topology of “%1”, as it is planned there, built anew in your account. What is on sale and what it costs is asked of the real cloud.</source>
+            <translation>在真实账号里按“%1”的方案重新搭建。有哪些在售、价格多少，都向真实的云查询。</translation>
         </message>
     </context>
     <context>
@@ -2496,10 +2865,6 @@
             <translation>与云端核对</translation>
         </message>
         <message>
-            <source>&amp;Stop after what is in flight</source>
-            <translation>完成已发送的操作后停止</translation>
-        </message>
-        <message>
             <source>&amp;Dark colours</source>
             <translation>深色</translation>
         </message>
@@ -2524,10 +2889,6 @@
             <translation>正在进行</translation>
         </message>
         <message>
-            <source>Resources are still being created or removed.</source>
-            <translation>仍在创建或删除资源。</translation>
-        </message>
-        <message>
             <source>What was sent goes on in the cloud either way. The project remembers it and goes on when it is opened again.</source>
             <translation>已发送的操作会在云端继续。项目会记住进度，下次打开时接着做。</translation>
         </message>
@@ -2544,20 +2905,87 @@
             <translation>立即关闭</translation>
         </message>
         <message>
-            <source>About Cloudsteps</source>
-            <translation>关于云阶</translation>
+            <source>&amp;Pause after what is in flight</source>
+            <translation>进行中的步骤结束后暂停</translation>
         </message>
         <message>
-            <source>Cloudsteps %1</source>
-            <translation>云阶 %1</translation>
+            <source>&amp;Resume</source>
+            <translation>继续</translation>
         </message>
         <message>
-            <source>Builds a small Alibaba Cloud architecture in five steps, through the cloud's own API. It sends nothing to anyone but the cloud you chose. Apache License 2.0.</source>
-            <translation>通过阿里云自己的 API，分五步搭建一套小型架构。除了所选的云，不向任何地方发送数据。Apache 许可证 2.0。</translation>
+            <source>&amp;Duplicate...</source>
+            <translation>复制项目…</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>关闭</translation>
+            <source>&amp;Log of calls</source>
+            <translation>调用日志</translation>
+        </message>
+        <message>
+            <source>&amp;User guide</source>
+            <translation>用户指南</translation>
+        </message>
+        <message>
+            <source>Resources are still being removed.</source>
+            <translation>仍有资源正在删除。</translation>
+        </message>
+        <message>
+            <source>Resources are still being created.</source>
+            <translation>仍有资源正在创建。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>另外 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Being removed: %1</source>
+            <translation>正在删除：%1</translation>
+        </message>
+        <message>
+            <source>Being created: %1</source>
+            <translation>正在创建：%1</translation>
+        </message>
+        <message>
+            <source>Use %1</source>
+            <translation>使用 %1</translation>
+        </message>
+        <message>
+            <source>Go on without it</source>
+            <translation>不要它，继续</translation>
+        </message>
+        <message>
+            <source>%1-copy</source>
+            <comment>file name</comment>
+            <translation>%1-副本</translation>
+        </message>
+        <message>
+            <source>Duplicate the project</source>
+            <translation>复制项目</translation>
+        </message>
+        <message>
+            <source>&amp;Build for real...</source>
+            <translation>用真实账号搭建…</translation>
+        </message>
+        <message>
+            <source>Changes are not saved</source>
+            <translation>更改尚未保存</translation>
+        </message>
+        <message>
+            <source>The last changes of “%1” could not be written to its file.</source>
+            <translation>“%1”最近的更改没能写入项目文件。</translation>
+        </message>
+        <message>
+            <source>Make room on the disk or check the folder's permissions, then save again.</source>
+            <translation>腾出磁盘空间或检查文件夹权限，然后再次保存。</translation>
+        </message>
+        <message>
+            <source>Save again</source>
+            <translation>再次保存</translation>
+        </message>
+        <message>
+            <source>Leave without them</source>
+            <translation>不保存，离开</translation>
         </message>
     </context>
     <context>

@@ -284,7 +284,9 @@ QList<StepStatus> Draft::steps(Kind kind) const
 {
     QList<StepStatus> statuses;
     for (const StepStatus &status : m_run.steps) {
-        if (status.step.kind == kind)
+        // What failed and was taken out of the plan since is of no interest any more.
+        const bool counts = m_run.running || status.step.verb == Verb::Delete || m_plan.step(status.step.id);
+        if (status.step.kind == kind && counts)
             statuses.append(status);
     }
     for (const Step &step : m_plan.steps) {

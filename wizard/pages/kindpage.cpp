@@ -253,13 +253,7 @@ void KindPage::showFailures(Phase phase)
         discard(m_failures.takeLast());
     while (m_failures.size() < failed.size()) {
         auto *card = new FailureCard(m_ui, this);
-        connect(card, &FailureCard::retryAsked, this, [this](const StepStatus &status) {
-            if (status.step.verb == Verb::Delete)
-                m_ui.draft.remove();
-            else
-                emit createAsked(toCreate());
-        });
-        connect(card, &FailureCard::fieldAsked, this, &Page::fieldAsked);
+        connect(card, &FailureCard::cureChosen, this, &Page::cureAsked);
         m_failureColumn->addWidget(card);
         m_failures.append(card);
     }

@@ -277,7 +277,7 @@ void OverviewPage::primary()
 
 void OverviewPage::danger()
 {
-    auto *dialog = new RemovalDialog(m_ui, this);
+    auto *dialog = new RemovalDialog(m_ui, {}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, &OverviewPage::removeAsked);
     dialog->open();
@@ -357,13 +357,7 @@ void OverviewPage::showState()
         discard(m_failureCards.takeLast());
     while (m_failureCards.size() < failed.size()) {
         auto *card = new FailureCard(m_ui, this);
-        connect(card, &FailureCard::fieldAsked, this, &Page::fieldAsked);
-        connect(card, &FailureCard::retryAsked, this, [this](const StepStatus &status) {
-            if (status.step.verb == Verb::Delete)
-                emit removeAsked();
-            else
-                emit createAsked({status.step.kind});
-        });
+        connect(card, &FailureCard::cureChosen, this, &Page::cureAsked);
         m_failures->addWidget(card);
         m_failureCards.append(card);
     }

@@ -2,6 +2,8 @@
 
 #include "wizard/pages/components/form.h"
 #include "wizard/pages/ui.h"
+#include "wizard/provision/cures.h"
+#include "wizard/provision/engine.h"
 
 #include <QVBoxLayout>
 #include <QWidget>
@@ -50,6 +52,7 @@ signals:
     void continueAsked();
     void createAsked(const QSet<Cloudsteps::Kind> &kinds);
     void fieldAsked(const QString &field);
+    void cureAsked(const Cloudsteps::StepStatus &status, const Cloudsteps::Cure &cure);
 
 protected:
     const Ui &m_ui;

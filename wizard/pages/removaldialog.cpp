@@ -28,18 +28,20 @@ bool hasSubscription(const Topology &topology)
 
 } // namespace
 
-RemovalDialog::RemovalDialog(const Ui &ui, QWidget *parent)
+RemovalDialog::RemovalDialog(const Ui &ui, const QSet<Kind> &kinds, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(u"removalDialog"_s);
-    setWindowTitle(tr("Remove all resources"));
+    const bool all = kinds.isEmpty();
+    setWindowTitle(all ? tr("Remove all resources") : tr("Undo this step"));
     const Draft &draft = ui.draft;
-    const Plan plan = planRemoval(draft.topology(), draft.journal());
+    const Plan plan = planRemoval(draft.topology(), draft.journal(), kinds);
 
     auto *heading = newLabel("heading", this, true);
     heading->setText(tr("%n resource(s) will be removed for good", nullptr, int(plan.steps.size())));
     auto *what = newLabel("second", this, true);
-    QString meaning = tr("Data on disks, in the database and in the cache is lost. What ends is what is billed now: %1.").arg(draft.texts().pricePerHour(draft.billingNow()));
+    QString meaning = !all ? tr("Data in what is removed is lost. Other steps stay as they are.")
+                           : tr("Data on disks, in the database and in the cache is lost. What ends is what is billed now: %1.").arg(draft.texts().pricePerHour(draft.billingNow()));
     if (hasSubscription(draft.topology()))
         meaning += u' ' + tr("Subscriptions can't be released: they bill until they end.");
     what->setText(meaning);
@@ -53,7 +55,7 @@ RemovalDialog::RemovalDialog(const Ui &ui, QWidget *parent)
         list->addItem(id.isEmpty() ? name : name + u" · "_s + id);
     }
 
-    auto *remove = new QPushButton(tr("Remove all resources"), this);
+    auto *remove = new QPushButton(all ? tr("Remove all resources") : tr("Remove these resources"), this);
     remove->setObjectName(u"removal.remove"_s);
     remove->setProperty("kind", u"danger"_s);
     remove->setAutoDefault(false);

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "wizard/pages/ui.h"
+#include "wizard/topology/kind.h"
 
 #include <QDialog>
+#include <QSet>
 
 class QLineEdit;
 class QPushButton;
@@ -15,7 +17,8 @@ class RemovalDialog : public QDialog
     Q_OBJECT
 
 public:
-    explicit RemovalDialog(const Ui &ui, QWidget *parent = nullptr);
+    /// Of everything, or of what the steps in `kinds` made.
+    explicit RemovalDialog(const Ui &ui, const QSet<Kind> &kinds = {}, QWidget *parent = nullptr);
 };
 
 } // namespace Cloudsteps

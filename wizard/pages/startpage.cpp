@@ -99,8 +99,24 @@ void StartPage::buildPresets()
     }
     m_presetCards[u"tutorial"_s]->setChecked(true);
     m_column->addLayout(line);
-    m_form.wording().add(heading, [this, heading] {
+    m_fromRow = new QWidget(this);
+    auto *from = new QHBoxLayout(m_fromRow);
+    setSpace(from, 0, 0, 0, 0, 12);
+    m_fromWords = newLabel("sentence", m_fromRow, true);
+    m_fromWords->setObjectName(u"start.from"_s);
+    auto *instead = new QPushButton(m_fromRow);
+    instead->setObjectName(u"start.from.instead"_s);
+    instead->setProperty("kind", u"quiet"_s);
+    from->addWidget(m_fromWords, 1);
+    from->addWidget(instead);
+    m_fromRow->hide();
+    m_column->addWidget(m_fromRow);
+    connect(instead, &QPushButton::clicked, this, [this] { startFrom(std::nullopt); });
+    m_form.wording().add(heading, [this, heading, instead] {
         heading->setText(tr("Start from"));
+        instead->setText(tr("Choose a template instead"));
+        if (m_from)
+            m_fromWords->setText(tr("The topology of “%1”, as it is planned there, built anew in your account. What is on sale and what it costs is asked of the real cloud.").arg(m_from->name));
         showPrices();
     });
 }
@@ -334,8 +350,30 @@ StartPage::Source StartPage::source() const
     return m_source->current() == "environment"_L1 ? Source::Environment : Source::Typed;
 }
 
+void StartPage::startFrom(const std::optional<Topology> &topology)
+{
+    m_from = topology;
+    for (ChoiceCard *card : std::as_const(m_presetCards))
+        card->setVisible(!m_from);
+    m_fromRow->setVisible(m_from.has_value());
+    m_region->setEnabled(!m_from); // zones are of a region
+    if (m_from) {
+        m_account->setChecked(true);
+        m_region->setCurrentIndex(qMax(0, m_region->findData(m_from->region)));
+        m_name->setText(m_from->name);
+        m_pathTouched = false;
+    }
+    retranslate();
+    showKey();
+}
+
 Topology StartPage::topology() const
 {
+    if (m_from) {
+        Topology copy = *m_from;
+        renameProject(copy, m_name->text().trimmed());
+        return copy;
+    }
     const QString region = m_region->currentData().toString();
     QStringList zones = m_ui.draft.catalogue().zonesSelling(region, everything);
     if (zones.isEmpty())
@@ -428,6 +466,8 @@ void StartPage::createProject()
         }
     } // the file's lease ends here; the engine takes it
     m_pathTouched = false;
+    if (m_from)
+        startFrom(std::nullopt);
     emit projectChosen(path);
 }
 

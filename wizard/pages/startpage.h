@@ -31,6 +31,8 @@ public:
     void refresh() override;
     /// Something that went wrong with a project file, in words.
     void showError(const QString &title, const QString &reason = {});
+    /// Proposes this topology for a real account instead of the templates; without one the templates again.
+    void startFrom(const std::optional<Topology> &topology);
 
 signals:
     void projectChosen(const QString &path);
@@ -80,6 +82,9 @@ private:
     QLineEdit *m_path = nullptr;
     AdviceRow *m_error = nullptr;
     bool m_pathTouched = false;
+    QWidget *m_fromRow = nullptr;
+    QLabel *m_fromWords = nullptr;
+    std::optional<Topology> m_from;
 };
 
 } // namespace Cloudsteps

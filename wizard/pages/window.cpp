@@ -16,7 +16,9 @@
 
 #include <QApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
+#include <QAbstractItemView>
 #include <QKeyEvent>
 #include <QScreen>
 #include <QScrollArea>
@@ -44,10 +46,13 @@ Window::Window(Host &host, QWidget *parent)
     : QMainWindow(parent), m_host(host), m_engine(host.secrets()), m_draft(m_engine, builtInCatalogue()), m_ui{m_draft, m_theme, host}
 {
     setObjectName(u"window"_s);
+    m_theme.setTextSize(host.setting(u"textSize"_s).toDouble());
     m_theme.setLanguage(host.language());
     m_draft.setLanguage(host.language());
-    m_theme.setDark(host.setting(u"theme"_s) == "dark"_L1);
+    if (const QString theme = host.setting(u"theme"_s); !theme.isEmpty())
+        m_theme.setDark(theme == "dark"_L1);
     setMinimumSize(smallest);
+    setAcceptDrops(true);
     buildMenuLine();
     buildMenus();
     buildBody();
@@ -109,6 +114,7 @@ void Window::buildBody()
     connect(m_strip, &PaneStrip::partAsked, this, [this](PanePart part) { showOverlay(m_overlay == part ? std::nullopt : std::optional(part)); });
     connect(m_pane, &SidePane::fieldAsked, this, &Window::goToField);
     connect(m_pane, &SidePane::stopAsked, this, [this] { m_draft.stop(); });
+    connect(m_pane, &SidePane::resumeAsked, this, [this] { connectThen([this] { m_draft.resume(); }); });
     connect(m_footer, &FooterBar::backAsked, this, &Window::goBack);
     connect(m_footer, &FooterBar::primaryAsked, this, [this] { currentPage()->primary(); });
     connect(m_footer, &FooterBar::secondaryAsked, this, [this] { currentPage()->secondary(); });
@@ -136,6 +142,10 @@ void Window::addPage(Page *page)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(column);
+    // The bar takes its room from the margin, so that the page stays in line with the footer.
+    connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, page, [page, bar = area->verticalScrollBar(), margins = page->layout()->contentsMargins()](int, int most) {
+        page->layout()->setContentsMargins(margins.left(), margins.top(), margins.right() - (most > 0 ? bar->sizeHint().width() : 0), margins.bottom());
+    });
     m_areas.insert(page, area);
     m_stack->addWidget(area);
     connect(page, &Page::footerChanged, this, [this, page] {
@@ -145,6 +155,7 @@ void Window::addPage(Page *page)
     connect(page, &Page::continueAsked, this, &Window::goOn);
     connect(page, &Page::createAsked, this, &Window::create);
     connect(page, &Page::fieldAsked, this, &Window::goToField);
+    connect(page, &Page::cureAsked, this, &Window::takeCure);
 }
 
 void Window::connectDraft()
@@ -156,6 +167,7 @@ void Window::connectDraft()
     connect(&m_draft, &Draft::topologyChanged, this, &Window::refreshNow);
     connect(&m_draft, &Draft::findingsChanged, this, &Window::refreshNow);
     connect(&m_draft, &Draft::runChanged, this, &Window::refreshSoon);
+    connect(&m_engine, &Engine::called, &m_calls, &CallLog::add);
     connect(&m_draft, &Draft::opened, this, &Window::takeOpened);
     connect(&m_draft, &Draft::finished, this, &Window::takeResult);
     connect(&m_draft, &Draft::openFailed, this, [this](const ProjectError &error) {
@@ -274,6 +286,7 @@ void Window::openProject(const QString &path)
 void Window::takeOpened()
 {
     m_host.addRecentProject(m_draft.path());
+    m_host.setSetting(u"folder"_s, QFileInfo(m_draft.path()).absolutePath());
     m_saveFailed = false;
     m_rail->setSaved(true);
     for (KindPage *page : std::as_const(m_kindPages))
@@ -378,11 +391,13 @@ void Window::refreshChrome()
     m_actions[u"undo"_s]->setText(canUndo ? undo : tr("&Undo"));
     m_actions[u"redo"_s]->setEnabled(canRedo);
     m_actions[u"redo"_s]->setText(canRedo ? redo : tr("&Redo"));
-    for (const QString &name : {u"step1"_s, u"step2"_s, u"step3"_s, u"step4"_s, u"step5"_s, u"overview"_s, u"check"_s, u"exportPdf"_s})
+    for (const QString &name : {u"step1"_s, u"step2"_s, u"step3"_s, u"step4"_s, u"step5"_s, u"overview"_s, u"check"_s, u"exportPdf"_s, u"duplicate"_s})
         m_actions[name]->setEnabled(open);
     m_actions[u"check"_s]->setEnabled(open && !m_draft.isRunning());
-    m_actions[u"stop"_s]->setEnabled(m_draft.run().running);
-    m_footer->setTotal(open && width() < paneFrom && currentPage() != m_start
+    m_actions[u"stop"_s]->setEnabled(m_draft.run().running && !m_draft.run().settling);
+    m_actions[u"resume"_s]->setEnabled(open && m_draft.isPaused());
+    m_actions[u"buildForReal"_s]->setEnabled(open && practice);
+    m_footer->setTotal(open && width() < scaled(paneFrom) && currentPage() != m_start
                            ? tr("Whole plan %1").arg(m_draft.texts().pricePerHour(m_draft.total()))
                            : QString());
     showTitle();
@@ -407,14 +422,20 @@ void Window::showTitle()
     setWindowTitle(run.running && all > 0 ? u"(%1/%2) %3"_s.arg(done).arg(all).arg(name) : name);
 }
 
+/// Larger text needs more room before a column stands beside the page.
+int Window::scaled(int width) const
+{
+    return qRound(width * qMax(1.0, m_theme.font().pointSizeF() / 10));
+}
+
 /// Which columns stand beside the page, by the width there is.
 void Window::adapt()
 {
     const bool start = currentPage() == m_start;
     const bool overview = currentPage() == m_overview;
-    const bool small = width() < paneFrom;
+    const bool small = width() < scaled(paneFrom);
     m_rail->setVisible(!start);
-    m_rail->setNarrow(width() < railFrom);
+    m_rail->setNarrow(width() < scaled(railFrom));
     m_recent->setVisible(start && !small);
     m_strip->setVisible(small && !start && !overview);
     auto *line = static_cast<QHBoxLayout *>(centralWidget()->layout());
@@ -434,7 +455,7 @@ void Window::adapt()
 
 void Window::placeOverlay()
 {
-    if (!m_pane->isVisibleTo(this) || width() >= paneFrom)
+    if (!m_pane->isVisibleTo(this) || width() >= scaled(paneFrom))
         return;
     m_pane->setGeometry(m_strip->x() - m_pane->width(), 0, m_pane->width(), centralWidget()->height());
     m_pane->raise();
@@ -474,6 +495,9 @@ void Window::keyPressEvent(QKeyEvent *event)
     }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         // Only dialogs press a default button; in a main window it is done by hand.
+        // A list that took the key to open something lets it through all the same: what it opens must not be bought by the same key.
+        if (qobject_cast<QAbstractItemView *>(focusWidget()))
+            return;
         if (auto *button = qobject_cast<QAbstractButton *>(focusWidget()))
             button->click();
         else if (m_footer->primary()->isVisible())
@@ -504,6 +528,11 @@ void Window::retranslate()
     m_recent->retranslate();
     m_footer->retranslate();
     m_notice->retranslate();
+    m_calls.retranslate();
+    if (m_log)
+        m_log->retranslate();
+    if (m_guide)
+        m_guide->retranslate();
     refreshChrome();
     m_footer->present(currentPage()->footer());
 }

@@ -1,12 +1,16 @@
 #pragma once
 
+#include "wizard/pages/calllog.h"
 #include "wizard/pages/draft.h"
+#include "wizard/pages/guidewindow.h"
 #include "wizard/pages/host.h"
 #include "wizard/pages/sidepane.h"
 #include "wizard/pages/theme.h"
 #include "wizard/pages/ui.h"
+#include "wizard/provision/cures.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QAction;
 class QLabel;
@@ -42,6 +46,7 @@ public:
     void openProject(const QString &path);
     Draft &draft() { return m_draft; }
     Theme &theme() { return m_theme; }
+    const Ui &ui() const { return m_ui; }
 
     void showStart();
     void showKind(Kind kind);
@@ -50,10 +55,16 @@ public:
     /// Shows the page of a field and puts the focus there.
     void goToField(const FieldPath &field);
     void setDark(bool dark);
+    void showLog();
+    /// The user guide at the section of the page that is shown.
+    void showGuide();
+    void showAbout();
 
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -69,6 +80,7 @@ private:
     void refreshSoon();
     void refreshNow();
     void refreshChrome();
+    int scaled(int width) const;
     void adapt();
     void placeOverlay();
     void showOverlay(std::optional<PanePart> part);
@@ -76,12 +88,16 @@ private:
     void goBack();
     void goOn();
     void chooseProject();
+    void duplicateProject();
     void takeOpened();
     void create(const QSet<Kind> &kinds);
+    /// Does what the user chose on a failure card.
+    void takeCure(const StepStatus &status, const Cure &cure);
+    QString runningWork() const;
+    bool mayLoseChanges();
     void connectThen(std::function<void()> then);
     void takeResult(const RunResult &result);
     void showFindings();
-    void showAbout();
     /// True when nothing runs, or the user let it end.
     bool mayLeave();
 
@@ -112,6 +128,9 @@ private:
     OverviewPage *m_overview = nullptr;
     QMap<QWidget *, QScrollArea *> m_areas;
     FocusRing *m_ring = nullptr;
+    CallLog m_calls;
+    QPointer<CallLogWindow> m_log;
+    QPointer<GuideWindow> m_guide;
 
     QTimer m_refreshSoon;
     bool m_connected = false;   ///< the engine has the way to the cloud

@@ -1,18 +1,27 @@
+#include "wizard/pages/aboutdialog.h"
 #include "wizard/pages/components/basics.h"
 #include "wizard/pages/components/segmentedchoice.h"
 #include "wizard/pages/findingsdialog.h"
 #include "wizard/pages/kindpage.h"
+#include "wizard/pages/notice.h"
 #include "wizard/pages/overviewpage.h"
 #include "wizard/pages/presetpicture.h"
 #include "wizard/pages/rail.h"
 #include "wizard/pages/recentpanel.h"
+#include "wizard/pages/removaldialog.h"
+#include "wizard/pages/startpage.h"
 #include "wizard/pages/window.h"
+#include "wizard/topology/edits.h"
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -38,8 +47,12 @@ void Window::buildMenus()
     };
 
     QMenu *file = menu(u"fileMenu"_s);
-    action(file, u"new"_s, QKeySequence::New, [this] { showStart(); });
+    action(file, u"new"_s, QKeySequence::New, [this] {
+        m_start->startFrom(std::nullopt);
+        showStart();
+    });
     action(file, u"open"_s, QKeySequence::Open, [this] { chooseProject(); });
+    action(file, u"duplicate"_s, QKeySequence(), [this] { duplicateProject(); });
     file->addSeparator();
     action(file, u"exportPdf"_s, QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
         showOverview();
@@ -60,7 +73,12 @@ void Window::buildMenus()
     action(project, u"overview"_s, QKeySequence(Qt::ALT | Qt::Key_6), [this] { showOverview(); });
     project->addSeparator();
     action(project, u"check"_s, QKeySequence(Qt::Key_F5), [this] { connectThen([this] { m_engine.refresh(); }); });
+    action(project, u"buildForReal"_s, QKeySequence(), [this] {
+        m_start->startFrom(m_draft.topology());
+        showStart();
+    });
     action(project, u"stop"_s, QKeySequence(), [this] { m_draft.stop(); });
+    action(project, u"resume"_s, QKeySequence(), [this] { connectThen([this] { m_draft.resume(); }); });
 
     QMenu *view = menu(u"viewMenu"_s);
     action(view, u"dark"_s, QKeySequence(Qt::CTRL | Qt::Key_D), [this] { setDark(!m_theme.isDark()); });
@@ -68,9 +86,12 @@ void Window::buildMenus()
     action(view, u"languageEn"_s, QKeySequence(), [this] { m_host.setLanguage(Language::English); });
     for (const QString &name : {u"dark"_s, u"languageZh"_s, u"languageEn"_s})
         m_actions[name]->setCheckable(true);
+    view->addSeparator();
+    action(view, u"log"_s, QKeySequence(Qt::CTRL | Qt::Key_L), [this] { showLog(); });
 
     QMenu *help = menu(u"helpMenu"_s);
-    action(help, u"documentation"_s, QKeySequence(Qt::Key_F1), [this] {
+    action(help, u"guide"_s, QKeySequence(Qt::Key_F1), [this] { showGuide(); });
+    action(help, u"documentation"_s, QKeySequence(), [this] {
         m_host.openUrl(QUrl(m_draft.texts().language() == Language::Chinese ? u"https://help.aliyun.com/"_s : u"https://www.alibabacloud.com/help/"_s));
     });
     action(help, u"about"_s, QKeySequence(), [this] { showAbout(); });
@@ -135,7 +156,12 @@ void Window::nameActions()
         m_actions[u"step%1"_s.arg(allKinds().indexOf(kind) + 1)]->setText(m_draft.texts().kind(kind));
     m_actions[u"overview"_s]->setText(tr("&Overview"));
     m_actions[u"check"_s]->setText(tr("&Compare with the cloud"));
-    m_actions[u"stop"_s]->setText(tr("&Stop after what is in flight"));
+    m_actions[u"stop"_s]->setText(tr("&Pause after what is in flight"));
+    m_actions[u"resume"_s]->setText(tr("&Resume"));
+    m_actions[u"buildForReal"_s]->setText(tr("&Build for real..."));
+    m_actions[u"duplicate"_s]->setText(tr("&Duplicate..."));
+    m_actions[u"log"_s]->setText(tr("&Log of calls"));
+    m_actions[u"guide"_s]->setText(tr("&User guide"));
     m_actions[u"dark"_s]->setText(tr("&Dark colours"));
     m_actions[u"dark"_s]->setChecked(m_theme.isDark());
     m_actions[u"languageZh"_s]->setText(u"中文"_s);
@@ -157,15 +183,65 @@ void Window::nameActions()
     setWindowIcon(programIcon(m_theme));
 }
 
+/// "Creating: server shop-app-1, database shop-db" - what a question about leaving has to name.
+QString Window::runningWork() const
+{
+    constexpr qsizetype mostNamed = 4;
+    const RunStatus &run = m_draft.run();
+    QStringList names;
+    qsizetype more = 0;
+    for (const StepStatus &status : run.steps) {
+        if (status.state != StepState::Sent && status.state != StepState::Waiting)
+            continue;
+        if (names.size() < mostNamed)
+            names << m_draft.texts().step(status.step, m_draft.topology());
+        else
+            ++more;
+    }
+    if (names.isEmpty())
+        return m_draft.isRemoving() ? tr("Resources are still being removed.") : tr("Resources are still being created.");
+    if (more > 0)
+        names << tr("%n more", nullptr, int(more));
+    const QString list = m_draft.texts().list(names);
+    return m_draft.isRemoving() ? tr("Being removed: %1").arg(list) : tr("Being created: %1").arg(list);
+}
+
+/// True when the user gives up what could not be written to the project file.
+bool Window::mayLoseChanges()
+{
+    QMessageBox box(this);
+    box.setObjectName(u"unsavedQuestion"_s);
+    box.setIcon(QMessageBox::NoIcon);
+    box.setWindowTitle(tr("Changes are not saved"));
+    box.setText(tr("The last changes of “%1” could not be written to its file.").arg(m_draft.topology().name));
+    box.setInformativeText(tr("Make room on the disk or check the folder's permissions, then save again."));
+    QPushButton *again = box.addButton(tr("Save again"), QMessageBox::RejectRole);
+    QPushButton *lose = box.addButton(tr("Leave without them"), QMessageBox::DestructiveRole);
+    again->setObjectName(u"unsaved.again"_s);
+    lose->setObjectName(u"unsaved.lose"_s);
+    box.setDefaultButton(again);
+    box.setEscapeButton(again);
+    box.exec();
+    if (box.clickedButton() == lose)
+        return true;
+    m_saveFailed = false; // until the engine says so again
+    m_rail->setSaved(true);
+    m_notice->dismiss();
+    m_engine.saveTopology(m_draft.topology());
+    return false;
+}
+
 bool Window::mayLeave()
 {
+    if (m_saveFailed && !mayLoseChanges())
+        return false;
     if (!m_draft.isRunning())
         return true;
     QMessageBox box(this);
     box.setObjectName(u"leaveQuestion"_s);
     box.setIcon(QMessageBox::NoIcon);
     box.setWindowTitle(tr("Work is under way"));
-    box.setText(tr("Resources are still being created or removed."));
+    box.setText(runningWork());
     box.setInformativeText(tr("What was sent goes on in the cloud either way. The project remembers it and goes on when it is opened again."));
     QPushButton *stay = box.addButton(tr("Keep working"), QMessageBox::RejectRole);
     QPushButton *settle = box.addButton(tr("Finish what is in flight, then close"), QMessageBox::AcceptRole);
@@ -178,7 +254,7 @@ bool Window::mayLeave()
     box.exec();
     if (box.clickedButton() == settle) {
         m_leaving = true;
-        m_draft.stop();
+        m_draft.stop(Draft::AfterStop::GoesOnWhenOpened);
         return false;
     }
     return box.clickedButton() == leave;
@@ -204,13 +280,126 @@ void Window::showFindings()
 
 void Window::showAbout()
 {
-    QMessageBox box(this);
-    box.setWindowTitle(tr("About Cloudsteps"));
-    box.setIconPixmap(programIcon(m_theme).pixmap({64, 64}, devicePixelRatioF()));
-    box.setText(tr("Cloudsteps %1").arg(QStringLiteral(CLOUDSTEPS_VERSION)));
-    box.setInformativeText(tr("Builds a small Alibaba Cloud architecture in five steps, through the cloud's own API. It sends nothing to anyone but the cloud you chose. Apache License 2.0."));
-    box.addButton(tr("Close"), QMessageBox::AcceptRole);
-    box.exec();
+    auto *dialog = new AboutDialog(m_ui, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void Window::showLog()
+{
+    if (!m_log) {
+        m_log = new CallLogWindow(m_ui, m_calls, this);
+        m_log->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_log->show();
+    m_log->raise();
+    m_log->activateWindow();
+}
+
+void Window::showGuide()
+{
+    GuideSection section = currentPage() == m_overview ? GuideSection::Overview : GuideSection::Start;
+    for (auto it = m_kindPages.cbegin(); it != m_kindPages.cend(); ++it) {
+        if (it.value() != currentPage())
+            continue;
+        switch (it.key()) {
+        case Kind::Network: section = GuideSection::Network; break;
+        case Kind::Servers: section = GuideSection::Servers; break;
+        case Kind::Database: section = GuideSection::Database; break;
+        case Kind::Cache: section = GuideSection::Cache; break;
+        case Kind::Balancer: section = GuideSection::Balancer; break;
+        }
+    }
+    if (!m_guide) {
+        m_guide = new GuideWindow(m_ui, this);
+        m_guide->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_guide->showSection(section);
+}
+
+void Window::takeCure(const StepStatus &status, const Cure &cure)
+{
+    const Kind kind = status.step.kind;
+    const auto change = [this, &cure](const Text &what) {
+        m_draft.edit({}, what, [&cure](Topology &topology) { topology = cure.topology.value_or(topology); });
+        m_draft.settle();
+    };
+    switch (cure.what) {
+    case Cure::What::UseZone:
+        change([this, zone = cure.args.value(0)] { return tr("Use %1").arg(m_draft.texts().zone(m_draft.catalogue(), zone)); });
+        create({kind});
+        break;
+    case Cure::What::UseType:
+    case Cure::What::UseClass:
+        change([type = cure.args.value(0)] { return tr("Use %1").arg(type); });
+        create({kind});
+        break;
+    case Cure::What::ChangeValue: goToField(cure.field); break;
+    case Cure::What::OpenConsole: m_host.openUrl(cure.page); break;
+    case Cure::What::Skip:
+        change([] { return tr("Go on without it"); });
+        break;
+    case Cure::What::UndoStep: {
+        auto *dialog = new RemovalDialog(m_ui, {kind}, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this, [this, kind] { connectThen([this, kind] { m_draft.remove({kind}); }); });
+        dialog->open();
+        break;
+    }
+    case Cure::What::Retry:
+        if (status.step.verb == Verb::Delete)
+            connectThen([this] { m_draft.remove(); });
+        else
+            create({kind});
+        break;
+    }
+}
+
+/// The same topology in a project of its own: another identity, nothing made yet. Names begin with the new project's.
+void Window::duplicateProject()
+{
+    const QFileInfo now(m_draft.path());
+    const QString proposal = now.dir().filePath(tr("%1-copy", "file name").arg(now.completeBaseName()) + u".cloudsteps"_s);
+    QString path = QFileDialog::getSaveFileName(this, tr("Duplicate the project"), proposal, tr("Cloudsteps projects (*.cloudsteps);;All files (*)"), nullptr,
+                                                QFileDialog::DontConfirmOverwrite);
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += u".cloudsteps"_s;
+    Topology topology = m_draft.topology();
+    if (const QString name = projectNameFrom(QFileInfo(path).completeBaseName()); !name.isEmpty())
+        renameProject(topology, name);
+    if (const auto made = Project::create(path, topology, m_draft.target()); !made) {
+        m_notice->present([this, error = made.error()] { return m_draft.texts().projectError(error); });
+        return;
+    }
+    openProject(path);
+}
+
+namespace {
+
+/// The project file that is dragged; empty for anything else.
+QString draggedProject(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    const QString path = urls.size() == 1 ? urls.constFirst().toLocalFile() : QString();
+    return path.endsWith(".cloudsteps"_L1) ? path : QString();
+}
+
+} // namespace
+
+void Window::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!draggedProject(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void Window::dropEvent(QDropEvent *event)
+{
+    if (const QString path = draggedProject(event->mimeData()); !path.isEmpty()) {
+        event->acceptProposedAction();
+        openProject(path);
+    }
 }
 
 } // namespace Cloudsteps

@@ -1,16 +1,21 @@
 #pragma once
 
 #include "wizard/pages/ui.h"
+#include "wizard/provision/cures.h"
 #include "wizard/provision/engine.h"
 
 #include <QFrame>
 
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace Cloudsteps {
 
-/// A step that failed: what was not created and why, what to do, the cloud's code and RequestId, and the ways on.
+class PriceButton;
+
+/// A step that failed: what was not created and why, the ways on as buttons with what each costs and means, the cloud's code and
+/// RequestId.
 class FailureCard : public QFrame
 {
     Q_OBJECT
@@ -18,27 +23,45 @@ class FailureCard : public QFrame
 public:
     explicit FailureCard(const Ui &ui, QWidget *parent = nullptr);
 
+    /// Again, in the current language too; rows that stay keep the focus.
     void present(const StepStatus &status);
     const StepStatus &status() const { return m_status; }
+    const QList<Cure> &cures() const { return m_cures; }
 
 signals:
-    void retryAsked(const Cloudsteps::StepStatus &status);
-    void fieldAsked(const QString &field);
+    void cureChosen(const Cloudsteps::StepStatus &status, const Cloudsteps::Cure &cure);
 
 private:
+    /// What a row says.
+    struct Words
+    {
+        QString title;
+        QString meaning;
+        QString button;
+        QString price;
+
+        bool operator==(const Words &) const = default;
+    };
+
     void retheme();
+    void presentCures(bool fresh);
+    Words wordsOf(const Cure &cure) const;
+    QString priceAfter(const Topology &topology) const;
+    QString headline() const;
     QString details() const;
 
     const Ui &m_ui;
     StepStatus m_status;
+    QList<Cure> m_cures; ///< the rows, and last of all the foot's “Try again”
+    QList<Words> m_shown;
     QLabel *m_mark;
     QLabel *m_title;
     QLabel *m_what;
     QLabel *m_cure;
     QLabel *m_code;
-    QPushButton *m_go;
+    QVBoxLayout *m_rows;
     QPushButton *m_copy;
-    QPushButton *m_retry;
+    PriceButton *m_retry;
 };
 
 } // namespace Cloudsteps

@@ -39,10 +39,17 @@ void PriceButton::setWords(const QString &verb, const QString &price)
     update();
 }
 
+void PriceButton::setOutlined(bool outlined)
+{
+    m_outlined = outlined;
+    updateGeometry();
+    update();
+}
+
 QFont PriceButton::verbFont() const
 {
     QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
+    bold.setWeight(m_outlined ? QFont::Normal : QFont::DemiBold);
     return bold;
 }
 
@@ -66,13 +73,20 @@ void PriceButton::paintEvent(QPaintEvent *)
         fill = tokens.accentPressed;
     else if (underMouse())
         fill = tokens.accentHover;
-    const QColor ink = isEnabled() ? tokens.onAccent : tokens.dis;
+    QColor ink = isEnabled() ? tokens.onAccent : tokens.dis;
 
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(fill);
-    painter.drawRoundedRect(QRectF(rect()), 6, 6);
+    if (m_outlined) {
+        ink = isEnabled() ? tokens.text : tokens.dis;
+        painter.setPen(isEnabled() ? tokens.ctl : tokens.line);
+        painter.setBrush(isEnabled() && (isDown() || underMouse()) ? tokens.hover : tokens.raised);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    } else {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(fill);
+        painter.drawRoundedRect(QRectF(rect()), 6, 6);
+    }
     painter.setPen(ink);
     painter.setFont(verbFont());
     const int verbWidth = painter.fontMetrics().horizontalAdvance(m_verb) + 2;

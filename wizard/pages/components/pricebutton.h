@@ -16,6 +16,8 @@ public:
     explicit PriceButton(const Theme &theme, QWidget *parent = nullptr);
 
     void setWords(const QString &verb, const QString &price);
+    /// Outline instead of a fill: a second choice that costs.
+    void setOutlined(bool outlined);
     QString verb() const { return m_verb; }
     QString price() const { return m_price; }
     QSize sizeHint() const override;
@@ -30,6 +32,7 @@ private:
     const Theme &m_theme;
     QString m_verb;
     QString m_price;
+    bool m_outlined = false;
 };
 
 } // namespace Cloudsteps
