@@ -408,6 +408,7 @@ tl::expected<void, QString> Server::start()
         tls.setPeerVerifyMode(QSslSocket::VerifyNone);
         m_listener->setTls(tls);
     }
+    m_listener->setListenBacklogSize(mostSockets); // with Qt's 50 a burst of connections makes honest ones wait for seconds
     if (!m_listener->listen(QHostAddress::LocalHost, m_options.port))
         return tl::unexpected(u"cannot open port %1: %2"_s.arg(m_options.port).arg(m_listener->errorString()));
     m_front->bind(m_listener);
