@@ -326,6 +326,10 @@ void tst_Editing::notesAreDismissedForGood()
     QCOMPARE(open.draft().count(Severity::Note), notes - 1);
     QVERIFY(open.enter(u"network.vpc.name"_s, u"other"_s));
     QCOMPARE(open.draft().count(Severity::Note), notes - 1);
+    QCOMPARE(open.draft().dismissedCount(), 1);
+    open.draft().restoreNotes();
+    QCOMPARE(open.draft().count(Severity::Note), notes);
+    QCOMPARE(open.draft().dismissedCount(), 0);
 }
 
 void tst_Editing::languageSwitchKeepsInput()

@@ -19,6 +19,35 @@ Topology sample()
 {
     Topology topology = *preset(u"two-zone", u"cn-hangzhou"_s, {u"cn-hangzhou-h"_s, u"cn-hangzhou-i"_s});
     Q_ASSERT(topology.network.publicIps && topology.network.nat);
+    // What the preset leaves out.
+    ServerGroup &group = topology.servers->groups.first();
+    group.hostName = u"web"_s;
+    group.userData = u"#!/bin/sh"_s;
+    group.creditSpecification = u"Standard"_s;
+    group.deletionProtection = true;
+    group.releaseAt = u"2030-01-02T03:04:05Z"_s;
+    topology.network.nat->bindMode = EipBindMode::Nat;
+    topology.database->whitelistGroups = {{u"office"_s, {u"198.51.100.7"_s}}};
+    topology.database->readWriteSplitting = ReadWriteSplitting{};
+    topology.database->sqlAudit = SqlAudit{};
+    topology.database->publicAddress = true;
+    topology.cache->shards = 2;
+    topology.cache->readReplicas = 1;
+    topology.cache->expectedConnections = 1;
+    topology.cache->expectedBandwidthMBps = 1;
+    topology.cache->passwordFree = true;
+    topology.cache->accounts = {{u"reader"_s, CachePrivilege::ReadOnly}};
+    topology.balancer->certificates = {{u"shop"_s, u"shop-cert"_s, u"a.pem"_s, u"a.key"_s, u"1"_s}, {u"new"_s, u"new-cert"_s, u"b.pem"_s, u"b.key"_s, {}}};
+    topology.balancer->masterZone = u"cn-hangzhou-h"_s;
+    topology.balancer->slaveZone = u"cn-hangzhou-i"_s;
+    topology.balancer->deletionProtection = true;
+    Listener &listener = topology.balancer->listeners.first();
+    listener.healthCheck.port = 81;
+    listener.healthCheck.domain = listener.healthCheck.method = listener.healthCheck.request = listener.healthCheck.expected = u"a"_s;
+    listener.persistenceSeconds = 1;
+    listener.stickySession = StickySession{StickyMode::Server, 1, u"a"_s};
+    listener.redirectTo = 443;
+    listener.certificate = u"shop"_s;
     return topology;
 }
 
@@ -54,6 +83,7 @@ QStringList strangeWords(const QString &text, const QStringList &arguments)
         u"II"_s, u"III"_s, u"IO"_s, u"CIDR"_s, u"Docker"_s, u"PortBreak"_s, u"ICP"_s, u"UTC"_s, u"Windows"_s, u"SSH"_s, u"SQL"_s, u"VPN"_s, u"ssh"_s, u"rsa"_s, u"ed"_s,
         u"ecdsa"_s, u"sha"_s, u"nistp"_s, u"format"_s, u"cloudsteps"_s, u"topology"_s, u"ENI"_s, u"SQLServer"_s, u"PL"_s, u"iptables"_s, u"wlc"_s, u"GRE"_s, u"ICMP"_s, u"UDP"_s, u"root"_s, u"admin"_s, u"mysql"_s, u"test"_s, u"master"_s, u"basic"_s,
         u"sharding"_s, u"illegal"_s, u"address"_s, u"n"_s, u"sn"_s, u"e"_s, u"c"_s, u"g"_s, u"r"_s, u"ID"_s, u"Linux"_s, u"redis"_s, u"cli"_s, u"cn"_s, u"ecs"_s,
+        u"Cookie"_s, u"T"_s, u"Z"_s, u"sch"_s, u"tch"_s, u"ram"_s, u"CreateServiceLinkedRole"_s, u"PEM"_s, u"Base"_s,
     };
     static const QRegularExpression words(u"[A-Za-z]+"_s);
     QString own = text;

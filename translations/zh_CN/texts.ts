@@ -3232,5 +3232,25 @@
             <source>This can't be changed in place, so it is replaced. Changed: %1.</source>
             <translation>无法原地变更，需要替换。变更项：%1。</translation>
         </message>
+        <message>
+            <source>Way of session persistence</source>
+            <translation>会话保持方式</translation>
+        </message>
+        <message>
+            <source>It was changed outside this program: %1</source>
+            <translation>已在本程序之外被更改：%1</translation>
+        </message>
+        <message>
+            <source>Apply sets it back. To keep it, take the value over into the project.</source>
+            <translation>再次创建会将其改回。如需保留，请在项目中采用该值。</translation>
+        </message>
+        <message>
+            <source>This carries the project's tag, but the project doesn't know it: %1</source>
+            <translation>该资源带有本项目的标签，但不在项目记录中：%1</translation>
+        </message>
+        <message>
+            <source>It may bill and is never removed by itself. Look at it in the console and delete it there if nobody needs it.</source>
+            <translation>它可能会产生费用，且不会被自动删除。请在控制台查看，如无人使用请在控制台删除。</translation>
+        </message>
     </context>
 </TS>

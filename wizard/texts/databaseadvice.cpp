@@ -26,7 +26,7 @@ std::span<const AdviceText> databaseAdviceTexts()
         AdviceText{"rds.public-address", QT_TRANSLATE_NOOP("Advice", "A database has no business on the internet."), QT_TRANSLATE_NOOP("Advice", "Cloudsteps opens no public address for it: attackers find it within minutes."),
                    QT_TRANSLATE_NOOP("Advice", "Reach it from a server of the VPC, for example by an SSH tunnel. Where that isn't possible, forward a port by DNAT and let the security group admit your own address only.")},
         AdviceText{"rds.password-rule", QT_TRANSLATE_NOOP("Advice", "This password breaks the database's rule."), QT_TRANSLATE_NOOP("Advice", "The cloud refuses it: 8 to 32 characters, three of capitals, small letters, digits and signs."),
-                   QT_TRANSLATE_NOOP("Advice", "Signs are !@#$%^&*()_+-= and nothing else. A password made by the program follows the rule.")},
+                   QT_TRANSLATE_NOOP("Advice", "Only the signs in the row of digits count, with _, +, - and =. A password made by the program follows the rule.")},
         AdviceText{"rds.zone", QT_TRANSLATE_NOOP("Advice", "The database lies in %1, where no server is."), QT_TRANSLATE_NOOP("Advice", "Every query crosses zones, which takes a little longer."),
                    QT_TRANSLATE_NOOP("Advice", "Zones of one region reach each other privately. The way takes about a millisecond longer, which adds up with many small queries.")},
         AdviceText{"rds.dedicated", QT_TRANSLATE_NOOP("Advice", "General classes share CPU and I/O with neighbours."), QT_TRANSLATE_NOOP("Advice", "Where answers must always be equally fast, dedicated classes keep theirs to themselves."),
@@ -78,7 +78,7 @@ std::span<const AdviceText> cacheAdviceTexts()
         AdviceText{"redis.no-password", QT_TRANSLATE_NOOP("Advice", "Redis can be used without a password inside the VPC."), QT_TRANSLATE_NOOP("Advice", "Any server of it that is on the whitelist can read and change everything."),
                    QT_TRANSLATE_NOOP("Advice", "One broken-in server is enough then. A password costs nothing and the program keeps it; switch password-free access on only for software that can't send one.")},
         AdviceText{"redis.password-rule", QT_TRANSLATE_NOOP("Advice", "This password breaks the rule of Redis."), QT_TRANSLATE_NOOP("Advice", "The cloud refuses it: 8 to 32 characters, three of capitals, small letters, digits and signs."),
-                   QT_TRANSLATE_NOOP("Advice", "Signs are !@#$%^&*()_+-= and nothing else. A password made by the program follows the rule.")},
+                   QT_TRANSLATE_NOOP("Advice", "Only the signs in the row of digits count, with _, +, - and =. A password made by the program follows the rule.")},
         AdviceText{"redis.whitelist-open", QT_TRANSLATE_NOOP("Advice", "0.0.0.0/0 admits the whole VPC."), QT_TRANSLATE_NOOP("Advice", "Any server of it can then read and change the data, given the password."),
                    QT_TRANSLATE_NOOP("Advice", "Admit the vSwitches in which the servers lie. A narrow list also helps when a password has leaked.")},
     };

@@ -167,7 +167,7 @@ constexpr std::array labels{
     Label{"healthCheck.expected", QT_TRANSLATE_NOOP("Texts", "Health check answer")},
     Label{"persistenceSeconds", QT_TRANSLATE_NOOP("Texts", "Session persistence")},
     Label{"stickySession", QT_TRANSLATE_NOOP("Texts", "Session persistence")},
-    Label{"stickySession.mode", QT_TRANSLATE_NOOP("Texts", "Session persistence")},
+    Label{"stickySession.mode", QT_TRANSLATE_NOOP("Texts", "Way of session persistence")},
     Label{"stickySession.seconds", QT_TRANSLATE_NOOP("Texts", "Session time-out")},
     Label{"stickySession.cookie", QT_TRANSLATE_NOOP("Texts", "Cookie")},
     Label{"redirectTo", QT_TRANSLATE_NOOP("Texts", "Redirection")},

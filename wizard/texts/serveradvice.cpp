@@ -68,7 +68,7 @@ std::span<const AdviceText> serverAdviceTexts()
         AdviceText{"ecs.password", QT_TRANSLATE_NOOP("Advice", "A key pair is safer than a password."), QT_TRANSLATE_NOOP("Advice", "Passwords are guessed by machines day and night."),
                    QT_TRANSLATE_NOOP("Advice", "The program makes the pair on this computer and uploads the public half only. The private half never leaves the computer.")},
         AdviceText{"ecs.password-rule", QT_TRANSLATE_NOOP("Advice", "This password breaks the servers' rule."), QT_TRANSLATE_NOOP("Advice", "The cloud refuses it: 8 to 30 characters, three of capitals, small letters, digits and signs."),
-                   QT_TRANSLATE_NOOP("Advice", "Signs are ()`~!@#$%^&*-_+=|{}[]:;'<>,.?/ and nothing else. On Windows it can't start with a slash. A password made by the program follows the rule.")},
+                   QT_TRANSLATE_NOOP("Advice", "Signs are those of an English keyboard, quotation marks excepted; other alphabets don't count. On Windows it can't start with a slash. A password made by the program follows the rule.")},
         AdviceText{"ecs.sg-open-world", QT_TRANSLATE_NOOP("Advice", "Port %1 is open to the whole world."), QT_TRANSLATE_NOOP("Advice", "Only ports that the public uses should be; limit the others to known addresses."),
                    QT_TRANSLATE_NOOP("Advice", "A security group limits who reaches which ports. Administration and data stores need the VPC, or your own address, and nobody else.")},
         AdviceText{"ecs.sg-empty", QT_TRANSLATE_NOOP("Advice", "The security group lets nobody in."), QT_TRANSLATE_NOOP("Advice", "Inbound traffic is closed until a rule opens it."),
