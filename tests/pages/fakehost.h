@@ -37,7 +37,11 @@ public:
 class FakeHost : public Host
 {
 public:
-    explicit FakeHost(Language language = Language::English) { install(language); }
+    explicit FakeHost(Language language = Language::English, const QHash<QString, QString> &settings_ = {})
+        : settings(settings_)
+    {
+        install(language);
+    }
     ~FakeHost() override { QCoreApplication::removeTranslator(&m_translator); }
 
     Language language() const override { return m_language; }

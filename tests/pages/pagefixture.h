@@ -24,8 +24,9 @@ namespace Cloudsteps {
 /// A window on a project that is open in memory only: no file, no engine run.
 struct OpenWindow
 {
-    explicit OpenWindow(const QString &presetName, Language language = Language::English, const QSize &size = {1280, 800})
-        : host(language), window(host)
+    explicit OpenWindow(const QString &presetName, Language language = Language::English, const QSize &size = {1280, 800},
+                        const QHash<QString, QString> &settings = {})
+        : host(language, settings), window(host)
     {
         const auto topology = preset(presetName, QStringLiteral("cn-hangzhou"), {QStringLiteral("cn-hangzhou-h"), QStringLiteral("cn-hangzhou-i")});
         window.resize(size);

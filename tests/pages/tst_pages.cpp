@@ -1,5 +1,5 @@
 #include "tests/pages/pagefixture.h"
-#include "wizard/pages/components/pictureview.h"
+#include "tests/pages/visible.h"
 
 #include <QAbstractItemView>
 #include <QHeaderView>
@@ -36,17 +36,11 @@ private:
     static void eachPage();
     static void turnTo(OpenWindow &open, const QString &page);
     static QWidgetList controls(const QWidget &window);
-    static QStringList words(const QWidget &window);
 };
 
 namespace {
 
 const QStringList pageNames{u"start"_s, u"network"_s, u"servers"_s, u"database"_s, u"cache"_s, u"balancer"_s, u"overview"_s};
-
-QString nameOf(const QWidget *widget)
-{
-    return QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
-}
 
 /// Names that are the same in every language, and what the user or the cloud calls things.
 const QRegularExpression allowed(
@@ -104,45 +98,6 @@ QWidgetList tst_Pages::controls(const QWidget &window)
     return found;
 }
 
-QStringList tst_Pages::words(const QWidget &window)
-{
-    QStringList found;
-    for (const QWidget *widget : window.findChildren<QWidget *>()) {
-        if (!widget->isVisibleTo(&window))
-            continue;
-        found << widget->toolTip() << widget->accessibleName();
-        if (const auto *label = qobject_cast<const QLabel *>(widget))
-            found << label->text();
-        else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
-            found << button->text();
-        else if (const auto *edit = qobject_cast<const QLineEdit *>(widget))
-            found << edit->placeholderText();
-        else if (const auto *combo = qobject_cast<const QComboBox *>(widget)) {
-            for (int i = 0; i < combo->count(); ++i)
-                found << combo->itemText(i);
-        } else if (const auto *view = qobject_cast<const QAbstractItemView *>(widget)) {
-            for (int row = 0; row < view->model()->rowCount(); ++row) {
-                for (int column = 0; column < view->model()->columnCount(); ++column)
-                    found << view->model()->index(row, column).data().toString() << view->model()->index(row, column).data(Qt::AccessibleTextRole).toString();
-            }
-            if (qobject_cast<const QTableView *>(view)) {
-                for (int column = 0; column < view->model()->columnCount(); ++column)
-                    found << view->model()->headerData(column, Qt::Horizontal).toString();
-            }
-        } else if (const auto *picture = qobject_cast<const PictureView *>(widget)) {
-            found << picture->picture().description;
-            for (const PictureNode &node : picture->picture().nodes)
-                found << node.name << node.detail;
-        }
-    }
-    for (const QAction *action : window.findChildren<QAction *>()) {
-        if (action->objectName() != u"languageZh"_s && action->objectName() != u"languageEn"_s)
-            found << action->text().remove(u'&');
-    }
-    found.removeAll(QString());
-    return found;
-}
-
 void tst_Pages::everyControlHasANameAndAnObjectName()
 {
     QFETCH(QString, presetName);
@@ -154,7 +109,7 @@ void tst_Pages::everyControlHasANameAndAnObjectName()
     QStringList nameless;
     for (const QWidget *widget : all) {
         if (widget->accessibleName().isEmpty() || widget->objectName().isEmpty() || widget->objectName().startsWith(u"qt_"_s))
-            nameless << nameOf(widget) + u" \""_s + widget->accessibleName() + u'"';
+            nameless << describedWidget(widget) + u" \""_s + widget->accessibleName() + u'"';
     }
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
 }
@@ -167,7 +122,7 @@ void tst_Pages::chinesePagesHoldNoEnglish()
     turnTo(open, page);
     static const QRegularExpression english(u"[A-Za-z]{3}"_s);
     QStringList wrong;
-    for (const QString &text : words(open.window)) {
+    for (const QString &text : visibleWords(open.window)) {
         if (without(text).contains(english) && !wrong.contains(text))
             wrong << text;
     }
@@ -185,7 +140,7 @@ void tst_Pages::englishPagesHoldNoChinese()
     QCoreApplication::processEvents();
     static const QRegularExpression chinese(u"[\\x{3000}-\\x{303F}\\x{4E00}-\\x{9FFF}\\x{FF00}-\\x{FFEF}]"_s);
     QStringList wrong;
-    for (const QString &text : words(open.window)) {
+    for (const QString &text : visibleWords(open.window)) {
         // The language's own name, and an image that is Chinese itself.
         if (text.contains(chinese) && text != u"中文"_s && !text.endsWith(u" 64 bit 中文版"_s) && !wrong.contains(text))
             wrong << text;
@@ -197,12 +152,16 @@ void tst_Pages::nothingIsCutOff_data()
 {
     QTest::addColumn<Language>("language");
     QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("textSize");
     QTest::addColumn<QString>("page");
     for (const Language language : {Language::English, Language::Chinese}) {
         for (const QSize &size : {QSize(1280, 800), QSize(960, 640)}) {
-            for (const QString &page : pageNames) {
-                QTest::addRow("%s, %dx%d, %s", language == Language::English ? "English" : "Chinese", size.width(), size.height(), qPrintable(page))
-                    << language << size << page;
+            for (const QString &textSize : {u"9"_s, u"10"_s, u"14"_s}) {
+                for (const QString &page : pageNames) {
+                    QTest::addRow("%s, %dx%d, %s points, %s", language == Language::English ? "English" : "Chinese", size.width(), size.height(),
+                                  qPrintable(textSize), qPrintable(page))
+                        << language << size << textSize << page;
+                }
             }
         }
     }
@@ -212,30 +171,18 @@ void tst_Pages::nothingIsCutOff()
 {
     QFETCH(Language, language);
     QFETCH(QSize, size);
+    QFETCH(QString, textSize);
     QFETCH(QString, page);
-    OpenWindow open(u"tutorial"_s, language, size);
+    OpenWindow open(u"tutorial"_s, language, size, {{u"textSize"_s, textSize}});
     turnTo(open, page);
     for (int i = 0; i < 5; ++i)
         QCoreApplication::processEvents(); // layouts within layouts settle one after the other
-    QStringList cut;
-    for (const QWidget *widget : open.window.findChildren<QWidget *>()) {
-        if (!widget->isVisibleTo(&open.window))
-            continue;
-        const auto *label = qobject_cast<const QLabel *>(widget);
-        const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        const bool elides = widget->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;
-        if (elides || (label && label->text().isEmpty()) || (!label && (!button || button->text().isEmpty())))
-            continue;
-        if (label && label->wordWrap()) {
-            if (label->height() < label->heightForWidth(label->width()))
-                cut << nameOf(widget) + u" too low (%1 of %2): "_s.arg(label->height()).arg(label->heightForWidth(label->width())) + label->text();
-        } else if (widget->width() < widget->minimumSizeHint().width()) {
-            cut << nameOf(widget) + u" too narrow (%1 of %2): "_s.arg(widget->width()).arg(widget->minimumSizeHint().width()) + (label ? label->text() : button->text());
-        }
-    }
+    QCOMPARE(open.window.font().pointSizeF(), textSize.toDouble());
     // The page scrolls vertically only, so that what lies beyond its right edge can't be reached.
     const QWidget *column = open.window.currentPage()->parentWidget();
     QVERIFY2(column->width() <= column->parentWidget()->width(), qPrintable(u"page %1, room %2"_s.arg(column->width()).arg(column->parentWidget()->width())));
+    QVERIFY2(open.window.minimumSizeHint().width() <= size.width(), qPrintable(u"the window wants to be %1 wide"_s.arg(open.window.minimumSizeHint().width())));
+    const QStringList cut = cutOff(open.window);
     QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
 }
 
