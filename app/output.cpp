@@ -72,7 +72,7 @@ QJsonObject adviceEvent(const Advice &advice, const Texts &texts, const QDateTim
     return object;
 }
 
-QJsonObject stepEvent(const RunEvent &event, const QString &text)
+QJsonObject stepEvent(const RunEvent &event, const QString &text, const QList<Cure> &cures)
 {
     QJsonObject object{
         {QStringLiteral("v"), 1},
@@ -88,6 +88,18 @@ QJsonObject stepEvent(const RunEvent &event, const QString &text)
         object.insert(QStringLiteral("kind"), event.failure->kind);
         object.insert(QStringLiteral("code"), event.failure->code);
         object.insert(QStringLiteral("requestId"), event.failure->requestId);
+        QJsonArray ways;
+        for (const Cure &cure : cures) {
+            QJsonObject way{{QStringLiteral("id"), cureName(cure.what)}};
+            if (!cure.args.isEmpty())
+                way.insert(QStringLiteral("args"), QJsonArray::fromStringList(cure.args));
+            if (!cure.field.isEmpty())
+                way.insert(QStringLiteral("field"), cure.field);
+            if (!cure.page.isEmpty())
+                way.insert(QStringLiteral("page"), cure.page.toString());
+            ways.append(way);
+        }
+        object.insert(QStringLiteral("cures"), ways);
     }
     return object;
 }

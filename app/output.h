@@ -1,6 +1,7 @@
 #pragma once
 
 #include "wizard/advice/advice.h"
+#include "wizard/provision/cures.h"
 #include "wizard/provision/engine.h"
 #include "wizard/texts/texts.h"
 
@@ -31,7 +32,8 @@ private:
 QJsonObject adviceEvent(const Advice &advice, const Texts &texts, const QDateTime &at);
 QJsonObject problemObject(const Problem &problem, const Texts &texts);
 QJsonObject adviceObject(const Advice &advice, const Texts &texts);
-QJsonObject stepEvent(const RunEvent &event, const QString &text);
+/// `cures`: the ways on from a step that failed, the best first.
+QJsonObject stepEvent(const RunEvent &event, const QString &text, const QList<Cure> &cures = {});
 QJsonObject priceObject(const Price &price); ///< only of complete prices
 QJsonObject targetObject(const Target &target);
 

@@ -139,6 +139,7 @@ void RunCommand::connectEngine()
         }
     });
     connect(&m_engine, &Engine::statusChanged, this, [this](const RunStatus &status) {
+        m_journal = status.journal;
         for (const StepStatus &step : status.steps)
             m_steps.insert(step.step.id, step.step);
     });
@@ -205,10 +206,23 @@ void RunCommand::show(const RunEvent &event)
             m_missingSecrets << event.failure->message;
     }
     if (m_output.isJson())
-        m_output.json(stepEvent(event, text));
+        m_output.json(stepEvent(event, text, curesOf(step, event)));
     const QString words = QStringLiteral("%1  %2  %3  %4").arg(event.at.toUTC().toString(QStringLiteral("HH:mm:ss")), event.state, text, event.id).trimmed();
     m_output.note(words);
     log(QDateTime::currentDateTimeUtc(), event.stepId + u' ' + event.state + u' ' + event.id);
+}
+
+/// The same ways on that the window offers.
+QList<Cure> RunCommand::curesOf(const Step &step, const RunEvent &event) const
+{
+    if (!event.failure)
+        return {};
+    JournalSnapshot journal = m_journal; // a snapshot comes later than the event
+    JournalEntry &entry = journal[step.id];
+    entry.stepId = step.id;
+    entry.state = StepState::Failed;
+    entry.failure = event.failure;
+    return curesFor(step, *event.failure, m_topology, journal, knownMarket(m_topology, m_target).catalogue, m_target);
 }
 
 /// Calls with their RequestIds and steps with their states, in wall time. Neither holds a parameter.

@@ -33,6 +33,7 @@ private:
     void finish(const RunResult &result);
     void end(ExitCode code, const QString &state);
     Step stepOf(const QString &id) const;
+    QList<Cure> curesOf(const Step &step, const RunEvent &event) const;
 
     const CommandLine &m_line;
     const Output &m_output;
