@@ -20,6 +20,9 @@ private slots:
     void changed();
     void replacedOnlyWhenAllowed_data();
     void replacedOnlyWhenAllowed();
+    void driftIsSeenAndSetBack();
+    void whatVanishedIsMadeAgain();
+    void whatNobodyKnowsIsNamed();
     void interruptedAnywhere_data();
     void interruptedAnywhere();
 };
@@ -205,6 +208,91 @@ void tst_Provision_Changes::replacedOnlyWhenAllowed()
     QVERIFY2(rig.result->end == RunResult::End::Done, describe(rig).constData());
     QCOMPARE(typesOf(rig.cloud).contains(u"instance Stopped"_s), false);
     verifySettled(rig);
+}
+
+namespace {
+
+/// "kind step" of what a refresh has told beside states.
+QStringList findings(const Rig &rig)
+{
+    QStringList words;
+    for (const RunEvent &event : rig.told) {
+        if (event.failure)
+            words << event.failure->kind + u' ' + event.stepId;
+    }
+    words.sort();
+    return words;
+}
+
+} // namespace
+
+void tst_Provision_Changes::driftIsSeenAndSetBack()
+{
+    Rig rig(tutorial());
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+    rig.told.clear();
+    QCOMPARE(rig.refresh().end, RunResult::End::Done);
+    QCOMPARE(findings(rig), QStringList());
+    QCOMPARE(withVerbs(planChanges(rig.topology, rig.project->journal())), QStringList());
+
+    // Somebody else's program changes three things: a project of its own over the same journal.
+    const Topology ours = rig.topology;
+    const JournalSnapshot journal = rig.project->journal();
+    rig.topology.network.vswitches[0].name = u"theirs"_s;
+    rig.topology.balancer->backends[0].weight = 1;
+    rig.topology.database->whitelist.removeLast();
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+    QVERIFY(rig.project->record(journal.values()));
+    rig.topology = ours;
+    rig.killAndStart();
+
+    rig.told.clear();
+    QCOMPARE(rig.refresh().end, RunResult::End::Done);
+    QCOMPARE(findings(rig), (QStringList{u"drifted backendservers/app-1/create"_s, u"drifted dbwhitelist/create"_s, u"drifted vswitch/a/create"_s}));
+    QCOMPARE(withVerbs(planChanges(rig.topology, rig.project->journal())),
+             (QStringList{u"backendservers/app-1/change"_s, u"dbwhitelist/change"_s, u"vswitch/a/change"_s}));
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+    rig.told.clear();
+    QCOMPARE(rig.refresh().end, RunResult::End::Done);
+    QCOMPARE(findings(rig), QStringList());
+    verifySettled(rig);
+}
+
+void tst_Provision_Changes::whatVanishedIsMadeAgain()
+{
+    Rig rig(tutorial());
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+    const JournalSnapshot journal = rig.project->journal();
+    const Topology ours = rig.topology;
+    const QMap<QString, int> types = typesOf(rig.cloud);
+    setServerCount(rig.topology, u"app"_s, 1);
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+    QVERIFY(rig.project->record(journal.values()));
+    rig.topology = ours;
+    rig.killAndStart();
+
+    QCOMPARE(rig.refresh().end, RunResult::End::Done);
+    QVERIFY(withVerbs(planChanges(rig.topology, rig.project->journal())).contains(u"instances/app/b/create"_s));
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+    QCOMPARE(typesOf(rig.cloud), types);
+    verifySettled(rig);
+}
+
+void tst_Provision_Changes::whatNobodyKnowsIsNamed()
+{
+    Rig rig(tutorial());
+    QVERIFY2(rig.create({Kind::Network}).end == RunResult::End::Done, describe(rig).constData());
+    JournalEntry lost = rig.project->journal().value(u"vswitch/b/create"_s);
+    const QString id = lost.facts.id;
+    lost.state = StepState::Planned;
+    lost.facts = {};
+    lost.token.clear();
+    QVERIFY(rig.project->record({lost}));
+    rig.killAndStart();
+    rig.told.clear();
+    QCOMPARE(rig.refresh().end, RunResult::End::Done);
+    QVERIFY2(findings(rig).contains(u"unclaimed vswitch/create"_s), qPrintable(findings(rig).join(u' ')));
+    QVERIFY(rig.cloud.idsOfType(u"vswitch"_s).contains(id));
 }
 
 void tst_Provision_Changes::interruptedAnywhere_data()

@@ -82,6 +82,30 @@ QList<CloudApi::RawRequest> Executor::nextOfChange(const Step &step, const QStri
     return m_drivers.driver(step.type).changeRequests(context(), item, sight.sight, now, step.values, token);
 }
 
+/// What the cloud tells otherwise than the journal has it was changed by somebody else. The journal takes it over, so that the next plan
+/// sets it back, or finds nothing to do when the draft takes it over, too.
+void Executor::noteDrift(const Step &step, const Verdict &verdict)
+{
+    JournalEntry entry = m_ledger.entry(step.id);
+    QStringList changes;
+    for (auto value = verdict.values.cbegin(); value != verdict.values.cend(); ++value) {
+        const auto known = entry.made.find(value.key());
+        if (known == entry.made.end() || *known == value.value())
+            continue;
+        changes << value.key() + u": "_s + *known + u" -> "_s + value.value();
+        *known = value.value();
+    }
+    if (changes.isEmpty())
+        return;
+    const QStringList servers = verdict.values.value(u"servers"_s).split(u',', Qt::SkipEmptyParts);
+    for (const QString &member : entry.facts.members.keys()) {
+        if (!servers.contains(member))
+            entry.facts.members.remove(member);
+    }
+    m_ledger.put(entry);
+    tell(step, u"skipped"_s, entry.facts.id, StepFailure{u"drifted"_s, u"Drifted"_s, changes.join(u", "_s), {}, {}});
+}
+
 void Executor::changeAccepted(const Step &step)
 {
     m_sights.remove(step.id);

@@ -379,8 +379,10 @@ void Executor::refreshed(const Step &step, const Sighting &sighting)
         }
         return;
     }
+    noteDrift(step, sighting.verdict);
     if (sighting.verdict.sight == Sight::Ready)
         return becomeReady(step, sighting.verdict.facts);
+    entry = m_ledger.entry(step.id);
     if (entry.state == StepState::Sent)
         return becomeWaiting(step, sighting.verdict.facts);
     entry.facts = merged(entry.facts, sighting.verdict.facts);

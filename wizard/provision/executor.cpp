@@ -432,6 +432,11 @@ void Executor::settleIfDone()
         return;
     }
 
+    if (m_task == Task::Refresh && !m_trouble) {
+        findUnclaimed();
+        return;
+    }
+
     if (m_task == Task::Create) {
         if (planMore())
             return;

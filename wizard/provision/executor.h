@@ -93,10 +93,19 @@ private:
     void planCreation();
     bool planMore();
     void refreshed(const Step &step, const Sighting &sighting);
+    void noteDrift(const Step &step, const Verdict &verdict);
+    void findUnclaimed();
 
     void settleIfDone();
     void tellWhatWaits();
     RunResult firstFailure() const;
+    /// What lists everything that carries the project's tag.
+    struct TagScan
+    {
+        QList<CloudApi::RawRequest> requests;
+        QList<ResourceType> types;
+    };
+    TagScan tagScan() const;
     void scan();
     void nameWhatIsLeft(ResourceType type, const QList<Answer> &answers, const std::function<void(ResourceType, const QString &)> &name) const;
     void finish(const RunResult &result);

@@ -22,25 +22,30 @@ RunResult Executor::firstFailure() const
 }
 
 /// After a removal the cloud is asked once more: what does it still have of ours?
-void Executor::scan()
+Executor::TagScan Executor::tagScan() const
 {
-    m_scanning = true;
     // Only what the project ever asked for can carry its tag.
     QSet<ResourceType> tried;
     for (const QString &stepId : m_ledger.journal().keys()) {
         if (const std::optional<Step> step = stepFromId(stepId); step && (m_kinds.isEmpty() || m_kinds.contains(step->kind)))
             tried.insert(step->type);
     }
-    QList<CloudApi::RawRequest> requests;
-    QList<ResourceType> types;
+    TagScan scan;
     for (const ResourceType type : std::as_const(tried)) {
         const QList<CloudApi::RawRequest> scans = m_drivers.driver(type).scanRequests(context());
         if (scans.isEmpty())
             continue;
-        types << type;
-        requests += scans;
+        scan.types << type;
+        scan.requests += scans;
     }
-    ask(m_client, requests, this, [this, types](const CloudApi::Result<QList<Answer>> &answers) {
+    return scan;
+}
+
+void Executor::scan()
+{
+    m_scanning = true;
+    const auto [requests, types] = tagScan();
+    ask(m_client, requests, this, [this, types = types](const CloudApi::Result<QList<Answer>> &answers) {
         m_scanning = false;
         RunResult result = firstFailure();
         QSet<QString> named;
@@ -83,6 +88,37 @@ void Executor::scan()
             result.code = u"remaining"_s;
         }
         finish(result);
+    });
+}
+
+/// At the end of a refresh: what carries the project's tag and is in no line of the journal is named, never touched.
+void Executor::findUnclaimed()
+{
+    m_scanning = true;
+    m_kinds.clear();
+    const auto [requests, types] = tagScan();
+    ask(m_client, requests, this, [this, types = types](const CloudApi::Result<QList<Answer>> &answers) {
+        m_scanning = false;
+        QSet<QString> known;
+        for (const JournalEntry &entry : m_ledger.journal()) {
+            known.insert(entry.facts.id);
+            for (const Facts &member : entry.facts.members)
+                known.insert(member.id);
+        }
+        for (const ResourceType type : types) {
+            if (!answers || m_drivers.driver(type).traits().isAttachment)
+                continue;
+            nameWhatIsLeft(type, *answers, [&](ResourceType of, const QString &id) {
+                if (id.isEmpty() || known.contains(id))
+                    return;
+                known.insert(id);
+                if (const std::optional<Step> step = stepFromId(stepIdOf(of)))
+                    tell(*step, u"skipped"_s, id, StepFailure{u"unclaimed"_s, u"Unclaimed"_s, id, {}, {}});
+            });
+        }
+        if (!answers)
+            m_trouble = failureOf(answers.error());
+        finish(firstFailure());
     });
 }
 

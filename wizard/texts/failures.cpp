@@ -63,6 +63,10 @@ constexpr std::array failureTexts{
                 QT_TRANSLATE_NOOP("Texts", "Nothing was sent. Choose another file or check the folder's permissions, then try again.")},
     FailureText{"certificate-file", QT_TRANSLATE_NOOP("Texts", "The certificate or its private key can't be used: %1"),
                 QT_TRANSLATE_NOOP("Texts", "Nothing was sent. The files must be readable, in PEM format and the key not encrypted.")},
+    FailureText{"drifted", QT_TRANSLATE_NOOP("Texts", "It was changed outside this program: %1"),
+                QT_TRANSLATE_NOOP("Texts", "Apply sets it back. To keep it, take the value over into the project.")},
+    FailureText{"unclaimed", QT_TRANSLATE_NOOP("Texts", "This carries the project's tag, but the project doesn't know it: %1"),
+                QT_TRANSLATE_NOOP("Texts", "It may bill and is never removed by itself. Look at it in the console and delete it there if nobody needs it.")},
     FailureText{"storage", QT_TRANSLATE_NOOP("Texts", "The project file couldn't be written: %1"),
                 QT_TRANSLATE_NOOP("Texts", "Nothing more was sent. Make room or check the folder's permissions, then try again.")},
 };

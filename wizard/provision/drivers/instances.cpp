@@ -346,6 +346,7 @@ private:
             if (all.size() == 1)
                 verdict.values.insert(name, *all.cbegin());
         }
+        verdict.facts.state = verdict.sight == Sight::Ready ? u"Running"_s : verdict.sight == Sight::Resting ? u"Stopped"_s : u"Starting"_s;
         if (verdict.facts.members.size() == 1)
             verdict.facts.id = verdict.facts.members.first().id;
         Q_UNUSED(context)
