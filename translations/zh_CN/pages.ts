@@ -944,7 +944,7 @@
         <message>
             <source>%1 was not created: %2 is sold out in %3</source>
             <comment>server, type, zone</comment>
-            <translation>%1 没有创建：%3的 %2 已售罄</translation>
+            <translation>%1 没有创建：%3 的 %2 已售罄</translation>
         </message>
         <message>
             <source>Sold there now. Adds vSwitch %1, reached privately like the others.</source>
@@ -961,7 +961,7 @@
         <message>
             <source>Move it to %1</source>
             <comment>zone</comment>
-            <translation>换到%1</translation>
+            <translation>换到 %1</translation>
         </message>
         <message>
             <source>Use %1</source>
