@@ -21,9 +21,10 @@ const QList<Word> &words()
          {QStringLiteral("preset"), QStringLiteral("from"), QStringLiteral("practice"), QStringLiteral("profile"), QStringLiteral("account"),
           QStringLiteral("region")}, true},
         {QLatin1String("check"), Command::Check, {QStringLiteral("json"), QStringLiteral("refresh")}, true},
-        {QLatin1String("plan"), Command::Plan, {QStringLiteral("json"), QStringLiteral("refresh")}, true},
+        {QLatin1String("plan"), Command::Plan, {QStringLiteral("from"), QStringLiteral("json"), QStringLiteral("refresh")}, true},
         {QLatin1String("status"), Command::Status, {QStringLiteral("json"), QStringLiteral("refresh")}, true},
-        {QLatin1String("apply"), Command::Apply, {QStringLiteral("yes"), QStringLiteral("only"), QStringLiteral("json")}, true},
+        {QLatin1String("apply"), Command::Apply,
+         {QStringLiteral("from"), QStringLiteral("yes"), QStringLiteral("allow-data-loss"), QStringLiteral("only"), QStringLiteral("json")}, true},
         {QLatin1String("destroy"), Command::Destroy, {QStringLiteral("yes"), QStringLiteral("only"), QStringLiteral("json")}, true},
         {QLatin1String("export"), Command::Export, {QStringLiteral("format"), QStringLiteral("output")}, true},
         {QLatin1String("doctor"), Command::Doctor,
@@ -34,7 +35,8 @@ const QList<Word> &words()
 }
 
 const QStringList commonOptions{QStringLiteral("endpoint"), QStringLiteral("lang"), QStringLiteral("log")};
-const QStringList switches{QStringLiteral("practice"), QStringLiteral("json"), QStringLiteral("refresh"), QStringLiteral("yes")};
+const QStringList switches{QStringLiteral("practice"), QStringLiteral("json"), QStringLiteral("refresh"), QStringLiteral("yes"),
+                           QStringLiteral("allow-data-loss")};
 
 tl::unexpected<UsageError> bad(const char *code, const QString &word, const QString &hint = {})
 {
@@ -89,6 +91,8 @@ tl::expected<void, UsageError> take(CommandLine &line, const QString &name, cons
         line.refresh = true;
     } else if (name == u"yes") {
         line.yes = true;
+    } else if (name == u"allow-data-loss") {
+        line.allowDataLoss = true;
     } else if (name == u"only") {
         for (const QString &word : value.split(u',')) {
             const std::optional<Kind> kind = kindFromName(word);
@@ -229,8 +233,10 @@ QString usageText(const Translator &t)
                            "                         [--practice | --profile NAME | --account env] [--region ID]\n").arg(presetWords)
             + says(QT_TRANSLATE_NOOP("App", "Makes a project file, for practice unless an account is named. Never overwrites."));
     text += QStringLiteral("  cloudsteps check PROJECT [--refresh] [--json]\n") + says(QT_TRANSLATE_NOOP("App", "Tells what stands against building it, and gives advice. With --refresh it asks the cloud."));
-    text += QStringLiteral("  cloudsteps plan PROJECT [--refresh] [--json]\n") + says(QT_TRANSLATE_NOOP("App", "Lists the steps and what they cost. With --refresh it asks the cloud for prices."));
-    text += QStringLiteral("  cloudsteps apply PROJECT [--yes] [--only KIND[,KIND]] [--json]\n") + says(QT_TRANSLATE_NOOP("App", "Builds what is not there yet. Can be repeated after any failure."));
+    text += QStringLiteral("  cloudsteps plan PROJECT [--from FILE.json] [--refresh] [--json]\n") + says(QT_TRANSLATE_NOOP("App", "Lists the steps and what they cost. With --refresh it asks the cloud for prices."));
+    text += QStringLiteral("  cloudsteps apply PROJECT [--from FILE.json] [--yes] [--allow-data-loss] [--only KIND[,KIND]] [--json]\n")
+            + says(QT_TRANSLATE_NOOP("App", "Builds what is not there yet, changes what is wanted otherwise. Can be repeated after any failure."))
+            + says(QT_TRANSLATE_NOOP("App", "With --from the file is what is wanted from now on. Data goes only with --allow-data-loss."));
     text += QStringLiteral("  cloudsteps status PROJECT [--refresh] [--json]\n") + says(QT_TRANSLATE_NOOP("App", "Lists what was built. With --refresh it asks the cloud."));
     text += QStringLiteral("  cloudsteps destroy PROJECT [--yes] [--only KIND[,KIND]] [--json]\n") + says(QT_TRANSLATE_NOOP("App", "Removes what was built, data included."));
     text += QStringLiteral("  cloudsteps export PROJECT --format %1 -o FILE\n").arg(formatWords) + says(QT_TRANSLATE_NOOP("App", "Writes the report, the picture or the topology."));

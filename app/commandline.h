@@ -27,6 +27,7 @@ struct CommandLine
     bool json = false;
     bool refresh = false;
     bool yes = false;
+    bool allowDataLoss = false; ///< apply may replace and remove what holds data
     QSet<Kind> only;
     QString format;
     QString output;

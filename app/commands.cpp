@@ -76,6 +76,19 @@ QString regionWords(const Catalogue &catalogue)
     return ids.join(u' ');
 }
 
+std::optional<Topology> wantedOf(const Project &project, const CommandLine &line, const Output &output)
+{
+    if (line.from.isEmpty())
+        return project.topology();
+    CommandLine there = line;
+    there.region = project.topology().region; // what was made can't move
+    const auto topology = wantedTopology(there, output);
+    if (topology)
+        return *topology;
+    output.note(topology.error());
+    return std::nullopt;
+}
+
 Project::Ptr openForReading(const QString &path, const Output &output)
 {
     auto project = Project::open(path, Project::Access::ReadOnly);
@@ -145,7 +158,10 @@ ExitCode runPlan(const CommandLine &line, const Output &output, const std::optio
     const Project::Ptr project = openForReading(line.project, output);
     if (!project)
         return ExitCode::Failed;
-    const Topology topology = project->topology();
+    const std::optional<Topology> wanted = wantedOf(*project, line, output);
+    if (!wanted)
+        return ExitCode::Failed;
+    const Topology &topology = *wanted;
     const Market market = given.value_or(knownMarket(topology, project->target()));
     const CheckResult findings = checkOf(topology, market, {});
     const Plan plan = planChanges(topology, project->journal());
@@ -157,16 +173,25 @@ ExitCode runPlan(const CommandLine &line, const Output &output, const std::optio
             const bool spends = prices.contains(step.id) && step.verb == Verb::Create;
             output.result(QStringLiteral("%1  %2%3").arg(output.texts().verb(step.verb), output.texts().step(step, topology),
                                                         spends ? QStringLiteral("  ") + output.texts().pricePerHour(price) : QString()));
+            if (const QString reason = output.texts().changeReason(step, topology); !reason.isEmpty())
+                output.result(QStringLiteral("        ") + reason);
             continue;
         }
-        steps.append(QJsonObject{
+        QJsonObject object{
             {QStringLiteral("id"), step.id},
             {QStringLiteral("kind"), kindName(step.kind)},
             {QStringLiteral("verb"), verbName(step.verb)},
             {QStringLiteral("after"), QJsonArray::fromStringList(step.after)},
             {QStringLiteral("gate"), step.gate},
             {QStringLiteral("price"), prices.contains(step.id) && price.complete ? QJsonValue(priceObject(price)) : QJsonValue()},
-        });
+        };
+        if (!step.changes.isEmpty())
+            object.insert(QStringLiteral("changes"), QJsonArray::fromStringList(step.changes));
+        if (!step.reason.isEmpty())
+            object.insert(QStringLiteral("reason"), step.reason);
+        if (losesData(step))
+            object.insert(QStringLiteral("losesData"), true);
+        steps.append(object);
     }
     if (output.isJson())
         output.json({{QStringLiteral("v"), 1}, {QStringLiteral("steps"), steps}});

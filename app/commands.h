@@ -19,6 +19,9 @@ ExitCode runStatus(const CommandLine &line, const Output &output);
 ExitCode runExport(const CommandLine &line, const Output &output);
 ExitCode runSchema(const Output &output);
 
+/// What is wanted: the topology file that was named, else the project's own. Tells why not on stderr.
+std::optional<Topology> wantedOf(const Project &project, const CommandLine &line, const Output &output);
+
 /// The project file for reading; tells why not on stderr.
 Project::Ptr openForReading(const QString &path, const Output &output);
 

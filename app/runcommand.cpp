@@ -26,7 +26,12 @@ void RunCommand::start()
         emit ended(ExitCode::Failed);
         return;
     }
-    m_topology = project->topology();
+    const std::optional<Topology> wanted = wantedOf(*project, m_line, m_output);
+    if (!wanted) {
+        emit ended(ExitCode::Failed);
+        return;
+    }
+    m_topology = *wanted;
     m_target = project->target();
     m_journal = project->journal();
     if (!mayStart() || !openLog())
@@ -64,6 +69,8 @@ bool RunCommand::mayStart()
             end(ExitCode::PlanErrors, QStringLiteral("failed"));
             return false;
         }
+        if (!keepsData())
+            return false;
         const Price price = totalPrice(priceLines(m_topology, market.catalogue, market.account), std::nullopt);
         if (m_output.isJson()) {
             m_output.json({{QStringLiteral("v"), 1}, {QStringLiteral("at"), now.toString(Qt::ISODate)}, {QStringLiteral("event"), QStringLiteral("price")},
@@ -84,6 +91,31 @@ bool RunCommand::mayStart()
         return false;
     }
     return confirmed(m_output.translate("App", "Remove everything this project made in %1, data included?").arg(where));
+}
+
+/// What holds data is replaced or removed only when the command line says so in so many words.
+bool RunCommand::keepsData()
+{
+    QList<Step> losing;
+    for (const Step &step : planChanges(m_topology, m_journal, m_line.only).steps) {
+        if (losesData(step))
+            losing << step;
+    }
+    if (losing.isEmpty())
+        return true;
+    tellWhatIsLost(losing);
+    if (m_line.allowDataLoss)
+        return true;
+    m_output.note(m_output.translate("App", "Nothing was done. Add --allow-data-loss to go ahead."));
+    end(ExitCode::Failed, QStringLiteral("failed"));
+    return false;
+}
+
+void RunCommand::tellWhatIsLost(const QList<Step> &steps)
+{
+    m_output.note(m_output.translate("App", "Data is lost in these steps:"));
+    for (const Step &step : steps)
+        m_output.note(QStringLiteral("  %1  %2  %3").arg(step.id, m_output.texts().stepAction(step, m_topology), m_output.texts().changeReason(step, m_topology)).trimmed());
 }
 
 /// Practice costs nothing, so only real accounts are asked about; without a terminal the answer must stand on the command line.
@@ -131,9 +163,10 @@ void RunCommand::connectEngine()
     });
     connect(&m_engine, &Engine::storageFailed, this, [this](const ProjectError &error) { m_output.note(m_output.texts().projectError(error)); });
     connect(&m_engine, &Engine::opened, this, [this](const Topology &topology) {
-        m_topology = topology;
+        if (m_line.from.isEmpty())
+            m_topology = topology;
         switch (m_line.command) {
-        case Command::Apply: m_engine.apply(m_topology, m_line.only); break;
+        case Command::Apply: m_engine.apply(m_topology, m_line.only, m_line.allowDataLoss ? DataLoss::Allowed : DataLoss::Refused); break;
         case Command::Destroy: m_engine.destroy(m_line.only); break;
         default: m_engine.refresh(); break;
         }
@@ -251,7 +284,16 @@ void RunCommand::finish(const RunResult &result)
         }
         end(ExitCode::Done, QStringLiteral("ready"));
         return;
-    case RunResult::End::Failed: end(ExitCode::Failed, QStringLiteral("failed")); return;
+    case RunResult::End::Failed:
+        if (result.code == u"loses-data") { // found out on the way, as when a thing was changed meanwhile
+            QList<Step> losing;
+            for (const QString &id : result.detail.split(u' '))
+                losing << stepOf(id);
+            tellWhatIsLost(losing);
+            m_output.note(m_output.translate("App", "Nothing more was done. Add --allow-data-loss to go ahead."));
+        }
+        end(ExitCode::Failed, QStringLiteral("failed"));
+        return;
     case RunResult::End::Stopped: end(ExitCode::Interrupted, QStringLiteral("skipped")); return;
     case RunResult::End::WrongAccount:
     case RunResult::End::Credentials:

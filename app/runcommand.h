@@ -24,6 +24,8 @@ signals:
 private:
     bool mayStart();
     bool confirmed(const QString &question);
+    bool keepsData();
+    void tellWhatIsLost(const QList<Step> &steps);
     bool openLog();
     void log(const QDateTime &at, const QString &words);
     void connectEngine();
