@@ -79,7 +79,10 @@ void TestPictureStates::severalStepsMakeOneState()
     journal.remove(whitelist);
     QVERIFY(nodeOf(pictureOf(topology, journal), u"database"_s)->state == NodeState::Waiting);
     QVERIFY(nodeOf(pictureOf(topology, journal), u"database/standby"_s)->state == NodeState::Ready);
-    journal.insert(whitelist, {whitelist, StepState::Failed, {}, {}, {}, {}, {}});
+    JournalEntry failed;
+    failed.stepId = whitelist;
+    failed.state = StepState::Failed;
+    journal.insert(whitelist, failed);
     QVERIFY(nodeOf(pictureOf(topology, journal), u"database"_s)->state == NodeState::Failed);
     // Port forwarding comes with the servers: without it the gateway is whole all the same.
     for (const DnatEntry &entry : topology.network.dnat)
