@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QGuiApplication>
+#include <QListWidget>
 
 using namespace Cloudsteps;
 using namespace Qt::StringLiterals;
@@ -22,6 +23,7 @@ private slots:
     void anotherZoneIsPlannedAndAskedFor();
     void leavingOutChangesThePlanAndAsksNothing();
     void undoingIsConfirmedFirst();
+    void aRemovalIsTriedAgainForItsStepOnly();
     void changingAValueLeadsToItsField();
     void theConsoleIsOfferedInARealAccountOnly();
     void detailsAreCopied();
@@ -156,6 +158,32 @@ void tst_FailureCard::undoingIsConfirmedFirst()
     QVERIFY(open.host.askedTargets.isEmpty());
     QVERIFY(open.click(u"removal.remove"_s));
     QCOMPARE(open.host.askedTargets.size(), 1);
+}
+
+void tst_FailureCard::aRemovalIsTriedAgainForItsStepOnly()
+{
+    OpenWindow open(u"tutorial"_s);
+    RunStatus run;
+    run.journal = finishedJournal(open.draft().topology(), {Kind::Network, Kind::Servers, Kind::Cache});
+    for (const Step &step : planRemoval(open.draft().topology(), run.journal, {Kind::Cache}).steps) {
+        StepStatus status;
+        status.step = step;
+        status.state = StepState::Failed;
+        status.failure = StepFailure{u"busy"_s, u"OperationDenied.DBInstanceStatus"_s, {}, {}, u"R-kvstore:DeleteInstance"_s};
+        run.steps.append(status);
+    }
+    open.draft().takeStatus(run);
+    open.draft().takeResult({RunResult::End::Failed, {}, {}, {}});
+    open.show(Kind::Cache);
+    const auto cards = open.window.currentPage()->findChildren<FailureCard *>();
+    QCOMPARE(cards.size(), 1);
+    QVERIFY(open.click(cards.constFirst()->objectName() + u":retry"_s));
+    auto *dialog = open.find<QDialog>(u"removalDialog"_s);
+    QVERIFY(dialog && dialog->isVisible()); // what goes is said once more
+    QVERIFY(open.host.askedTargets.isEmpty());
+    const auto *list = dialog->findChild<QListWidget *>(u"removal.list"_s);
+    QCOMPARE(list->count(), 1); // the cache and nothing else
+    QVERIFY2(list->item(0)->text().contains(u"shop-cache"_s), qPrintable(list->item(0)->text()));
 }
 
 void tst_FailureCard::changingAValueLeadsToItsField()

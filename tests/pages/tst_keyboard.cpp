@@ -142,7 +142,8 @@ void tst_Keyboard::aProjectIsMadeFilledInAndCreated()
 
     // The other pages, by "continue without creating yet" under Space.
     for (const QString &page : {u"databasePage"_s, u"cachePage"_s, u"balancerPage"_s, u"overviewPage"_s}) {
-        QVERIFY(tabTo(u"secondaryButton"_s));
+        // The starter has no cache: what is left out can only be gone past.
+        QVERIFY(tabTo(window.draft().phase(Kind::Cache) == Phase::Off && page == u"balancerPage"_s ? u"primaryButton"_s : u"secondaryButton"_s));
         press(Qt::Key_Space);
         QCOMPARE(window.currentPage()->objectName(), page);
     }

@@ -189,10 +189,17 @@ void Theme::apply()
     if (!families.isEmpty())
         m_font.setFamilies(families);
     m_font.setPointSizeF(m_points);
-    QApplication::setFont(m_font);
-    QApplication::setPalette(paletteOf(tokens()));
-    QToolTip::setPalette(paletteOf(tokens()));
-    qApp->setStyleSheet(styleSheet(tokens(), m_font));
+    // Each of the three goes through every widget: only what is different is set.
+    if (QApplication::font() != m_font)
+        QApplication::setFont(m_font);
+    const QPalette palette = paletteOf(tokens());
+    if (QApplication::palette() != palette) {
+        QApplication::setPalette(palette);
+        QToolTip::setPalette(palette);
+    }
+    const QString sheet = styleSheet(tokens(), m_font);
+    if (qApp->styleSheet() != sheet)
+        qApp->setStyleSheet(sheet);
     emit changed();
 }
 

@@ -29,6 +29,7 @@ public:
     void setDark(bool dark);
     /// The language decides the font: a Chinese family comes first in the Chinese window, else a Japanese fallback would win.
     void setLanguage(Language language);
+    Language language() const { return m_language; }
     /// Points of the text in fields and sentences, 9 to 14; everything else goes by it. 0: as the system has it. To be called before
     /// there are widgets.
     void setTextSize(double points);

@@ -39,6 +39,7 @@ constexpr int railFrom = 1200;      // narrower windows show the rail's marks al
 constexpr int paneFrom = 1000;      // narrower windows show the pane over the page, on demand
 constexpr int widestPage = 900;
 constexpr QSize smallest(800, 520);
+constexpr int smallMargin = 20;     // beside page and footer where the pane has no room
 
 } // namespace
 
@@ -97,11 +98,6 @@ void Window::buildBody()
 
     m_start = new StartPage(m_ui);
     addPage(m_start);
-    for (const Kind kind : allKinds()) {
-        KindPage *page = newKindPage(kind, m_ui);
-        m_kindPages.insert(kind, page);
-        addPage(page);
-    }
     m_overview = new OverviewPage(m_ui);
     addPage(m_overview);
 
@@ -142,11 +138,9 @@ void Window::addPage(Page *page)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(column);
-    // The bar takes its room from the margin, so that the page stays in line with the footer.
-    connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, page, [page, bar = area->verticalScrollBar(), margins = page->layout()->contentsMargins()](int, int most) {
-        page->layout()->setContentsMargins(margins.left(), margins.top(), margins.right() - (most > 0 ? bar->sizeHint().width() : 0), margins.bottom());
-    });
     m_areas.insert(page, area);
+    m_margins.insert(page, page->layout()->contentsMargins());
+    connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, page, [this, page] { setMargins(page); });
     m_stack->addWidget(area);
     connect(page, &Page::footerChanged, this, [this, page] {
         if (page == currentPage())
@@ -156,6 +150,19 @@ void Window::addPage(Page *page)
     connect(page, &Page::createAsked, this, &Window::create);
     connect(page, &Page::fieldAsked, this, &Window::goToField);
     connect(page, &Page::cureAsked, this, &Window::takeCure);
+}
+
+/// In line with the footer: smaller in small windows, and the bar takes its room from the margin.
+void Window::setMargins(Page *page)
+{
+    const QScrollBar *bar = m_areas.value(page)->verticalScrollBar();
+    QMargins margins = m_margins.value(page);
+    if (width() < scaled(paneFrom)) {
+        margins.setLeft(qMin(margins.left(), smallMargin));
+        margins.setRight(qMin(margins.right(), smallMargin));
+    }
+    margins.setRight(margins.right() - (bar->maximum() > 0 ? bar->sizeHint().width() : 0));
+    page->layout()->setContentsMargins(margins);
 }
 
 void Window::connectDraft()
@@ -191,8 +198,23 @@ Page *Window::currentPage() const
     return m_start;
 }
 
+/// Pages are built when they are first shown: the window is there sooner, and what nobody looked at need not follow a switch of language
+/// or colours.
+KindPage *Window::kindPage(Kind kind)
+{
+    KindPage *&page = m_kindPages[kind];
+    if (!page) {
+        page = newKindPage(kind, m_ui);
+        addPage(page);
+        page->retranslate();
+    }
+    return page;
+}
+
 void Window::turnTo(Page *page)
 {
+    if (m_stale.remove(page))
+        page->retranslate();
     m_stack->setCurrentWidget(m_areas.value(page));
     m_areas.value(page)->verticalScrollBar()->setValue(0);
     std::optional<Kind> kind;
@@ -217,7 +239,7 @@ void Window::showStart()
 void Window::showKind(Kind kind)
 {
     if (m_draft.isOpen())
-        turnTo(m_kindPages.value(kind));
+        turnTo(kindPage(kind));
 }
 
 void Window::showOverview()
@@ -234,7 +256,7 @@ void Window::goToField(const FieldPath &field)
     if (currentPage() != m_kindPages.value(kind))
         showKind(kind);
     // Once the page is laid out, so that scrolling knows where the field is.
-    QMetaObject::invokeMethod(m_kindPages.value(kind), [page = m_kindPages.value(kind), field] { page->goToField(field); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(kindPage(kind), [page = kindPage(kind), field] { page->goToField(field); }, Qt::QueuedConnection);
 }
 
 void Window::goBack()
@@ -297,7 +319,7 @@ void Window::takeOpened()
     for (const Kind kind : allKinds()) {
         const Phase phase = m_draft.phase(kind);
         if (phase == Phase::Editing || phase == Phase::Failed || phase == Phase::Running) {
-            next = m_kindPages.value(kind);
+            next = kindPage(kind);
             break;
         }
     }
@@ -447,7 +469,8 @@ void Window::adapt()
             line->insertWidget(2, m_pane);
     }
     m_pane->setVisible(!start && !overview && (!small || m_overlay.has_value()));
-    m_footer->layout()->setContentsMargins(small ? 20 : start ? 48 : 32, height() < 700 ? 9 : 13, small ? 20 : start ? 40 : 32, height() < 700 ? 9 : 13);
+    m_footer->layout()->setContentsMargins(small ? smallMargin : start ? 48 : 32, height() < 700 ? 9 : 13, small ? smallMargin : start ? 40 : 32, height() < 700 ? 9 : 13);
+    setMargins(currentPage());
     m_strip->setOpened(m_overlay);
     placeOverlay();
     refreshChrome();
@@ -482,8 +505,10 @@ void Window::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         m_draft.setLanguage(m_host.language());
-        m_theme.setLanguage(m_host.language());
-        retranslate();
+        if (m_theme.language() == m_host.language())
+            retranslate();
+        else
+            m_theme.setLanguage(m_host.language()); // tells that it changed
     }
 }
 
@@ -517,10 +542,10 @@ void Window::retranslate()
 {
     if (!m_overview)
         return;
-    m_start->retranslate();
-    for (KindPage *page : std::as_const(m_kindPages))
-        page->retranslate();
-    m_overview->retranslate();
+    for (QWidget *page : m_areas.keys())
+        m_stale.insert(static_cast<Page *>(page)); // worded again when it is shown
+    m_stale.remove(currentPage());
+    currentPage()->retranslate();
     nameActions();
     m_rail->retranslate();
     m_pane->retranslate();

@@ -73,9 +73,11 @@ private:
     void buildMenuLine();
     void buildBody();
     void addPage(Page *page);
+    void setMargins(Page *page);
     void connectDraft();
     void retranslate();
     void nameActions();
+    KindPage *kindPage(Kind kind);
     void turnTo(Page *page);
     void refreshSoon();
     void refreshNow();
@@ -92,6 +94,7 @@ private:
     void takeOpened();
     void create(const QSet<Kind> &kinds);
     /// Does what the user chose on a failure card.
+    void askToRemove(Kind kind);
     void takeCure(const StepStatus &status, const Cure &cure);
     QString runningWork() const;
     bool mayLoseChanges();
@@ -124,9 +127,11 @@ private:
     PaneStrip *m_strip = nullptr;
     RecentPanel *m_recent = nullptr;
     StartPage *m_start = nullptr;
-    QMap<Kind, KindPage *> m_kindPages;
+    QMap<Kind, KindPage *> m_kindPages; ///< those that were shown
+    QSet<Page *> m_stale;               ///< pages in a former language or theme
     OverviewPage *m_overview = nullptr;
     QMap<QWidget *, QScrollArea *> m_areas;
+    QMap<QWidget *, QMargins> m_margins; ///< that a page has in a wide window
     FocusRing *m_ring = nullptr;
     CallLog m_calls;
     QPointer<CallLogWindow> m_log;

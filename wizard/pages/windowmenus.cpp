@@ -317,6 +317,14 @@ void Window::showGuide()
     m_guide->showSection(section);
 }
 
+void Window::askToRemove(Kind kind)
+{
+    auto *dialog = new RemovalDialog(m_ui, {kind}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, kind] { connectThen([this, kind] { m_draft.remove({kind}); }); });
+    dialog->open();
+}
+
 void Window::takeCure(const StepStatus &status, const Cure &cure)
 {
     const Kind kind = status.step.kind;
@@ -339,16 +347,13 @@ void Window::takeCure(const StepStatus &status, const Cure &cure)
     case Cure::What::Skip:
         change([] { return tr("Go on without it"); });
         break;
-    case Cure::What::UndoStep: {
-        auto *dialog = new RemovalDialog(m_ui, {kind}, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &QDialog::accepted, this, [this, kind] { connectThen([this, kind] { m_draft.remove({kind}); }); });
-        dialog->open();
+    case Cure::What::UndoStep:
+        askToRemove(kind);
         break;
-    }
     case Cure::What::Retry:
-        if (status.step.verb == Verb::Delete)
-            connectThen([this] { m_draft.remove(); });
+        // A failed removal may have been asked for this step of the wizard alone: no more than that goes without being asked again.
+        if (status.step.verb == Verb::Delete && !m_draft.plan().step(status.step.id))
+            askToRemove(kind);
         else
             create({kind});
         break;
