@@ -39,7 +39,7 @@ constexpr int railFrom = 1200;      // narrower windows show the rail's marks al
 constexpr int paneFrom = 1000;      // narrower windows show the pane over the page, on demand
 constexpr int widestPage = 900;
 constexpr QSize smallest(800, 520);
-constexpr int smallMargin = 20;     // beside page and footer where the pane has no room
+constexpr int smallMargin = 14;     // beside page and footer where the pane has no room
 
 } // namespace
 
