@@ -93,12 +93,14 @@ void FooterBar::fit()
 {
     const auto room = [this] { return layout()->sizeHint().width() <= width(); };
     m_total->setVisible(!m_total->text().isEmpty());
-    m_back->setText(m_backWord);
-    m_back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left)); // a new text takes the shortcut away
+    const auto setBack = [this](const QString &word) {
+        m_back->setText(word);
+        m_back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left)); // a new text takes the shortcut away
+    };
+    setBack(m_backWord);
     layout()->invalidate();
     if (!room() && isVisible()) {
-        m_back->setText({});
-        m_back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
+        setBack({});
         layout()->invalidate();
         if (!room())
             m_total->hide();

@@ -26,11 +26,8 @@ PaneStrip::PaneStrip(const Theme &theme, QWidget *parent)
     setSpace(column, 4, 10, 4, 10, 6);
     const QList<QPair<PanePart, QString>> parts{{PanePart::Picture, u"strip.topology"_s}, {PanePart::Steps, u"strip.steps"_s}, {PanePart::Cost, u"strip.cost"_s}};
     for (const auto &[part, name] : parts) {
-        auto *button = new QToolButton(this);
-        button->setObjectName(name);
+        QToolButton *button = newTool(name, 18, this);
         button->setCheckable(true);
-        button->setIconSize({18, 18});
-        button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QToolButton::clicked, this, [this, part = part] { emit partAsked(part); });
         column->addWidget(button, 0, Qt::AlignHCenter);
         m_buttons.insert(part, button);
@@ -51,14 +48,9 @@ void PaneStrip::focusOn(PanePart part)
 
 void PaneStrip::retranslate()
 {
-    const auto name = [this](PanePart part, const QString &icon, const QString &words) {
-        m_buttons[part]->setIcon(m_theme.icon(icon));
-        m_buttons[part]->setToolTip(words);
-        m_buttons[part]->setAccessibleName(words);
-    };
-    name(PanePart::Picture, u"network"_s, tr("Topology"));
-    name(PanePart::Steps, u"steps"_s, tr("Running steps"));
-    name(PanePart::Cost, u"price"_s, tr("Cost"));
+    nameTool(m_buttons[PanePart::Picture], m_theme.icon(u"network"_s), tr("Topology"));
+    nameTool(m_buttons[PanePart::Steps], m_theme.icon(u"steps"_s), tr("Running steps"));
+    nameTool(m_buttons[PanePart::Cost], m_theme.icon(u"price"_s), tr("Cost"));
 }
 
 } // namespace Cloudsteps

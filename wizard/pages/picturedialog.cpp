@@ -44,10 +44,7 @@ PictureDialog::PictureDialog(const Ui &ui, std::optional<Kind> current, QWidget 
     setSpace(head, 0, 0, 0, 0, 4);
     head->addWidget(m_title, 1);
     const auto tool = [&](const QString &name) {
-        auto *button = new QToolButton(this);
-        button->setObjectName(name);
-        button->setIconSize({16, 16});
-        button->setFocusPolicy(Qt::TabFocus);
+        QToolButton *button = newTool(name, 16, this);
         head->addWidget(button);
         return button;
     };
@@ -99,16 +96,12 @@ void PictureDialog::retranslate()
 {
     setWindowTitle(tr("Topology"));
     m_title->setText(m_ui.draft.topology().name);
-    const auto name = [this](QToolButton *button, const QString &icon, const QString &words) {
-        button->setIcon(m_ui.theme.icon(icon));
-        button->setToolTip(words);
-        button->setAccessibleName(words);
-    };
-    name(m_paths, u"path"_s, tr("Traffic paths of one thing only"));
-    name(m_smaller, u"minus"_s, tr("Smaller"));
-    name(m_fit, u"fit"_s, tr("Fit the picture"));
-    name(m_larger, u"plus"_s, tr("Larger"));
-    name(m_asText, u"report"_s, tr("Read as text"));
+    const Theme &theme = m_ui.theme;
+    nameTool(m_paths, theme.icon(u"path"_s), tr("Traffic paths of one thing only"));
+    nameTool(m_smaller, theme.icon(u"minus"_s), tr("Smaller"));
+    nameTool(m_fit, theme.icon(u"fit"_s), tr("Fit the picture"));
+    nameTool(m_larger, theme.icon(u"plus"_s), tr("Larger"));
+    nameTool(m_asText, theme.icon(u"report"_s), tr("Read as text"));
     m_asText->setText(tr("Read as text"));
     m_text->setAccessibleName(tr("The picture as text"));
     m_servers->setAccessibleName(tr("Servers of the stack"));

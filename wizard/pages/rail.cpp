@@ -304,7 +304,7 @@ void Rail::setNarrow(bool narrow)
 {
     m_narrow = narrow;
     m_model->narrow = narrow;
-    setFixedWidth(narrow ? qRound(narrowWidth * qMax(1.0, m_ui.theme.font().pointSizeF() / 10)) : qMax(wide, fontMetrics().horizontalAdvance(u'n') * 24));
+    setFixedWidth(narrow ? m_ui.theme.scaled(narrowWidth) : qMax(wide, fontMetrics().horizontalAdvance(u'n') * 24));
     m_project->setVisible(!narrow);
     m_place->setVisible(!narrow);
     m_saved->setVisible(!narrow);

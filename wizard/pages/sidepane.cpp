@@ -28,7 +28,7 @@ SidePane::SidePane(const Ui &ui, QWidget *parent)
 {
     setObjectName(u"pane"_s);
     setAttribute(Qt::WA_StyledBackground);
-    setFixedWidth(qRound(paneWidth * qMax(1.0, ui.theme.font().pointSizeF() / 10)));
+    setFixedWidth(ui.theme.scaled(paneWidth));
 
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -40,10 +40,7 @@ SidePane::SidePane(const Ui &ui, QWidget *parent)
     setSpace(head, 0, 0, 0, 0, 2);
     head->addWidget(m_topologyTitle, 1);
     const auto tool = [&](const QString &name) {
-        auto *button = new QToolButton(content);
-        button->setObjectName(name);
-        button->setIconSize({16, 16});
-        button->setFocusPolicy(Qt::TabFocus);
+        QToolButton *button = newTool(name, 16, content);
         head->addWidget(button);
         return button;
     };
@@ -249,14 +246,10 @@ void SidePane::showCost()
 void SidePane::retranslate()
 {
     m_topologyTitle->setText(tr("Topology"));
-    const auto nameTool = [this](QToolButton *button, const QString &icon, const QString &words) {
-        button->setIcon(m_ui.theme.icon(icon));
-        button->setToolTip(words);
-        button->setAccessibleName(words);
-    };
-    nameTool(m_paths, u"path"_s, tr("Traffic paths of one thing only"));
-    nameTool(m_fit, u"fit"_s, tr("Fit the picture"));
-    nameTool(m_enlarge, u"zoom"_s, tr("Enlarge the picture"));
+    const Theme &theme = m_ui.theme;
+    nameTool(m_paths, theme.icon(u"path"_s), tr("Traffic paths of one thing only"));
+    nameTool(m_fit, theme.icon(u"fit"_s), tr("Fit the picture"));
+    nameTool(m_enlarge, theme.icon(u"zoom"_s), tr("Enlarge the picture"));
     m_costTitle->setText(tr("Cost"));
     m_idle->setText(tr("No step is running. Steps are listed here while resources are created or removed."));
     m_stop->setIcon(m_ui.theme.icon(u"pause"_s));

@@ -203,6 +203,11 @@ void Theme::apply()
     emit changed();
 }
 
+int Theme::scaled(int pixels) const
+{
+    return qRound(pixels * qMax(1.0, m_font.pointSizeF() / 10));
+}
+
 QIcon Theme::icon(const QString &name, Ink ink) const
 {
     return QIcon(new TintedIconEngine(name, tokens().*ink, tokens().dis));

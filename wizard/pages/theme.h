@@ -37,6 +37,8 @@ public:
     /// A line icon of resources/icons in a colour of the tokens; crisp at any device pixel ratio.
     QIcon icon(const QString &name, Ink ink = &Tokens::text2) const;
     QFont font() const { return m_font; }
+    /// `pixels` that are right at 10 points: more for larger text, never less.
+    int scaled(int pixels) const;
     /// For words in Chinese characters wherever the rest is Latin.
     QFont chineseFont() const;
     QFont monoFont() const;

@@ -157,7 +157,7 @@ void Window::setMargins(Page *page)
 {
     const QScrollBar *bar = m_areas.value(page)->verticalScrollBar();
     QMargins margins = m_margins.value(page);
-    if (width() < scaled(paneFrom)) {
+    if (!hasRoomFor(paneFrom)) {
         margins.setLeft(qMin(margins.left(), smallMargin));
         margins.setRight(qMin(margins.right(), smallMargin));
     }
@@ -193,9 +193,15 @@ Page *Window::currentPage() const
 {
     for (auto it = m_areas.cbegin(); it != m_areas.cend(); ++it) {
         if (it.value() == m_stack->currentWidget())
-            return static_cast<Page *>(it.key());
+            return it.key();
     }
     return m_start;
+}
+
+std::optional<Kind> Window::currentKind() const
+{
+    const auto *page = qobject_cast<KindPage *>(currentPage());
+    return page ? std::optional(page->kind()) : std::nullopt;
 }
 
 /// Pages are built when they are first shown: the window is there sooner, and what nobody looked at need not follow a switch of language
@@ -217,11 +223,7 @@ void Window::turnTo(Page *page)
         page->retranslate();
     m_stack->setCurrentWidget(m_areas.value(page));
     m_areas.value(page)->verticalScrollBar()->setValue(0);
-    std::optional<Kind> kind;
-    for (auto it = m_kindPages.cbegin(); it != m_kindPages.cend(); ++it) {
-        if (it.value() == page)
-            kind = it.key();
-    }
+    const std::optional<Kind> kind = currentKind();
     m_rail->setCurrent(kind);
     m_pane->setCurrent(kind);
     m_overlay.reset();
@@ -253,40 +255,33 @@ void Window::goToField(const FieldPath &field)
     const Kind kind = kindOfPath(field).value_or(Kind::Network);
     if (!m_draft.isOpen() || field.isEmpty())
         return;
-    if (currentPage() != m_kindPages.value(kind))
+    if (currentKind() != kind)
         showKind(kind);
     // Once the page is laid out, so that scrolling knows where the field is.
-    QMetaObject::invokeMethod(kindPage(kind), [page = kindPage(kind), field] { page->goToField(field); }, Qt::QueuedConnection);
+    KindPage *page = kindPage(kind);
+    QMetaObject::invokeMethod(page, [page, field] { page->goToField(field); }, Qt::QueuedConnection);
 }
 
 void Window::goBack()
 {
     const QList<Kind> kinds = allKinds();
-    if (currentPage() == m_overview) {
+    const std::optional<Kind> kind = currentKind();
+    if (currentPage() == m_overview)
         showKind(kinds.constLast());
-        return;
-    }
-    for (qsizetype i = 0; i < kinds.size(); ++i) {
-        if (m_kindPages.value(kinds[i]) != currentPage())
-            continue;
-        if (i > 0)
-            showKind(kinds[i - 1]);
-        else
-            showStart();
-        return;
-    }
+    else if (kind == kinds.constFirst())
+        showStart();
+    else if (kind)
+        showKind(kinds[kinds.indexOf(*kind) - 1]);
 }
 
 void Window::goOn()
 {
     const QList<Kind> kinds = allKinds();
-    for (qsizetype i = 0; i + 1 < kinds.size(); ++i) {
-        if (m_kindPages.value(kinds[i]) == currentPage()) {
-            showKind(kinds[i + 1]);
-            return;
-        }
-    }
-    showOverview();
+    const std::optional<Kind> kind = currentKind();
+    if (kind && *kind != kinds.constLast())
+        showKind(kinds[kinds.indexOf(*kind) + 1]);
+    else
+        showOverview();
 }
 
 void Window::chooseProject()
@@ -311,9 +306,6 @@ void Window::takeOpened()
     m_host.setSetting(u"folder"_s, QFileInfo(m_draft.path()).absolutePath());
     m_saveFailed = false;
     m_rail->setSaved(true);
-    for (KindPage *page : std::as_const(m_kindPages))
-        page->refresh();
-    m_overview->refresh();
     // Where the user left off: the first step that is neither done nor left out.
     Page *next = m_overview;
     for (const Kind kind : allKinds()) {
@@ -419,7 +411,7 @@ void Window::refreshChrome()
     m_actions[u"stop"_s]->setEnabled(m_draft.run().running && !m_draft.run().settling);
     m_actions[u"resume"_s]->setEnabled(open && m_draft.isPaused());
     m_actions[u"buildForReal"_s]->setEnabled(open && practice);
-    m_footer->setTotal(open && width() < scaled(paneFrom) && currentPage() != m_start
+    m_footer->setTotal(open && !hasRoomFor(paneFrom) && currentPage() != m_start
                            ? tr("Whole plan %1").arg(m_draft.texts().pricePerHour(m_draft.total()))
                            : QString());
     showTitle();
@@ -445,9 +437,9 @@ void Window::showTitle()
 }
 
 /// Larger text needs more room before a column stands beside the page.
-int Window::scaled(int width) const
+bool Window::hasRoomFor(int columns) const
 {
-    return qRound(width * qMax(1.0, m_theme.font().pointSizeF() / 10));
+    return width() >= m_theme.scaled(columns);
 }
 
 /// Which columns stand beside the page, by the width there is.
@@ -455,9 +447,9 @@ void Window::adapt()
 {
     const bool start = currentPage() == m_start;
     const bool overview = currentPage() == m_overview;
-    const bool small = width() < scaled(paneFrom);
+    const bool small = !hasRoomFor(paneFrom);
     m_rail->setVisible(!start);
-    m_rail->setNarrow(width() < scaled(railFrom));
+    m_rail->setNarrow(!hasRoomFor(railFrom));
     m_recent->setVisible(start && !small);
     m_strip->setVisible(small && !start && !overview);
     auto *line = static_cast<QHBoxLayout *>(centralWidget()->layout());
@@ -478,7 +470,7 @@ void Window::adapt()
 
 void Window::placeOverlay()
 {
-    if (!m_pane->isVisibleTo(this) || width() >= scaled(paneFrom))
+    if (!m_pane->isVisibleTo(this) || hasRoomFor(paneFrom))
         return;
     m_pane->setGeometry(m_strip->x() - m_pane->width(), 0, m_pane->width(), centralWidget()->height());
     m_pane->raise();
@@ -542,8 +534,8 @@ void Window::retranslate()
 {
     if (!m_overview)
         return;
-    for (QWidget *page : m_areas.keys())
-        m_stale.insert(static_cast<Page *>(page)); // worded again when it is shown
+    const QList<Page *> pages = m_areas.keys();
+    m_stale = QSet<Page *>(pages.cbegin(), pages.cend()); // worded again when they are shown
     m_stale.remove(currentPage());
     currentPage()->retranslate();
     nameActions();

@@ -77,12 +77,13 @@ private:
     void connectDraft();
     void retranslate();
     void nameActions();
+    std::optional<Kind> currentKind() const;
     KindPage *kindPage(Kind kind);
     void turnTo(Page *page);
     void refreshSoon();
     void refreshNow();
     void refreshChrome();
-    int scaled(int width) const;
+    bool hasRoomFor(int columns) const;
     void adapt();
     void placeOverlay();
     void showOverlay(std::optional<PanePart> part);
@@ -130,8 +131,8 @@ private:
     QMap<Kind, KindPage *> m_kindPages; ///< those that were shown
     QSet<Page *> m_stale;               ///< pages in a former language or theme
     OverviewPage *m_overview = nullptr;
-    QMap<QWidget *, QScrollArea *> m_areas;
-    QMap<QWidget *, QMargins> m_margins; ///< that a page has in a wide window
+    QMap<Page *, QScrollArea *> m_areas;
+    QMap<Page *, QMargins> m_margins; ///< that a page has in a wide window
     FocusRing *m_ring = nullptr;
     CallLog m_calls;
     QPointer<CallLogWindow> m_log;

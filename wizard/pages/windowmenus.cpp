@@ -112,16 +112,9 @@ void Window::buildMenuLine()
     line->addStretch(1);
     m_chip = new QLabel(whole);
     m_chip->setObjectName(u"targetChip"_s);
-    const auto tool = [whole](const QString &name) {
-        auto *button = new QToolButton(whole);
-        button->setObjectName(name);
-        button->setIconSize({18, 18});
-        button->setFocusPolicy(Qt::TabFocus);
-        return button;
-    };
-    m_undo = tool(u"undoButton"_s);
-    m_redo = tool(u"redoButton"_s);
-    m_themeButton = tool(u"themeButton"_s);
+    m_undo = newTool(u"undoButton"_s, 18, whole);
+    m_redo = newTool(u"redoButton"_s, 18, whole);
+    m_themeButton = newTool(u"themeButton"_s, 18, whole);
     m_language = new SegmentedChoice(whole);
     m_language->setObjectName(u"language"_s);
     m_language->setSmall(true);
@@ -173,10 +166,7 @@ void Window::nameActions()
 
     m_undo->setIcon(m_theme.icon(u"undo"_s));
     m_redo->setIcon(m_theme.icon(u"redo"_s));
-    m_themeButton->setIcon(m_theme.icon(m_theme.isDark() ? u"sun"_s : u"moon"_s));
-    const QString theme = m_theme.isDark() ? tr("Light colours") : tr("Dark colours");
-    m_themeButton->setToolTip(theme);
-    m_themeButton->setAccessibleName(theme);
+    nameTool(m_themeButton, m_theme.icon(m_theme.isDark() ? u"sun"_s : u"moon"_s), m_theme.isDark() ? tr("Light colours") : tr("Dark colours"));
     m_language->setCurrent(languageCode(m_host.language()));
     for (QWidget *button : m_language->findChildren<QToolButton *>())
         button->setFont(m_theme.chineseFont());
@@ -299,10 +289,8 @@ void Window::showLog()
 void Window::showGuide()
 {
     GuideSection section = currentPage() == m_overview ? GuideSection::Overview : GuideSection::Start;
-    for (auto it = m_kindPages.cbegin(); it != m_kindPages.cend(); ++it) {
-        if (it.value() != currentPage())
-            continue;
-        switch (it.key()) {
+    if (const std::optional<Kind> kind = currentKind()) {
+        switch (*kind) {
         case Kind::Network: section = GuideSection::Network; break;
         case Kind::Servers: section = GuideSection::Servers; break;
         case Kind::Database: section = GuideSection::Database; break;

@@ -1,6 +1,7 @@
 #include "wizard/pages/components/basics.h"
 
 #include <QLayout>
+#include <QToolButton>
 
 namespace Cloudsteps {
 
@@ -19,6 +20,22 @@ QLabel *newLabel(const char *role, QWidget *parent, bool wraps)
     label->setProperty("role", QLatin1String(role));
     label->setWordWrap(wraps);
     return label;
+}
+
+QToolButton *newTool(const QString &name, int pixels, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setIconSize({pixels, pixels});
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+void nameTool(QToolButton *button, const QIcon &icon, const QString &words)
+{
+    button->setIcon(icon);
+    button->setToolTip(words);
+    button->setAccessibleName(words);
 }
 
 void setSpace(QLayout *layout, int left, int top, int right, int bottom, int spacing)

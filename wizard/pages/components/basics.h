@@ -4,7 +4,9 @@
 #include <QLabel>
 
 class QBoxLayout;
+class QIcon;
 class QLayout;
+class QToolButton;
 
 namespace Cloudsteps {
 
@@ -12,6 +14,10 @@ namespace Cloudsteps {
 QFrame *newRule(QWidget *parent = nullptr);
 /// A label of a role of the style sheet: title, heading, strong, help, second, mono. Plain text; `wraps` breaks lines.
 QLabel *newLabel(const char *role, QWidget *parent = nullptr, bool wraps = false);
+/// A button that shows an icon of `pixels`, reached by Tab.
+QToolButton *newTool(const QString &name, int pixels, QWidget *parent);
+/// What such a button shows, and says to the pointer and to assistive technology.
+void nameTool(QToolButton *button, const QIcon &icon, const QString &words);
 /// Puts a distance of `left, top, right, bottom` around a layout and `spacing` between its items.
 void setSpace(QLayout *layout, int left, int top, int right, int bottom, int spacing);
 /// Tells whether `widget` lies in `root` (or is it).

@@ -76,15 +76,9 @@ void RowTable::addRow(const QString &key)
     }
     m_grid->setRowMinimumHeight(m_line, 40);
     if (m_remove) {
-        auto *button = new QToolButton(this);
-        button->setObjectName(m_path + u'.' + key + u".remove"_s);
-        button->setFocusPolicy(Qt::TabFocus);
-        button->setIconSize({16, 16});
+        QToolButton *button = newTool(m_path + u'.' + key + u".remove"_s, 16, this);
         m_form.wording().add(button, [this, button, key] {
-            button->setIcon(m_form.ui().theme.icon(u"trash"_s));
-            const QString words = tr("Remove %1").arg(m_removeName(key));
-            button->setToolTip(words);
-            button->setAccessibleName(words);
+            nameTool(button, m_form.ui().theme.icon(u"trash"_s), tr("Remove %1").arg(m_removeName(key)));
         });
         connect(button, &QToolButton::clicked, this, [this, key] { m_remove(key); });
         m_form.bind(button, {}, [this, button, key] { button->setVisible(!m_form.ui().draft.isLocked(m_path + u'.' + key)); }, {});
