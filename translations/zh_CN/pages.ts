@@ -1052,6 +1052,11 @@
             <source>The program looks first whether it exists, so nothing is made twice.</source>
             <translation>程序会先查看它是否已经存在，不会重复创建。</translation>
         </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>button, step</comment>
+            <translation>%1：%2</translation>
+        </message>
     </context>
     <context>
         <name>Cloudsteps::FindingsDialog</name>
@@ -1084,6 +1089,14 @@
         <message>
             <source>Back (%1)</source>
             <translation>上一步（%1）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::Form</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>severity, what is wrong</comment>
+            <translation>%1：%2</translation>
         </message>
     </context>
     <context>
