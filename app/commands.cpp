@@ -49,7 +49,7 @@ tl::expected<Topology, QString> wantedTopology(const CommandLine &line, const Ou
         return tl::make_unexpected(output.translate("App", "%1 can't be read: %2").arg(line.from, file.errorString()));
     auto topology = topologyFromJson(file.readAll());
     if (!topology)
-        return tl::make_unexpected(output.translate("App", "%1: %2").arg(line.from, output.texts().jsonError(topology.error())));
+        return tl::make_unexpected(output.texts().labelled(line.from, output.texts().jsonError(topology.error())));
     if (!line.region.isEmpty() && line.region != topology->region)
         return tl::make_unexpected(
             output.translate("App", "%1 is made for %2; change its region and zones there, then try again.").arg(line.from, topology->region));

@@ -88,7 +88,7 @@ QString doctorText(const DoctorReport &report, const Target &target, const Outpu
     const Translator &t = output.texts().translator();
     QStringList lines;
     lines << u"cloudsteps "_s + QLatin1String(CLOUDSTEPS_VERSION) + u" doctor  "_s + QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
-    lines << output.translate("App", "%1: %2").arg(output.translate("App", "Target"), target.practice ? output.translate("App", "the practice cloud") : target.site) + u"  "_s + target.region
+    lines << output.texts().labelled(output.translate("App", "Target"), target.practice ? output.translate("App", "the practice cloud") : target.site) + u"  "_s + target.region
                  + (report.accountId.isEmpty() ? QString() : u"  "_s + maskedAccount(report.accountId));
     lines << QString() << output.translate("App", "Account");
     for (const PreflightLine &known : report.lines) {

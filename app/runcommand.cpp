@@ -58,12 +58,12 @@ bool RunCommand::mayStart()
         const CheckResult findings = checkOf(m_topology, market, m_line.only);
         const QDateTime now = QDateTime::currentDateTimeUtc();
         for (const Problem &problem : findings.problems)
-            m_output.note(m_output.translate("App", "%1: %2").arg(m_output.texts().severity(Severity::Error), m_output.texts().problem(problem)));
+            m_output.note(m_output.texts().labelled(m_output.texts().severity(Severity::Error), m_output.texts().problem(problem)));
         for (const Advice &advice : findings.advice) {
             if (m_output.isJson() && advice.severity != Severity::Note)
                 m_output.json(adviceEvent(advice, m_output.texts(), now));
             else if (advice.severity != Severity::Note)
-                m_output.note(m_output.translate("App", "%1: %2").arg(m_output.texts().severity(advice.severity), m_output.texts().adviceTitle(advice)));
+                m_output.note(m_output.texts().labelled(m_output.texts().severity(advice.severity), m_output.texts().adviceTitle(advice)));
         }
         if (findings.blocked) {
             end(ExitCode::PlanErrors, QStringLiteral("failed"));
@@ -231,7 +231,7 @@ void RunCommand::show(const RunEvent &event)
     const Step step = stepOf(event.stepId);
     QString text = texts.stepAction(step, m_topology);
     if (event.failure) {
-        text = m_output.translate("App", "%1: %2").arg(text, texts.failure(*event.failure));
+        text = texts.labelled(text, texts.failure(*event.failure));
         const QString cure = texts.failureCure(*event.failure);
         if (!cure.isEmpty())
             text += u' ' + cure;

@@ -173,6 +173,12 @@ private slots:
             checkBoth([=](const Texts &t) { return t.severity(severity); });
     }
 
+    void aLabelAndItsTextAreJoinedAsTheLanguageDoes()
+    {
+        QCOMPARE(en.labelled(u"Warning"_s, u"open to all"_s), u"Warning: open to all"_s);
+        QCOMPARE(zh.labelled(u"警告"_s, u"对所有地址开放"_s), u"警告：对所有地址开放"_s);
+    }
+
     void stepsAreNamed_data()
     {
         QTest::addColumn<QString>("id");

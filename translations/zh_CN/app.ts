@@ -184,10 +184,6 @@
             <translation>可用：%1</translation>
         </message>
         <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
             <source>%1: %2: %3</source>
             <translation>%1：%2：%3</translation>
         </message>

@@ -1052,11 +1052,6 @@
             <source>The program looks first whether it exists, so nothing is made twice.</source>
             <translation>程序会先查看它是否已经存在，不会重复创建。</translation>
         </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>button, step</comment>
-            <translation>%1：%2</translation>
-        </message>
     </context>
     <context>
         <name>Cloudsteps::FindingsDialog</name>
@@ -1089,14 +1084,6 @@
         <message>
             <source>Back (%1)</source>
             <translation>上一步（%1）</translation>
-        </message>
-    </context>
-    <context>
-        <name>Cloudsteps::Form</name>
-        <message>
-            <source>%1: %2</source>
-            <comment>severity, what is wrong</comment>
-            <translation>%1：%2</translation>
         </message>
     </context>
     <context>
@@ -1963,11 +1950,6 @@
         <message>
             <source>Payment</source>
             <translation>付费方式</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>group of servers, heading</comment>
-            <translation>%1：%2</translation>
         </message>
         <message>
             <source>Amount and place</source>

@@ -29,6 +29,7 @@ struct RailRow
 {
     QString name;
     QString line;
+    QString tip; ///< name and line, where the rail shows neither
     std::optional<NodeState> mark; ///< none: the number of the step
     int number = 0;                ///< 0: the overview
     int percent = 0;
@@ -52,7 +53,7 @@ public:
         const RailRow &row = rows[index.row()];
         switch (role) {
         case Qt::DisplayRole: return row.name;
-        case Qt::ToolTipRole: return narrow ? QVariant(QString(row.name + u": "_s + row.line)) : QVariant();
+        case Qt::ToolTipRole: return narrow ? QVariant(row.tip) : QVariant();
         case Qt::AccessibleTextRole: return row.line.isEmpty() ? row.name : QString(row.name + u", "_s + row.line);
         case rowRole: return index.row();
         default: return {};
@@ -248,6 +249,7 @@ RailRow rowOf(const Draft &draft, Kind kind, bool current)
         row.line = Rail::tr("%1 of %2 created").arg(ready).arg(all);
         break;
     }
+    row.tip = draft.texts().labelled(row.name, row.line);
     return row;
 }
 
@@ -341,7 +343,7 @@ void Rail::refresh()
     for (const Kind kind : allKinds())
         rows.append(rowOf(draft, kind, m_model->current == kind));
     RailRow overview;
-    overview.name = tr("Overview");
+    overview.name = overview.tip = tr("Overview");
     overview.current = !m_model->current;
     rows.append(overview);
     m_model->set(rows);

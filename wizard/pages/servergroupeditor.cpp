@@ -86,7 +86,7 @@ ServerGroup ServerGroupEditor::group() const
 Section *ServerGroupEditor::addSection(const QString &name, const Text &title)
 {
     auto *section = new Section(m_path + name + u".section"_s, m_form.wording(), m_ui.theme,
-                                [this, title] { return m_only ? title() : tr("%1: %2", "group of servers, heading").arg(group().name, title()); }, this);
+                                [this, title] { return m_only ? title() : m_ui.draft.texts().labelled(group().name, title()); }, this);
     m_column->addWidget(section);
     return section;
 }

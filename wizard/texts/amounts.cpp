@@ -102,6 +102,11 @@ QString Texts::list(const QStringList &items) const
     return items.join(language() == Language::Chinese ? QStringLiteral("、") : QStringLiteral(", "));
 }
 
+QString Texts::labelled(const QString &label, const QString &text) const
+{
+    return label + (language() == Language::Chinese ? QStringLiteral("：") : QStringLiteral(": ")) + text;
+}
+
 QString Texts::zone(const Catalogue &catalogue, const QString &id) const
 {
     const ZoneInfo *info = catalogue.zone(id);

@@ -45,6 +45,7 @@ public:
     QString pricePerMonth(const Price &price) const;
     QString duration(int seconds) const;              ///< "about 55 s" / "约 55 秒"
     QString list(const QStringList &items) const;     ///< "a, b" / "a、b"
+    QString labelled(const QString &label, const QString &text) const; ///< "label: text" / "label：text"
     QString region(const Catalogue &catalogue, const QString &id) const;
     QString zone(const Catalogue &catalogue, const QString &id) const;
 

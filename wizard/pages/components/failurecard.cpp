@@ -93,7 +93,7 @@ void FailureCard::present(const StepStatus &status)
     m_code->setText(code.join(u'\n'));
     m_copy->setText(tr("Copy details"));
     m_copy->setObjectName(objectName() + u":copy"_s);
-    m_copy->setAccessibleName(tr("%1: %2", "button, step").arg(m_copy->text(), step));
+    m_copy->setAccessibleName(m_ui.draft.texts().labelled(m_copy->text(), step));
     m_retry->setObjectName(objectName() + u":retry"_s);
     presentCures(first);
     if (first) {
@@ -138,7 +138,7 @@ void FailureCard::presentCures(bool fresh)
         const Words words = wordsOf(m_cures.constLast());
         m_retry->setWords(words.button, words.price);
         const QString step = draft.texts().step(m_status.step, draft.topology());
-        m_retry->setAccessibleName(tr("%1: %2", "button, step").arg(m_retry->text(), step));
+        m_retry->setAccessibleName(draft.texts().labelled(m_retry->text(), step));
     }
     m_retry->setVisible(retryLast);
     m_retry->setEnabled(!draft.isRunning());

@@ -312,7 +312,7 @@ void Form::mark(const Bound &bound, const QList<Finding> &found)
         if (finding.subject != bound.field)
             continue;
         if (finding.severity != Severity::Note)
-            said << tr("%1: %2", "severity, what is wrong").arg(m_ui.draft.texts().severity(finding.severity), finding.title);
+            said << m_ui.draft.texts().labelled(m_ui.draft.texts().severity(finding.severity), finding.title);
         if (finding.severity == Severity::Error)
             trouble = u"err"_s;
         else if (finding.severity == Severity::Warning && trouble.isEmpty())
