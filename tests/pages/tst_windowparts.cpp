@@ -1,4 +1,5 @@
 #include "tests/pages/pagefixture.h"
+#include "wizard/pages/components/combobox.h"
 #include "wizard/pages/components/table.h"
 
 #include <QCheckBox>
@@ -40,6 +41,10 @@ private slots:
     void theAboutBoxNamesPartsWithLicences();
     void aProjectFileCanBeDropped();
     void practiceIsBuiltForRealInAProjectOfItsOwn();
+    void chosenWordsAreWholeWhereTheListSetsTheWidth_data();
+    void chosenWordsAreWholeWhereTheListSetsTheWidth();
+    void errorsLeaveTheFooterAndTheRailTheirWords_data();
+    void errorsLeaveTheFooterAndTheRailTheirWords();
 };
 
 namespace {
@@ -299,6 +304,54 @@ void tst_WindowParts::practiceIsBuiltForRealInAProjectOfItsOwn()
     QVERIFY(open.draft().journal().isEmpty());
     QVERIFY(open.draft().projectId() != u"0");
     QVERIFY(!open.window.findChild<QAction *>(u"buildForReal"_s)->isEnabled()); // it is real already
+}
+
+void tst_WindowParts::chosenWordsAreWholeWhereTheListSetsTheWidth_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::newRow("Latin letters") << u"shop-a (Hangzhou Zone H)"_s;
+    QTest::newRow("a full-width bracket, half of it white") << u"shop-a（杭州 可用区 H）"_s;
+}
+
+void tst_WindowParts::chosenWordsAreWholeWhereTheListSetsTheWidth()
+{
+    QFETCH(QString, words);
+    ComboBox box;
+    box.addItems({words, u"shop-b"_s});
+    box.resize(box.sizeHint());
+    QCOMPARE(box.shownText(), words);
+    box.resize(box.sizeHint() - QSize(40, 0));
+    QVERIFY(box.shownText() != words);
+}
+
+void tst_WindowParts::errorsLeaveTheFooterAndTheRailTheirWords_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<QSize>("size");
+    for (const QSize &size : {QSize(1280, 800), QSize(960, 640)}) {
+        QTest::addRow("Chinese, %d wide", size.width()) << Language::Chinese << size;
+        QTest::addRow("English, %d wide", size.width()) << Language::English << size;
+    }
+}
+
+void tst_WindowParts::errorsLeaveTheFooterAndTheRailTheirWords()
+{
+    QFETCH(Language, language);
+    QFETCH(QSize, size);
+    OpenWindow open(u"tutorial"_s, language, size);
+    open.show(Kind::Network);
+    QVERIFY(open.enter(u"network.vswitches.b.cidr"_s, u"10.0.1.0/24"_s));
+    open.show(Kind::Servers);
+    QVERIFY(open.enter(u"servers.groups.app.publicBandwidthMbps"_s, u"5"_s));
+    QVERIFY(open.draft().count(Severity::Error) > 0 && open.draft().count(Severity::Warning) > 0 && open.draft().count(Severity::Note) > 0);
+    QTRY_VERIFY(open.find(u"reasonButton"_s)->isVisible());
+    for (const QString &name : {u"primaryButton"_s, u"secondaryButton"_s, u"reasonButton"_s}) {
+        const QWidget *button = open.find(name);
+        QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(name));
+    }
+    const auto *findings = open.find<QToolButton>(u"findings"_s);
+    QVERIFY(findings->fontMetrics().horizontalAdvance(findings->text()) + findings->iconSize().width() <= findings->width());
+    QVERIFY(findings->accessibleName().contains(QString::number(open.draft().count(Severity::Note))));
 }
 
 QTEST_MAIN(tst_WindowParts)

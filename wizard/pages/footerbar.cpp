@@ -27,7 +27,8 @@ QPushButton *newButton(const QString &name, const char *kind, QWidget *parent)
 FooterBar::FooterBar(const Ui &ui, QWidget *parent)
     : QWidget(parent), m_ui(ui), m_back(newButton(u"backButton"_s, "plain", this)), m_danger(newButton(u"dangerButton"_s, "dangerQuiet", this)),
       m_note(newLabel("help", this, true)), m_total(newLabel("helpStrong", this)), m_reason(newButton(u"reasonButton"_s, "reason", this)),
-      m_secondary(newButton(u"secondaryButton"_s, "plain", this)), m_primary(new PriceButton(ui.theme, this))
+      m_secondary(newButton(u"secondaryButton"_s, "plain", this)), m_primary(new PriceButton(ui.theme, this)),
+      m_top(new QHBoxLayout), m_line(new QHBoxLayout)
 {
     setObjectName(u"footer"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -36,17 +37,18 @@ FooterBar::FooterBar(const Ui &ui, QWidget *parent)
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *column = new QVBoxLayout(this);
     setSpace(column, 32, 13, 32, 13, 6);
-    column->addWidget(m_note);
-    auto *line = new QHBoxLayout;
-    setSpace(line, 0, 0, 0, 0, 8);
-    column->addLayout(line);
-    line->addWidget(m_back);
-    line->addWidget(m_danger);
-    line->addWidget(m_total);
-    line->addStretch();
-    line->addWidget(m_reason);
-    line->addWidget(m_secondary);
-    line->addWidget(m_primary);
+    setSpace(m_top, 0, 0, 0, 0, 8);
+    m_top->addWidget(m_note, 1);
+    column->addLayout(m_top);
+    setSpace(m_line, 0, 0, 0, 0, 8);
+    column->addLayout(m_line);
+    m_line->addWidget(m_back);
+    m_line->addWidget(m_danger);
+    m_line->addWidget(m_total);
+    m_line->addStretch();
+    m_line->addWidget(m_reason);
+    m_line->addWidget(m_secondary);
+    m_line->addWidget(m_primary);
     connect(m_back, &QPushButton::clicked, this, &FooterBar::backAsked);
     connect(m_primary, &QPushButton::clicked, this, &FooterBar::primaryAsked);
     connect(m_secondary, &QPushButton::clicked, this, &FooterBar::secondaryAsked);
@@ -88,22 +90,28 @@ void FooterBar::resizeEvent(QResizeEvent *event)
     fit();
 }
 
-/// Where the words of all buttons have no room, the arrow alone says "back", and then the total gives way.
+/// Where the words of all buttons have no room, the arrow alone says "back", then the total gives way, and then what is to be mended
+/// first stands above them.
 void FooterBar::fit()
 {
-    const auto room = [this] { return layout()->sizeHint().width() <= width(); };
+    const auto room = [this] {
+        m_line->invalidate(); // a layout in a layout is not told that its widgets need other room until both are laid out
+        const QMargins margins = layout()->contentsMargins();
+        return margins.left() + m_line->sizeHint().width() + margins.right() <= width();
+    };
     m_total->setVisible(!m_total->text().isEmpty());
     const auto setBack = [this](const QString &word) {
         m_back->setText(word);
         m_back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left)); // a new text takes the shortcut away
     };
     setBack(m_backWord);
-    layout()->invalidate();
+    m_line->insertWidget(m_line->indexOf(m_secondary), m_reason);
     if (!room() && isVisible()) {
         setBack({});
-        layout()->invalidate();
         if (!room())
             m_total->hide();
+        if (!room())
+            m_top->insertWidget(0, m_reason);
     }
 }
 

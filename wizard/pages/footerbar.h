@@ -2,6 +2,7 @@
 
 #include "wizard/pages/page.h"
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -46,6 +47,8 @@ private:
     QPushButton *m_reason;
     QPushButton *m_secondary;
     PriceButton *m_primary;
+    QHBoxLayout *m_top;
+    QHBoxLayout *m_line;
 };
 
 } // namespace Cloudsteps

@@ -359,7 +359,10 @@ void Rail::refresh()
     if (notes > 0)
         words << tr("%n note(s)", nullptr, notes);
     const QString all = words.isEmpty() ? tr("Nothing to look at") : words.join(u" · "_s);
-    m_findings->setText(m_narrow ? QString::number(errors > 0 ? errors : warnings > 0 ? warnings : notes) : all);
+    if (words.size() > 2)
+        words.removeLast(); // the rail has room for two
+    m_findings->setText(m_narrow ? QString::number(errors > 0 ? errors : warnings > 0 ? warnings : notes)
+                                 : words.isEmpty() ? all : words.join(u" · "_s));
     m_findings->setAccessibleName(all);
     m_findings->setToolTip(all);
     m_findings->setIcon(errors > 0     ? m_ui.theme.icon(u"error"_s, &Tokens::err)

@@ -29,8 +29,11 @@ QString ComboBox::shownText() const
 {
     QStyleOptionComboBox option;
     initStyleOption(&option);
-    const QRect room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
-    return fontMetrics().elidedText(currentText(), Qt::ElideMiddle, room.width() - 2);
+    const int room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width() - 2;
+    // Qt measures a box by the ink of its words; a full-width bracket ends in white that needs no room.
+    if (fontMetrics().boundingRect(currentText()).right() < room)
+        return currentText();
+    return fontMetrics().elidedText(currentText(), Qt::ElideMiddle, room);
 }
 
 void ComboBox::paintEvent(QPaintEvent *)

@@ -16,14 +16,13 @@ public:
     void setWidest(int width);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    QString shownText() const; ///< the chosen words as painted
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
-    QString shownText() const;
-
     int m_widest = 0;
 };
 
