@@ -29,8 +29,12 @@ QString runResultText(const RunResult &result, const Target &target, const Trans
         return t.translate("App", "The cloud does not accept the access key (%1). Check it on the start page.").arg(result.code) + u' ' + result.detail;
     case RunResult::End::Storage:
         return t.translate("App", "The project file can't be written, so nothing more is sent: %1").arg(result.detail);
-    case RunResult::End::Done:
     case RunResult::End::Failed:
+        if (!result.unanswered)
+            break; // the failed steps say why
+        return t.translate("App", "The cloud could not be asked (%1). Check the connection, the proxy and the computer's clock, then try again.").arg(result.code)
+               + u' ' + result.detail;
+    case RunResult::End::Done:
     case RunResult::End::Stopped: break;
     }
     return {};

@@ -292,6 +292,8 @@ void RunCommand::finish(const RunResult &result)
             tellWhatIsLost(losing);
             m_output.note(m_output.translate("App", "Nothing more was done. Add --allow-data-loss to go ahead."));
         }
+        if (result.unanswered)
+            m_output.note(runResultText(result, m_target, m_output.texts().translator()));
         end(ExitCode::Failed, QStringLiteral("failed"));
         return;
     case RunResult::End::Stopped: end(ExitCode::Interrupted, QStringLiteral("skipped")); return;

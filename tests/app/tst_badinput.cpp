@@ -191,6 +191,7 @@ void tst_BadInput::nobodyAnswers()
     const auto applied = program.run({u"apply"_s, program.project(), u"--endpoint"_s, endpoint});
     QCOMPARE(applied.exitCode, 1);
     QVERIFY(!applied.err.isEmpty());
+    QVERIFY2(applied.err.contains("The cloud could not be asked (NotReachable)"), applied.err.constData());
 }
 
 void tst_BadInput::answersThatAreNoJson()
@@ -202,6 +203,7 @@ void tst_BadInput::answersThatAreNoJson()
     const auto applied = program.runOnCloud({u"apply"_s, program.project()});
     QVERIFY(applied.exitCode == 1 || applied.exitCode == 4);
     QVERIFY(!applied.err.isEmpty());
+    QVERIFY2(applied.err.contains("The cloud could not be asked ("), applied.err.constData());
     QVERIFY(cloud.resources().isEmpty());
     QVERIFY(cloud.clearFaults());
     QCOMPARE(program.runOnCloud({u"apply"_s, program.project()}).exitCode, 0);

@@ -31,6 +31,7 @@ private slots:
     void connectionStringsAreCopiedWhole();
     void whatTheCloudSaidIsTold_data();
     void whatTheCloudSaidIsTold();
+    void aCloudThatDoesNotAnswerIsNotTakenForReady();
     void aFailureOffersToTryAgain();
     void anExportIsWritten_data();
     void anExportIsWritten();
@@ -182,6 +183,21 @@ void tst_OverviewPage::whatTheCloudSaidIsTold()
     QCoreApplication::processEvents();
     QVERIFY2(checkResult(open).contains(says), qPrintable(checkResult(open)));
     QCOMPARE(open.find(u"overview.checkResult"_s)->property("role").toString() == "good"_L1, vanished.isEmpty() && end == RunResult::End::Done);
+}
+
+void tst_OverviewPage::aCloudThatDoesNotAnswerIsNotTakenForReady()
+{
+    OpenWindow open(u"tutorial"_s);
+    Target target;
+    target.region = u"cn-hangzhou"_s;
+    open.draft().takeOpened(open.draft().topology(), target, u"0"_s, finishedJournal(open.draft().topology(), everything));
+    open.window.showOverview();
+    RunResult result;
+    result.end = RunResult::End::Failed;
+    result.unanswered = true;
+    open.draft().takeResult(result);
+    QCoreApplication::processEvents();
+    QVERIFY2(checkResult(open).contains(u"The cloud could not be asked"_s), qPrintable(checkResult(open)));
 }
 
 void tst_OverviewPage::aFailureOffersToTryAgain()

@@ -259,5 +259,9 @@
             <source>Nothing more was done. Add --allow-data-loss to go ahead.</source>
             <translation>未再执行其他操作。如需继续，请加上 --allow-data-loss。</translation>
         </message>
+        <message>
+            <source>The cloud could not be asked (%1). Check the connection, the proxy and the computer's clock, then try again.</source>
+            <translation>无法向云查询（%1）。请检查网络连接、代理和本机时钟，然后重试。</translation>
+        </message>
     </context>
 </TS>

@@ -381,7 +381,7 @@ void OverviewPage::showCheck()
             others << thing.name;
     }
     m_checkCard->setVisible(any && !draft.isRunning());
-    const bool ended = m_heard && (m_heard->end == RunResult::End::Done || m_heard->end == RunResult::End::Failed || m_heard->end == RunResult::End::Stopped);
+    const bool ended = m_heard && !m_heard->unanswered && (m_heard->end == RunResult::End::Done || m_heard->end == RunResult::End::Failed || m_heard->end == RunResult::End::Stopped);
     const bool good = ended && others.isEmpty();
     QString title;
     QString detail;

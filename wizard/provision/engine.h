@@ -57,6 +57,8 @@ struct RunResult
     QString code;    ///< of the problem when not Done; loses-data: nothing was done, `detail` has the ids of the steps that would
     QString detail;
     QStringList remaining; ///< after a teardown: what still exists, as "<type> <id>"; with Done only subscriptions and what they stand on
+    /// With Failed: no step did, but the cloud did not answer who the key's owner is, or what is left after a teardown.
+    bool unanswered = false;
 
     bool operator==(const RunResult &) const = default;
 };

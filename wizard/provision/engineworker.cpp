@@ -234,7 +234,7 @@ void EngineWorker::identified(const CloudApi::Result<QString> &accountId)
     if (!accountId) {
         const CloudApi::ApiError &error = accountId.error();
         const bool aboutTheKey = error.kind == CloudApi::ErrorKind::Credentials || error.kind == CloudApi::ErrorKind::Denied;
-        giveUp({aboutTheKey ? RunResult::End::Credentials : RunResult::End::Failed, error.code, error.message, {}});
+        giveUp({aboutTheKey ? RunResult::End::Credentials : RunResult::End::Failed, error.code, error.message, {}, !aboutTheKey});
         return;
     }
     Target target = m_project->target();

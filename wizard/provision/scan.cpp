@@ -80,6 +80,7 @@ void Executor::scan()
                 nameWhatIsLeft(type, *answers, name);
         } else if (result.end == RunResult::End::Done) {
             result.end = RunResult::End::Failed;
+            result.unanswered = true;
             result.code = answers.error().code;
             result.detail = answers.error().message;
         }
