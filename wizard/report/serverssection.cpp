@@ -91,6 +91,7 @@ ReportTable access(const ReportSource &s)
     switch (servers.login.method) {
     case LoginMethod::KeyPair:
     case LoginMethod::ImportKeyPair:
+    case LoginMethod::ExistingKeyPair:
         table.rows.append({cell(s.texts.resourceType(ResourceType::KeyPair)), cell(servers.login.keyPair), cell(s.facts(ResourceType::KeyPair).id),
                            cell(servers.login.method == LoginMethod::KeyPair ? servers.login.keyFile : s.t.translate("Report", "imported")),
                            s.state(ResourceType::KeyPair)});

@@ -22,12 +22,14 @@ void readNetwork(ObjectReader &in, Network &network)
     in.object(QStringLiteral("vpc"), true, [&](ObjectReader &o) {
         o.text(QStringLiteral("name"), network.vpc.name, true);
         o.cidr(QStringLiteral("cidr"), network.vpc.cidr);
+        o.text(QStringLiteral("existingId"), network.vpc.existingId);
     });
     in.list(QStringLiteral("vswitches"), network.vswitches, [](ObjectReader &o, VSwitch &item) {
         o.text(QStringLiteral("key"), item.key, true);
         o.text(QStringLiteral("name"), item.name, true);
         o.text(QStringLiteral("zone"), item.zone, true);
         o.cidr(QStringLiteral("cidr"), item.cidr);
+        o.text(QStringLiteral("existingId"), item.existingId);
     });
     in.object(QStringLiteral("nat"), false, [&](ObjectReader &o) {
         network.nat.emplace();
@@ -108,6 +110,7 @@ void readServers(ObjectReader &in, Servers &servers)
             r.text(QStringLiteral("cidr"), rule.cidr, true);
             r.integer(QStringLiteral("priority"), rule.priority);
         });
+        o.text(QStringLiteral("existingId"), servers.securityGroup.existingId);
     });
     in.object(QStringLiteral("login"), true, [&](ObjectReader &o) {
         o.word(QStringLiteral("method"), servers.login.method, loginWords);

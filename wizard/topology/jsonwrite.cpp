@@ -119,12 +119,14 @@ void writeNetwork(JsonWriter &out, const Network &network)
     out.object("vpc", [&] {
         out.member("name", network.vpc.name);
         out.member("cidr", network.vpc.cidr.toString());
+        out.optional("existingId", network.vpc.existingId);
     });
     out.list("vswitches", network.vswitches, [&](const VSwitch &item) {
         out.member("key", item.key);
         out.member("name", item.name);
         out.member("zone", item.zone);
         out.member("cidr", item.cidr.toString());
+        out.optional("existingId", item.existingId);
     });
     if (network.nat) {
         out.object("nat", [&] {
@@ -178,6 +180,7 @@ void writeServers(JsonWriter &out, const Servers &servers)
             out.member("cidr", rule.cidr);
             out.member("priority", rule.priority);
         });
+        out.optional("existingId", servers.securityGroup.existingId);
     });
     out.object("login", [&] {
         out.member("method", wordOf(loginWords, servers.login.method));

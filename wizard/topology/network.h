@@ -13,6 +13,7 @@ struct Vpc
 {
     QString name;
     Cidr cidr{0x0a000000, 16};
+    QString existingId = {}; ///< of a VPC that is there and is used instead of a new one; never changed, never removed
 
     bool operator==(const Vpc &) const = default;
 };
@@ -23,6 +24,7 @@ struct VSwitch
     QString name;
     QString zone;
     Cidr cidr;
+    QString existingId = {}; ///< of a vSwitch that is there, in the existing VPC; never changed, never removed
 
     bool operator==(const VSwitch &) const = default;
 };

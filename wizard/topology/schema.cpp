@@ -40,11 +40,11 @@ QByteArray topologySchema()
       "properties": {
         "vpc": {
           "type": "object", "additionalProperties": false, "required": ["name", "cidr"],
-          "properties": { "name": { "$ref": "#/$defs/name" }, "cidr": { "$ref": "#/$defs/cidr" } }
+          "properties": { "name": { "$ref": "#/$defs/name" }, "cidr": { "$ref": "#/$defs/cidr" }, "existingId": { "type": "string" } }
         },
         "vswitches": { "type": "array", "items": {
           "type": "object", "additionalProperties": false, "required": ["key", "name", "zone", "cidr"],
-          "properties": { "key": { "$ref": "#/$defs/key" }, "name": { "$ref": "#/$defs/name" }, "zone": { "type": "string" }, "cidr": { "$ref": "#/$defs/cidr" } }
+          "properties": { "key": { "$ref": "#/$defs/key" }, "name": { "$ref": "#/$defs/name" }, "zone": { "type": "string" }, "cidr": { "$ref": "#/$defs/cidr" }, "existingId": { "type": "string" } }
         } },
         "nat": {
           "type": "object", "additionalProperties": false, "required": ["name", "vswitch"],
@@ -99,13 +99,14 @@ QByteArray topologySchema()
                 "cidr": { "type": "string" },
                 "priority": { "type": "integer", "minimum": 1, "maximum": 100 }
               }
-            } }
+            } },
+            "existingId": { "type": "string" }
           }
         },
         "login": {
           "type": "object", "additionalProperties": false,
           "properties": {
-            "method": { "enum": ["keyPair", "importKeyPair", "password"] },
+            "method": { "enum": ["keyPair", "importKeyPair", "existingKeyPair", "password"] },
             "keyPair": { "type": "string" },
             "keyFile": { "type": "string" },
             "publicKey": { "type": "string" }

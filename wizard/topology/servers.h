@@ -29,13 +29,15 @@ struct SecurityRule
 struct SecurityGroup
 {
     QString name;
-    QList<SecurityRule> rules;
+    QList<SecurityRule> rules; ///< added to an existing group too, and only these are taken from it again
+    QString existingId = {};   ///< of a group that is there, in the existing VPC; itself never changed, never removed
 
     bool operator==(const SecurityGroup &) const = default;
 };
 
-/// KeyPair: made on this machine and imported. ImportKeyPair: the public half of a pair the user has. Password: kept in the secret store.
-enum class LoginMethod { KeyPair, ImportKeyPair, Password };
+/// KeyPair: made on this machine and imported. ImportKeyPair: the public half of a pair the user has. ExistingKeyPair: one that the cloud has
+/// already, by its name; never removed. Password: kept in the secret store.
+enum class LoginMethod { KeyPair, ImportKeyPair, ExistingKeyPair, Password };
 
 struct Login
 {

@@ -113,6 +113,7 @@ void checkServers(ProblemCollector &found, const Servers &servers)
             found.add("public-key-malformed", top + u"login.publicKey"_s);
         break;
     }
+    case LoginMethod::ExistingKeyPair: found.name(servers.login.keyPair, top + u"login.keyPair"_s); break;
     case LoginMethod::Password: break;
     }
     if (servers.groups.isEmpty())

@@ -18,7 +18,8 @@ inline constexpr Words<DnatKind, 3> dnatWords{{{"port", DnatKind::Port}, {"range
 inline constexpr Words<DnatProtocol, 3> protocolWords{{{"tcp", DnatProtocol::Tcp}, {"udp", DnatProtocol::Udp}, {"any", DnatProtocol::Any}}};
 inline constexpr Words<Direction, 2> directionWords{{{"in", Direction::In}, {"out", Direction::Out}}};
 inline constexpr Words<RulePolicy, 2> policyWords{{{"accept", RulePolicy::Accept}, {"drop", RulePolicy::Drop}}};
-inline constexpr Words<LoginMethod, 3> loginWords{{{"keyPair", LoginMethod::KeyPair}, {"importKeyPair", LoginMethod::ImportKeyPair}, {"password", LoginMethod::Password}}};
+inline constexpr Words<LoginMethod, 4> loginWords{{{"keyPair", LoginMethod::KeyPair}, {"importKeyPair", LoginMethod::ImportKeyPair},
+                                                   {"existingKeyPair", LoginMethod::ExistingKeyPair}, {"password", LoginMethod::Password}}};
 inline constexpr Words<AccountType, 2> accountWords{{{"normal", AccountType::Normal}, {"super", AccountType::Super}}};
 inline constexpr Words<CacheEdition, 2> editionWords{{{"standard", CacheEdition::Standard}, {"cluster", CacheEdition::Cluster}}};
 inline constexpr Words<CacheReplicas, 2> replicaWords{{{"single", CacheReplicas::Single}, {"double", CacheReplicas::Double}}};
