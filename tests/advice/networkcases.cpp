@@ -43,11 +43,23 @@ const QList<AdviceCase> &networkCases()
         {"the whole VPC is fine", "net.cidr-vswitch", quiet, {}, [](Bench &b) { b.network().vswitches = {{u"a"_s, u"shop-a"_s, u"cn-hangzhou-h"_s, cidr("10.0.0.0/16")}}; }},
 
         {"one inside the other", "net.cidr-overlap", error, b2 + u"cidr"_s, [](Bench &b) { b.network().vswitches[1].cidr = cidr("10.0.1.128/25"); }},
+        {"an existing one stays, the new one moves", "net.cidr-overlap", error, a + u"cidr"_s,
+         [](Bench &b) {
+             b.network().vpc.existingId = u"vpc-bp1one"_s;
+             b.network().vswitches[1].existingId = u"vsw-bp1two"_s;
+             b.network().vswitches[0].cidr = cidr("10.0.2.0/25");
+         }},
         {"neighbours are fine", "net.cidr-overlap", quiet, {}, [](Bench &) {}},
 
         {"the whole of 172.16.0.0/12", "net.cidr-docker", warning, u"network.vpc.cidr"_s,
          [](Bench &b) {
              b.network().vpc.cidr = cidr("172.16.0.0/12");
+             b.network().vswitches[0].cidr = cidr("172.16.1.0/24");
+             b.network().vswitches[1].cidr = cidr("172.16.2.0/24");
+         }},
+        {"an existing VPC has the block that it has", "net.cidr-docker", quiet, {},
+         [](Bench &b) {
+             b.network().vpc = {u"shop-vpc"_s, cidr("172.16.0.0/12"), u"vpc-bp1one"_s};
              b.network().vswitches[0].cidr = cidr("172.16.1.0/24");
              b.network().vswitches[1].cidr = cidr("172.16.2.0/24");
          }},
@@ -62,6 +74,12 @@ const QList<AdviceCase> &networkCases()
              b.network().vswitches[0].zone = u"cn-beijing-c"_s;
          }},
         {"a zone that the region does not have", "net.zone-without-vpc", error, a + u"zone"_s, [](Bench &b) { b.network().vswitches[0].zone = u"cn-hangzhou-z"_s; }},
+        {"an existing vswitch is where it is", "net.zone-without-vpc", quiet, {},
+         [](Bench &b) {
+             b.network().vpc.existingId = u"vpc-bp1one"_s;
+             b.network().vswitches[0].existingId = u"vsw-bp1one"_s;
+             b.network().vswitches[0].zone = u"cn-hangzhou-z"_s;
+         }},
         {"a region that nobody knows is not judged", "net.zone-without-vpc", quiet, {}, [](Bench &b) { b.topology.region = u"cn-nowhere"_s; }},
 
         {"NAT in a zone without", "net.zone-without-nat", error, u"network.nat.vswitch"_s, [](Bench &b) { b.network().vswitches[0].zone = u"cn-hangzhou-j"_s; }},

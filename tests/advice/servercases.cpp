@@ -151,6 +151,11 @@ const QList<AdviceCase> &serverCases()
         {"a web port", "ecs.sg-open-world", quiet, {}, opened("80/80", "0.0.0.0/0", RulePolicy::Accept)},
 
         {"nobody is let in", "ecs.sg-empty", note, rules, [](Bench &b) { b.topology.servers->securityGroup.rules.clear(); }},
+        {"an existing group may let in whom it wants", "ecs.sg-empty", quiet, {},
+         [](Bench &b) {
+             b.network().vpc.existingId = u"vpc-bp1one"_s;
+             b.topology.servers->securityGroup = {u"old"_s, {}, u"sg-bp1one"_s};
+         }},
         {"somebody is", "ecs.sg-empty", quiet, {}, [](Bench &) {}},
 
         {"a port without its pair", "ecs.sg-syntax", error, rules + u".http.ports"_s, opened("80", "0.0.0.0/0", RulePolicy::Accept)},

@@ -67,6 +67,29 @@ private slots:
         const QSet<QString> missing = QSet<QString>(ids.cbegin(), ids.cend()) - offeredFixes(allCases());
         QVERIFY2(missing.isEmpty(), qPrintable(missing.values().join(u' ')));
     }
+    void noFixTouchesWhatIsThereAlready()
+    {
+        Bench bench;
+        bench.network().vpc.existingId = u"vpc-bp1one"_s;
+        bench.network().vswitches[1].existingId = u"vsw-bp1two"_s;
+        bench.network().vswitches[1].cidr = *Cidr::parse(u"10.0.2.0/28");
+        bench.network().vswitches[1].zone = u"cn-hangzhou-j"_s; // sells no NAT gateway
+        bench.network().nat->vswitch = u"b"_s;
+        bench.group().count = 12;
+        bench.group().vswitches = {u"b"_s};
+        int offered = 0;
+        bool budgetTold = false;
+        for (const Advice &advice : bench.advise()) {
+            budgetTold |= advice.ruleId == u"net.address-budget" && advice.severity == Severity::Error;
+            for (const Fix &fix : advice.fixes) {
+                ++offered;
+                const Network fixed = applyFix(bench.topology, fix).network;
+                QVERIFY2(fixed.vpc == bench.network().vpc && fixed.vswitches[1] == bench.network().vswitches[1], qPrintable(fix.id));
+            }
+        }
+        QVERIFY(offered > 0);
+        QVERIFY(budgetTold);
+    }
     void aFixWhoseSubjectIsGoneChangesNothing()
     {
         const Topology nothing;

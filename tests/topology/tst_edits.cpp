@@ -266,6 +266,18 @@ void tst_Edits::aRenamedProjectRenamesItsOwnNamesAlone()
     QCOMPARE(topology.servers->login.keyFile, u"/home/shop-owner/blog-key.pem"_s);
     QCOMPARE(topology.cache->name, u"old-cache"_s);
     QVERIFY(!toJson(topology).contains("\"shop-"));
+
+    Topology existing = tutorial();
+    existing.network.vpc.existingId = u"vpc-bp1one"_s;
+    existing.network.vswitches[0].existingId = u"vsw-bp1one"_s;
+    existing.servers->securityGroup.existingId = u"sg-bp1one"_s;
+    existing.servers->login = {LoginMethod::ExistingKeyPair, u"shop-key"_s, {}, {}};
+    renameProject(existing, u"blog"_s);
+    QCOMPARE(existing.network.vpc.name, u"shop-vpc"_s);
+    QCOMPARE(existing.network.vswitches[0].name, u"shop-a"_s);
+    QCOMPARE(existing.network.vswitches[1].name, u"blog-b"_s);
+    QCOMPARE(existing.servers->securityGroup.name, u"shop-sg"_s);
+    QCOMPARE(existing.servers->login.keyPair, u"shop-key"_s);
 }
 
 QTEST_APPLESS_MAIN(tst_Edits)

@@ -21,6 +21,10 @@ QByteArray example()
 Topology full()
 {
     Topology topology = *preset(u"two-zone", u"cn-hangzhou"_s, {u"cn-hangzhou-h"_s, u"cn-hangzhou-i"_s});
+    topology.network.vpc.existingId = u"vpc-bp1one"_s;
+    topology.network.vswitches.first().existingId = u"vsw-bp1one"_s;
+    topology.servers->securityGroup.existingId = u"sg-bp1one"_s;
+    topology.servers->login = {LoginMethod::ExistingKeyPair, u"office"_s, {}, {}};
     topology.network.nat->bindMode = EipBindMode::Nat;
     topology.network.publicIps->sharedBandwidth.reset();
     topology.network.publicIps->charge = BandwidthCharge::Bandwidth;

@@ -77,6 +77,23 @@ void tst_Validate::finds_data()
     row("a host name that Windows does not take", [](Topology &t) { t.servers->groups[0].hostName = u"a-very-long-name"_s; }, "host-name-malformed", "servers.groups.app.hostName");
     row("a script longer than the API takes", [](Topology &t) { t.servers->groups[0].userData = QString(largestUserData + 1, u'x'); }, "user-data-too-long", "servers.groups.app.userData");
     row("credits by a word that there is not", [](Topology &t) { t.servers->groups[0].creditSpecification = u"Many"_s; }, "value-unknown", "servers.groups.app.creditSpecification");
+    row("an existing VPC by an id that is none", [](Topology &t) { t.network.vpc.existingId = u"shop"_s; }, "id-malformed", "network.vpc.existingId");
+    row("an existing vswitch by a VPC's id", [](Topology &t) {
+        t.network.vpc.existingId = u"vpc-bp1shop"_s;
+        t.network.vswitches[0].existingId = u"vpc-bp1shop"_s;
+    }, "id-malformed", "network.vswitches.a.existingId");
+    row("an existing vswitch in a new VPC", [](Topology &t) { t.network.vswitches[0].existingId = u"vsw-bp1one"_s; }, "existing-without-vpc", "network.vswitches.a.existingId");
+    row("an existing security group in a new VPC", [](Topology &t) { t.servers->securityGroup.existingId = u"sg-bp1one"_s; }, "existing-without-vpc", "servers.securityGroup.existingId");
+    row("an existing security group by no id", [](Topology &t) {
+        t.network.vpc.existingId = u"vpc-bp1shop"_s;
+        t.servers->securityGroup.existingId = u"sg-"_s;
+    }, "id-malformed", "servers.securityGroup.existingId");
+    row("one existing vswitch chosen twice", [](Topology &t) {
+        t.network.vpc.existingId = u"vpc-bp1shop"_s;
+        t.network.vswitches[0].existingId = u"vsw-bp1one"_s;
+        t.network.vswitches[1].existingId = u"vsw-bp1one"_s;
+    }, "existing-duplicate", "network.vswitches.b.existingId");
+    row("an existing key pair without its name", [](Topology &t) { t.servers->login = {LoginMethod::ExistingKeyPair, {}, {}, {}}; }, "name-empty", "servers.login.keyPair");
     row("a release at no time", [](Topology &t) { t.servers->groups[0].releaseAt = u"tomorrow"_s; }, "time-malformed", "servers.groups.app.releaseAt");
     row("a release of what is paid ahead", [](Topology &t) {
         t.servers->groups[0].charge.model = ChargeModel::Subscription;
@@ -174,6 +191,16 @@ void tst_Validate::accepts_data()
     QTest::addColumn<Change>("change");
     const auto row = [](const char *name, Change change) { QTest::newRow(name) << change; };
     row("Chinese names", [](Topology &t) { t.network.vpc.name = u"商城-网络"_s; });
+    row("everything that can be there already, as it is called there", [](Topology &t) {
+        t.network.vpc.existingId = u"vpc-bp1shop"_s;
+        t.network.vswitches[0].existingId = u"vsw-bp1one"_s;
+        t.network.vswitches[0].name = u"1: old.office"_s;
+        t.network.vswitches[1].existingId = u"vsw-bp1two"_s;
+        t.network.vswitches[1].name = t.network.vswitches[0].name;
+        t.servers->securityGroup = {{}, t.servers->securityGroup.rules, u"sg-bp1one"_s};
+        t.servers->login = {LoginMethod::ExistingKeyPair, u"old:key"_s, {}, {}};
+    });
+    row("a new vswitch and a new security group in an existing VPC", [](Topology &t) { t.network.vpc.existingId = u"vpc-bp1shop"_s; });
     row("all ports of TCP", [](Topology &t) { t.servers->securityGroup.rules[0].ports = u"-1/-1"_s; });
     row("one address as a source", [](Topology &t) { t.servers->securityGroup.rules[0].cidr = u"203.0.113.7"_s; });
     row("an address mapped whole beside one that forwards", [](Topology &t) {

@@ -3252,5 +3252,17 @@
             <source>It may bill and is never removed by itself. Look at it in the console and delete it there if nobody needs it.</source>
             <translation>它可能会产生费用，且不会被自动删除。请在控制台查看，如无人使用请在控制台删除。</translation>
         </message>
+        <message>
+            <source>“%1” is no id. It starts with %2, as the console shows it.</source>
+            <translation>“%1”不是资源 ID。它以 %2 开头，可在控制台查看。</translation>
+        </message>
+        <message>
+            <source>%1 lies in an existing VPC. Choose that VPC, or create a new one here.</source>
+            <translation>%1 位于已有的专有网络中。请选择该专有网络，或在此新建。</translation>
+        </message>
+        <message>
+            <source>%1 is chosen twice.</source>
+            <translation>%1 被选择了两次。</translation>
+        </message>
     </context>
 </TS>

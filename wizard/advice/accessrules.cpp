@@ -65,8 +65,11 @@ void sgOpenWorld(const Topology &topology, const AdviceContext &, Findings &foun
     }
 }
 
+/// An existing group may have rules of its own.
 void sgEmpty(const Topology &topology, const AdviceContext &, Findings &found)
 {
+    if (topology.servers && !topology.servers->securityGroup.existingId.isEmpty())
+        return;
     const QList<SecurityRule> rules = rulesOf(topology);
     const bool reachable = std::any_of(rules.cbegin(), rules.cend(),
                                        [](const SecurityRule &rule) { return rule.direction == Direction::In && rule.policy == RulePolicy::Accept; });

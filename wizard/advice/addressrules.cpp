@@ -47,7 +47,7 @@ std::optional<Cidr> vpcAround(const Network &network)
 void cidrVpc(const Topology &topology, const AdviceContext &, Findings &found)
 {
     const Network &network = topology.network;
-    if (isLegalVpc(network.vpc.cidr))
+    if (isLegalVpc(network.vpc.cidr) || !network.vpc.existingId.isEmpty())
         return;
     QList<Fix> fixes;
     if (const auto range = vpcAround(network))
@@ -61,7 +61,7 @@ void cidrDocker(const Topology &topology, const AdviceContext &, Findings &found
 {
     const Cidr docker(0xac110000, 16);
     const Cidr cidr = topology.network.vpc.cidr;
-    if (!cidr.overlaps(docker))
+    if (!cidr.overlaps(docker) || !topology.network.vpc.existingId.isEmpty())
         return;
     found.warning(vpcCidr, {cidr.toString(), docker.toString()}, {{u"move-network"_s, vpcCidr, {u"10.0.0.0/%1"_s.arg(std::max(8, cidr.prefix()))}}});
 }
@@ -69,6 +69,8 @@ void cidrDocker(const Topology &topology, const AdviceContext &, Findings &found
 void cidrPeering(const Topology &topology, const AdviceContext &, Findings &found)
 {
     const Cidr cidr = topology.network.vpc.cidr;
+    if (!topology.network.vpc.existingId.isEmpty())
+        return;
     if (cidr == Cidr(0xac100000, 12) || cidr == Cidr(0xc0a80000, 16))
         found.note(vpcCidr, {cidr.toString()});
 }
@@ -94,6 +96,8 @@ void cidrVswitch(const Topology &topology, const AdviceContext &, Findings &foun
     const Network &network = topology.network;
     for (const VSwitch &vswitch : network.vswitches) {
         const Cidr cidr = vswitch.cidr;
+        if (!vswitch.existingId.isEmpty())
+            continue;
         if (!cidr.isAligned() || cidr.prefix() < 16 || cidr.prefix() > 29 || !network.vpc.cidr.contains(cidr))
             found.error(cidrOf(vswitch), {cidr.toString(), network.vpc.cidr.toString()}, nextFree(network, vswitch));
     }
@@ -104,8 +108,12 @@ void cidrOverlap(const Topology &topology, const AdviceContext &, Findings &foun
     const auto &vswitches = topology.network.vswitches;
     for (auto later = vswitches.cbegin(); later != vswitches.cend(); ++later) {
         const auto other = std::find_if(vswitches.cbegin(), later, [&](const VSwitch &earlier) { return earlier.cidr.overlaps(later->cidr); });
-        if (other != later)
-            found.error(cidrOf(*later), {later->cidr.toString(), other->name, other->cidr.toString()}, nextFree(topology.network, *later));
+        if (other == later)
+            continue;
+        const bool laterStays = !later->existingId.isEmpty() && other->existingId.isEmpty();
+        const VSwitch &moves = laterStays ? *other : *later;
+        const VSwitch &stays = laterStays ? *later : *other;
+        found.error(cidrOf(moves), {moves.cidr.toString(), stays.name, stays.cidr.toString()}, nextFree(topology.network, moves));
     }
 }
 

@@ -26,6 +26,18 @@ int stepOf(const FieldPath &subject)
     return kind ? 1 + int(allKinds().indexOf(*kind)) : 0;
 }
 
+/// What is there already can't be moved or resized.
+bool leavesExistingAlone(const Topology &topology, const Fix &fix)
+{
+    const Network before = topology.network;
+    const Network after = applyFix(topology, fix).network;
+    if (!before.vpc.existingId.isEmpty() && after.vpc != before.vpc)
+        return false;
+    return std::all_of(before.vswitches.cbegin(), before.vswitches.cend(), [&](const VSwitch &vswitch) {
+        return vswitch.existingId.isEmpty() || after.vswitches.contains(vswitch);
+    });
+}
+
 } // namespace
 
 std::optional<Money> shownPrice(qint64 micros, const AdviceContext &context)
@@ -52,6 +64,10 @@ QList<Advice> advise(const Topology &topology, const AdviceContext &context)
         Findings found(QLatin1String(rule.id));
         rule.check(topology, context, found);
         advice << found.advice();
+    }
+    if (!topology.network.vpc.existingId.isEmpty()) {
+        for (Advice &item : advice)
+            item.fixes.removeIf([&](const Fix &fix) { return !leavesExistingAlone(topology, fix); });
     }
     // Subjects keep the order in which the rules first name them: that of the page.
     QHash<FieldPath, int> place;

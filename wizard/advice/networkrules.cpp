@@ -25,7 +25,7 @@ QList<Fix> moveToZone(const FieldPath &subject, const QString &zone)
 void zoneWithoutVpc(const Topology &topology, const AdviceContext &context, Findings &found)
 {
     for (const VSwitch &vswitch : topology.network.vswitches) {
-        if (maySell(topology, context.catalogue, vswitch.zone, Product::Vpc))
+        if (!vswitch.existingId.isEmpty() || maySell(topology, context.catalogue, vswitch.zone, Product::Vpc))
             continue;
         const FieldPath subject = u"network.vswitches."_s + vswitch.key + u".zone"_s;
         const QString zone = zoneSelling(topology, context.catalogue, productsIn(topology, vswitch.key), vswitch.zone);

@@ -73,6 +73,9 @@ constexpr std::array problemTexts{
     ProblemText{"domain-malformed", QT_TRANSLATE_NOOP("Texts", "“%1” is no host name for a health check.")},
     ProblemText{"payload-malformed", QT_TRANSLATE_NOOP("Texts", "“%1” can't be sent by a health check. It takes at most 64 letters and digits.")},
     ProblemText{"zone-pair-incomplete", QT_TRANSLATE_NOOP("Texts", "Choose both zones, or leave both to the cloud.")},
+    ProblemText{"id-malformed", QT_TRANSLATE_NOOP("Texts", "“%1” is no id. It starts with %2, as the console shows it.")},
+    ProblemText{"existing-without-vpc", QT_TRANSLATE_NOOP("Texts", "%1 lies in an existing VPC. Choose that VPC, or create a new one here.")},
+    ProblemText{"existing-duplicate", QT_TRANSLATE_NOOP("Texts", "%1 is chosen twice.")},
     ProblemText{"backend-duplicate", QT_TRANSLATE_NOOP("Texts", "This server is a backend server already.")},
 };
 

@@ -66,19 +66,24 @@ std::optional<Cidr> freeBlockFrom(quint64 from, const Cidr &vpc, const QList<Cid
     return std::nullopt;
 }
 
-/// Calls `change` with every resource name of the topology.
+/// Calls `change` with the name of every resource of the topology that is made here: what is there already keeps its name.
 template<typename Change>
 void forEachName(Topology &topology, Change change)
 {
     Network &network = topology.network;
-    change(network.vpc.name);
-    for (VSwitch &item : network.vswitches)
-        change(item.name);
+    if (network.vpc.existingId.isEmpty())
+        change(network.vpc.name);
+    for (VSwitch &item : network.vswitches) {
+        if (item.existingId.isEmpty())
+            change(item.name);
+    }
     if (network.nat)
         change(network.nat->name);
     if (topology.servers) {
-        change(topology.servers->securityGroup.name);
-        change(topology.servers->login.keyPair);
+        if (topology.servers->securityGroup.existingId.isEmpty())
+            change(topology.servers->securityGroup.name);
+        if (topology.servers->login.method != LoginMethod::ExistingKeyPair)
+            change(topology.servers->login.keyPair);
         for (ServerGroup &group : topology.servers->groups)
             change(group.name);
     }

@@ -111,4 +111,11 @@ void ProblemCollector::charge(const Charge &charge, const FieldPath &owner)
         range(charge.period, 1, charge.unit == PeriodUnit::Month ? 9 : 5, owner + u".charge.period"_s);
 }
 
+void ProblemCollector::existingId(const QString &id, const QString &prefix, const FieldPath &subject)
+{
+    static const QRegularExpression rest(u"^[A-Za-z0-9_-]{1,60}$"_s);
+    if (!id.startsWith(prefix) || !rest.match(id.mid(prefix.size())).hasMatch())
+        add("id-malformed", subject, {id, prefix});
+}
+
 } // namespace Cloudsteps

@@ -52,6 +52,9 @@ public:
     void address(const QString &text, const FieldPath &subject);
     void whitelist(const QStringList &entries, const FieldPath &subject);
     void charge(const Charge &charge, const FieldPath &owner);
+    /// The id of a thing that is there, of the form "<prefix>-...". The cloud's ids are lower-case letters and digits in all documents,
+    /// but no document says so, so more is taken.
+    void existingId(const QString &id, const QString &prefix, const FieldPath &subject);
 
 private:
     References m_known;
@@ -59,7 +62,7 @@ private:
 };
 
 void checkNetwork(ProblemCollector &found, const Topology &topology);
-void checkServers(ProblemCollector &found, const Servers &servers);
+void checkServers(ProblemCollector &found, const Topology &topology, const Servers &servers);
 void checkDatabase(ProblemCollector &found, const Database &database);
 void checkCache(ProblemCollector &found, const Cache &cache);
 void checkBalancer(ProblemCollector &found, const Balancer &balancer);

@@ -12,7 +12,7 @@ QList<Problem> validate(const Topology &topology)
         found.add("region-empty", u"region"_s);
     checkNetwork(found, topology);
     if (topology.servers)
-        checkServers(found, *topology.servers);
+        checkServers(found, topology, *topology.servers);
     if (topology.database)
         checkDatabase(found, *topology.database);
     if (topology.cache)

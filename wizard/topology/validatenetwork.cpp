@@ -63,22 +63,40 @@ void checkDnatUse(ProblemCollector &found, const QList<DnatEntry> &entries)
     }
 }
 
+/// Its name is the cloud's, so that nothing is asked of it.
+void checkExisting(ProblemCollector &found, const VSwitch &vswitch, const Vpc &vpc, const FieldPath &subject, QSet<QString> &seen)
+{
+    found.existingId(vswitch.existingId, u"vsw-"_s, subject);
+    if (vpc.existingId.isEmpty())
+        found.add("existing-without-vpc", subject, {vswitch.existingId});
+    if (seen.contains(vswitch.existingId))
+        found.add("existing-duplicate", subject, {vswitch.existingId});
+    seen.insert(vswitch.existingId);
+}
+
 } // namespace
 
 void checkNetwork(ProblemCollector &found, const Topology &topology)
 {
     const Network &network = topology.network;
     const QString top = u"network."_s;
-    found.name(network.vpc.name, top + u"vpc.name"_s);
+    found.name(network.vpc.name, top + u"vpc.name"_s); // of an existing VPC too: the public IPs are called after it
     if (network.vswitches.isEmpty())
         found.add("vswitch-none", top + u"vswitches"_s);
+    if (!network.vpc.existingId.isEmpty())
+        found.existingId(network.vpc.existingId, u"vpc-"_s, top + u"vpc.existingId"_s);
     QSet<QString> keys;
     QSet<QString> names;
+    QSet<QString> existing;
     for (const VSwitch &item : network.vswitches) {
         const QString path = top + u"vswitches."_s + item.key;
         found.key(item.key, path, keys);
-        found.name(item.name, path + u".name"_s);
-        found.unique(item.name, path + u".name"_s, names);
+        if (item.existingId.isEmpty()) {
+            found.name(item.name, path + u".name"_s);
+            found.unique(item.name, path + u".name"_s, names);
+        } else {
+            checkExisting(found, item, network.vpc, path + u".existingId"_s, existing);
+        }
         if (item.zone.isEmpty())
             found.add("zone-empty", path + u".zone"_s);
         else if (!topology.region.isEmpty() && !item.zone.startsWith(topology.region))

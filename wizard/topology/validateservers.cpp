@@ -90,12 +90,20 @@ void checkOptions(ProblemCollector &found, const ServerGroup &group, const Field
 
 } // namespace
 
-void checkServers(ProblemCollector &found, const Servers &servers)
+void checkServers(ProblemCollector &found, const Topology &topology, const Servers &servers)
 {
     const QString top = u"servers."_s;
-    found.name(servers.securityGroup.name, top + u"securityGroup.name"_s);
+    const SecurityGroup &securityGroup = servers.securityGroup;
+    if (securityGroup.existingId.isEmpty()) {
+        found.name(securityGroup.name, top + u"securityGroup.name"_s);
+    } else {
+        const QString path = top + u"securityGroup.existingId"_s;
+        found.existingId(securityGroup.existingId, u"sg-"_s, path);
+        if (topology.network.vpc.existingId.isEmpty())
+            found.add("existing-without-vpc", path, {securityGroup.existingId});
+    }
     QSet<QString> keys;
-    for (const SecurityRule &rule : servers.securityGroup.rules) {
+    for (const SecurityRule &rule : securityGroup.rules) {
         const QString path = top + u"securityGroup.rules."_s + rule.key;
         found.key(rule.key, path, keys);
         checkRule(found, rule, path);
@@ -113,7 +121,10 @@ void checkServers(ProblemCollector &found, const Servers &servers)
             found.add("public-key-malformed", top + u"login.publicKey"_s);
         break;
     }
-    case LoginMethod::ExistingKeyPair: found.name(servers.login.keyPair, top + u"login.keyPair"_s); break;
+    case LoginMethod::ExistingKeyPair: // its name follows the cloud's rules of the day it was made
+        if (servers.login.keyPair.isEmpty())
+            found.add("name-empty", top + u"login.keyPair"_s);
+        break;
     case LoginMethod::Password: break;
     }
     if (servers.groups.isEmpty())
