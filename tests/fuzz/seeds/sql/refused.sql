@@ -1,0 +1,1 @@
+ATTACH DATABASE "x" AS y; PRAGMA table_info(a); SELECT load_extension("x");
