@@ -65,7 +65,12 @@ ParameterList ModifyDBInstanceSpecRequest::parameters() const
 
 ParameterList ModifyKVStoreInstanceSpecRequest::parameters() const
 {
-    return ParameterList().add("InstanceId"_L1, instanceId).add("InstanceClass"_L1, instanceClass).add("ClientToken"_L1, clientToken);
+    return ParameterList()
+        .add("InstanceId"_L1, instanceId)
+        .add("InstanceClass"_L1, instanceClass)
+        .add("ShardCount"_L1, shardCount)
+        .add("ReadOnlyCount"_L1, readOnlyCount)
+        .add("ClientToken"_L1, clientToken);
 }
 
 namespace {

@@ -126,6 +126,8 @@ struct ModifyKVStoreInstanceSpecRequest
 
     QString instanceId;
     QString instanceClass;
+    std::optional<int> shardCount;    ///< of a cloud-native cluster
+    std::optional<int> readOnlyCount; ///< of a cloud-native instance
     QString clientToken;
 
     ParameterList parameters() const;

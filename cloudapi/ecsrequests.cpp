@@ -116,7 +116,16 @@ ParameterList DescribeInstanceHistoryEventsRequest::parameters() const
 
 ParameterList ModifyInstanceAttributeRequest::parameters() const
 {
-    return ParameterList().add("InstanceId"_L1, instanceId).add("DeletionProtection"_L1, deletionProtection);
+    return ParameterList()
+        .add("InstanceId"_L1, instanceId)
+        .add("DeletionProtection"_L1, deletionProtection)
+        .add("HostName"_L1, hostName)
+        .add("CreditSpecification"_L1, creditSpecification);
+}
+
+ParameterList ModifyInstanceAutoReleaseTimeRequest::parameters() const
+{
+    return ParameterList().add("InstanceId"_L1, instanceId).add("AutoReleaseTime"_L1, autoReleaseTime);
 }
 
 ParameterList DeleteInstancesRequest::parameters() const

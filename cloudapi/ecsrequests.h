@@ -135,6 +135,20 @@ struct ModifyInstanceAttributeRequest
 
     QString instanceId;
     std::optional<bool> deletionProtection;
+    QString hostName = {};            ///< taken on at the next start; empty: as it is
+    QString creditSpecification = {}; ///< Standard, Unlimited; empty: as it is
+
+    ParameterList parameters() const;
+};
+
+/// Releases a pay-as-you-go server by itself, 30 minutes to 3 years ahead.
+struct ModifyInstanceAutoReleaseTimeRequest
+{
+    static constexpr ActionInfo action{Product::Ecs, "ModifyInstanceAutoReleaseTime", Idempotency::None};
+    using Response = EmptyResponse;
+
+    QString instanceId;
+    QString autoReleaseTime; ///< UTC, "2025-06-01T12:00:00Z"; empty: never
 
     ParameterList parameters() const;
 };

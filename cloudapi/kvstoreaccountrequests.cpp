@@ -23,6 +23,16 @@ ParameterList CreateKVStoreAccountRequest::parameters() const
         .add("AccountPrivilege"_L1, privilege);
 }
 
+ParameterList GrantKVStoreAccountPrivilegeRequest::parameters() const
+{
+    return ParameterList().add("InstanceId"_L1, instanceId).add("AccountName"_L1, accountName).add("AccountPrivilege"_L1, privilege);
+}
+
+ParameterList DeleteKVStoreAccountRequest::parameters() const
+{
+    return ParameterList().add("InstanceId"_L1, instanceId).add("AccountName"_L1, accountName);
+}
+
 ParameterList DescribeKVStoreAccountsRequest::parameters() const
 {
     return ParameterList().add("InstanceId"_L1, instanceId);

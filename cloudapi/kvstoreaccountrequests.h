@@ -30,6 +30,29 @@ struct CreateKVStoreAccountRequest
     ParameterList parameters() const;
 };
 
+struct GrantKVStoreAccountPrivilegeRequest
+{
+    static constexpr ActionInfo action{Product::KVStore, "GrantAccountPrivilege", Idempotency::None};
+    using Response = EmptyResponse;
+
+    QString instanceId;
+    QString accountName;
+    QString privilege;
+
+    ParameterList parameters() const;
+};
+
+struct DeleteKVStoreAccountRequest
+{
+    static constexpr ActionInfo action{Product::KVStore, "DeleteAccount", Idempotency::None};
+    using Response = EmptyResponse;
+
+    QString instanceId;
+    QString accountName;
+
+    ParameterList parameters() const;
+};
+
 struct DescribeKVStoreAccountsRequest
 {
     static constexpr ActionInfo action{Product::KVStore, "DescribeAccounts"};

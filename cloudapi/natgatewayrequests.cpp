@@ -66,7 +66,8 @@ ParameterList ModifyNatGatewayAttributeRequest::parameters() const
     return ParameterList()
         .add("NatGatewayId"_L1, natGatewayId)
         .add("Name"_L1, name)
-        .add("Description"_L1, description);
+        .add("Description"_L1, description)
+        .add("EipBindMode"_L1, eipBindMode);
 }
 
 ParameterList DeleteNatGatewayRequest::parameters() const

@@ -83,6 +83,7 @@ struct ModifyNatGatewayAttributeRequest
     QString natGatewayId;
     QString name;
     QString description;
+    QString eipBindMode = {}; ///< NAT, and never back; empty: as it is
 
     ParameterList parameters() const;
 };

@@ -45,6 +45,11 @@ ParameterList AllocateReadWriteSplittingConnectionRequest::parameters() const
         .add("NetType"_L1, u"Intranet"_s);
 }
 
+ParameterList ModifyReadWriteSplittingConnectionRequest::parameters() const
+{
+    return ParameterList().add("DBInstanceId"_L1, dbInstanceId).add("MaxDelayTime"_L1, maxDelaySeconds);
+}
+
 ParameterList ReleaseReadWriteSplittingConnectionRequest::parameters() const
 {
     return ParameterList().add("DBInstanceId"_L1, dbInstanceId);

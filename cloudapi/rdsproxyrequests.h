@@ -54,6 +54,17 @@ struct AllocateReadWriteSplittingConnectionRequest
     ParameterList parameters() const;
 };
 
+struct ModifyReadWriteSplittingConnectionRequest
+{
+    static constexpr ActionInfo action{Product::Rds, "ModifyReadWriteSplittingConnection", Idempotency::None};
+    using Response = EmptyResponse;
+
+    QString dbInstanceId;
+    int maxDelaySeconds = 30; ///< 0 to 7200
+
+    ParameterList parameters() const;
+};
+
 struct ReleaseReadWriteSplittingConnectionRequest
 {
     static constexpr ActionInfo action{Product::Rds, "ReleaseReadWriteSplittingConnection", Idempotency::None};

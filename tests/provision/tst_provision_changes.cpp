@@ -20,6 +20,8 @@ private slots:
     void changed();
     void replacedOnlyWhenAllowed_data();
     void replacedOnlyWhenAllowed();
+    void changedAgain_data();
+    void changedAgain();
     void driftIsSeenAndSetBack();
     void whatVanishedIsMadeAgain();
     void whatNobodyKnowsIsNamed();
@@ -147,6 +149,16 @@ void tst_Provision_Changes::changed_data()
             t.network.snat.removeLast();
             t.network.snat[0].vswitch = u"b"_s;
         }, {u"snatentry/a/replace"_s, u"snatentry/b/delete"_s}, "");
+    row("public IPs take addresses of their own", [](Topology &t) { t.network.nat->bindMode = EipBindMode::Nat; }, {u"natgateway/change"_s}, "ModifyNatGatewayAttribute");
+    row("servers can't be deleted by mistake", [](Topology &t) { t.servers->groups[0].deletionProtection = true; }, {u"instances/app/a/change"_s, u"instances/app/b/change"_s},
+        "ModifyInstanceAttribute ModifyInstanceAttribute");
+    row("servers call themselves otherwise", [](Topology &t) { t.servers->groups[0].hostName = u"web"_s; }, {u"instances/app/a/change"_s, u"instances/app/b/change"_s},
+        "ModifyInstanceAttribute ModifyInstanceAttribute");
+    row("servers are released by themselves", [](Topology &t) { t.servers->groups[0].releaseAt = QDateTime::currentDateTimeUtc().addYears(1).toString(u"yyyy-MM-ddThh:mm:ssZ"_s); },
+        {u"instances/app/a/change"_s, u"instances/app/b/change"_s}, "ModifyInstanceAutoReleaseTime ModifyInstanceAutoReleaseTime");
+    row("the balancer can't be deleted by mistake", [](Topology &t) { t.balancer->deletionProtection = true; }, {u"loadbalancer/change"_s}, "SetLoadBalancerDeleteProtection");
+    row("statements are logged", [](Topology &t) { t.database->sqlAudit = SqlAudit(); }, {u"dbsqlaudit/create"_s}, "ModifySQLCollectorPolicy ModifySQLCollectorRetention");
+    row("the cache has one account more", [](Topology &t) { t.cache->accounts = {{u"reader"_s, CachePrivilege::ReadOnly}}; }, {u"cacheaccount/reader/create"_s}, "CreateAccount");
     row("the balancer is taken out", [](Topology &t) { t.balancer.reset(); }, {u"loadbalancer/delete"_s}, "DeleteLoadBalancer");
 }
 
@@ -167,6 +179,53 @@ void tst_Provision_Changes::changed()
     QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
     if (!actions.isEmpty())
         QCOMPARE(actionsOf(rig, before), actions);
+    verifySettled(rig);
+}
+
+void tst_Provision_Changes::changedAgain_data()
+{
+    QTest::addColumn<Edit>("first");
+    QTest::addColumn<Edit>("second");
+    QTest::addColumn<QStringList>("planned");
+    QTest::addColumn<QString>("actions");
+    const auto row = [](const char *name, const Edit &first, const Edit &second, const QStringList &planned, const char *actions) {
+        QTest::newRow(name) << first << second << planned << QString::fromLatin1(actions);
+    };
+    const Edit logged = [](Topology &t) { t.database->sqlAudit = SqlAudit(); };
+    row("statements are kept longer", logged, [](Topology &t) { t.database->sqlAudit->retentionDays = 180; }, {u"dbsqlaudit/change"_s}, "ModifySQLCollectorRetention");
+    row("statements are logged no more", logged, [](Topology &t) { t.database->sqlAudit.reset(); }, {u"dbsqlaudit/delete"_s}, "ModifySQLCollectorPolicy");
+    const Edit reader = [](Topology &t) { t.cache->accounts = {{u"reader"_s, CachePrivilege::ReadOnly}}; };
+    row("an account of the cache may write", reader, [](Topology &t) { t.cache->accounts[0].privilege = CachePrivilege::ReadWrite; }, {u"cacheaccount/reader/change"_s},
+        "GrantAccountPrivilege");
+    row("an account of the cache less", reader, [](Topology &t) { t.cache->accounts.clear(); }, {u"cacheaccount/reader/delete"_s}, "DeleteAccount");
+    const Edit split = [](Topology &t) {
+        t.database->readOnly = {{u"ro1"_s, u"shop-db-ro"_s, u"b"_s, u"mysqlro.n2.medium.1c"_s}};
+        t.database->readWriteSplitting = ReadWriteSplitting();
+    };
+    row("the database proxy has more nodes", split, [](Topology &t) { t.database->readWriteSplitting->proxyNodes = 4; }, {u"dbproxy/change"_s}, "ModifyDBProxy");
+    row("reads are split no more", split, [](Topology &t) { t.database->readWriteSplitting.reset(); }, {u"dbproxy/delete"_s}, "ModifyDBProxy");
+    row("fewer servers, all of them protected", [](Topology &t) { t.servers->groups[0].deletionProtection = true; },
+        [](Topology &t) { setServerCount(t, u"app"_s, 1); }, {u"backendservers/app-2/delete"_s, u"instances/app/b/delete"_s},
+        "RemoveBackendServers ModifyInstanceAttribute DeleteInstances");
+    row("a protected balancer is taken out", [](Topology &t) { t.balancer->deletionProtection = true; }, [](Topology &t) { t.balancer.reset(); },
+        {u"loadbalancer/delete"_s}, "SetLoadBalancerDeleteProtection DeleteLoadBalancer");
+}
+
+/// Changed once, and then what that made is changed.
+void tst_Provision_Changes::changedAgain()
+{
+    QFETCH(Edit, first);
+    QFETCH(Edit, second);
+    QFETCH(QStringList, planned);
+    QFETCH(QString, actions);
+    Rig rig(tutorial());
+    first(rig.topology);
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+    const qsizetype before = rig.cloud.mutatingActions().size();
+    second(rig.topology);
+    QCOMPARE(withVerbs(planChanges(rig.topology, rig.project->journal())), sorted(planned));
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+    QCOMPARE(actionsOf(rig, before), actions);
     verifySettled(rig);
 }
 

@@ -109,6 +109,8 @@ void orderAmongRemovals(QList<Step> &steps, QList<Step> &removals)
             const bool entry = step.verb == Verb::Change && (step.type == SnatEntry || step.type == ForwardEntry);
             if (entry && (removal.type == EipAssociation || (removal.type == Instances && step.type == ForwardEntry)))
                 removal.after << stepIdOf(step.type, step.target, Verb::Change);
+            if (removal.type == ServerCertificate && step.type == LoadBalancerListener && step.verb == Verb::Change)
+                removal.after << stepIdOf(step.type, step.target, Verb::Change);
         }
     }
     for (Step &step : steps) {

@@ -2,6 +2,8 @@
 
 #include "wizard/topology/words.h"
 
+#include <QCryptographicHash>
+
 using namespace Qt::StringLiterals;
 
 namespace Cloudsteps {
@@ -11,6 +13,18 @@ namespace {
 QString flag(bool on)
 {
     return on ? u"on"_s : u"off"_s;
+}
+
+/// Stands for a text that is too long to be kept.
+QString fingerprint(const QString &text)
+{
+    return text.isEmpty() ? QString() : QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
+}
+
+/// Values that are the service's choice while nothing is wanted: what it chose, or what was wanted before, stays.
+bool isFree(const QString &name, const QString &wanted)
+{
+    return wanted.isEmpty() && (name == u"hostName" || name == u"credit" || name == u"zones");
 }
 
 QString chargeText(const Charge &charge)
@@ -81,9 +95,12 @@ Values networkValues(const Topology &topology, ResourceType type, const QString 
         if (const auto *vswitch = network.vswitch(target))
             return {{u"name"_s, vswitch->name}, {u"zone"_s, vswitch->zone}, {u"cidr"_s, vswitch->cidr.toString()}};
     } else if (type == NatGateway && network.nat) {
-        return {{u"name"_s, network.nat->name}, {u"vswitch"_s, network.nat->vswitch}};
+        return {{u"name"_s, network.nat->name}, {u"vswitch"_s, network.nat->vswitch}, {u"bind"_s, wordOf(bindWords, network.nat->bindMode)}};
     } else if (type == Eip && network.publicIps) {
-        return {{u"name"_s, network.vpc.name + u"-eip-"_s + target}, {u"mbps"_s, QString::number(network.publicIps->mbps)}, {u"isp"_s, isp}};
+        Values values{{u"name"_s, network.vpc.name + u"-eip-"_s + target}, {u"mbps"_s, QString::number(network.publicIps->mbps)}, {u"isp"_s, isp}};
+        if (!network.publicIps->sharedBandwidth) // else the package is paid for
+            values.insert(u"charge"_s, wordOf(bandwidthWords, network.publicIps->charge));
+        return values;
     } else if (type == BandwidthPackage && network.publicIps && network.publicIps->sharedBandwidth) {
         const SharedBandwidth &shared = *network.publicIps->sharedBandwidth;
         return {{u"name"_s, network.vpc.name + u"-bandwidth"_s},
@@ -154,6 +171,12 @@ Values databaseValues(const Topology &topology, ResourceType type, const QString
     } else if (type == DbSchema) {
         if (const auto *schema = byName(database.databases, target))
             return {{u"charset"_s, schema->charset}};
+    } else if (type == DbProxy && database.readWriteSplitting) {
+        if (database.hasSharedProxy())
+            return {{u"delay"_s, QString::number(database.readWriteSplitting->maxDelaySeconds)}};
+        return {{u"nodes"_s, QString::number(database.readWriteSplitting->proxyNodes)}};
+    } else if (type == DbSqlAudit && database.sqlAudit) {
+        return {{u"retention"_s, QString::number(database.sqlAudit->retentionDays)}};
     } else if (type == DbBackupPolicy && database.backup) {
         return {{u"days"_s, database.backup->days.join(u',')},
                 {u"window"_s, database.backup->window},
@@ -173,19 +196,25 @@ Values databaseValues(const Topology &topology, ResourceType type, const QString
     return {};
 }
 
-Values cacheValues(const Topology &topology, ResourceType type)
+Values cacheValues(const Topology &topology, ResourceType type, const QString &target)
 {
     if (!topology.cache)
         return {};
     const Cache &cache = *topology.cache;
     if (type == ResourceType::CacheWhitelist)
         return {{u"addresses"_s, sortedWhitelist(topology, cache.whitelist)}, {u"passwordFree"_s, flag(cache.passwordFree)}};
+    if (type == ResourceType::CacheAccount) {
+        const auto *account = byName(cache.accounts, target);
+        return account ? Values{{u"privilege"_s, wordOf(cachePrivilegeWords, account->privilege)}} : Values();
+    }
     return {{u"name"_s, cache.name},
             {u"edition"_s, wordOf(editionWords, cache.edition) + u' ' + wordOf(replicaWords, cache.replicas)},
             {u"class"_s, cache.cacheClass},
             {u"version"_s, cache.version},
             {u"vswitch"_s, cache.vswitch},
             {u"second"_s, cache.secondVswitch},
+            {u"shards"_s, QString::number(cache.shards)},
+            {u"readReplicas"_s, QString::number(cache.readReplicas)},
             {u"charge"_s, chargeText(cache.charge)}};
 }
 
@@ -197,7 +226,15 @@ Values balancerValues(const Topology &topology, ResourceType type, const QString
     if (type == ResourceType::LoadBalancer)
         return {{u"name"_s, balancer.name},
                 {u"address"_s, wordOf(addressWords, balancer.address)},
-                {u"vswitch"_s, balancer.address == BalancerAddress::Intranet ? balancer.vswitch : QString()}};
+                {u"vswitch"_s, balancer.address == BalancerAddress::Intranet ? balancer.vswitch : QString()},
+                {u"zones"_s, QString(balancer.masterZone + u' ' + balancer.slaveZone).trimmed()},
+                {u"protection"_s, flag(balancer.deletionProtection)}};
+    if (type == ResourceType::ServerCertificate) {
+        const auto *certificate = byKey(balancer.certificates, target);
+        if (!certificate)
+            return {};
+        return {{u"name"_s, certificate->name}, {u"certificateFile"_s, certificate->certificateFile}, {u"keyFile"_s, certificate->keyFile}};
+    }
     if (type == ResourceType::BackendServers) {
         for (const Backend &backend : balancer.backends) {
             if (backend.server == target)
@@ -218,7 +255,8 @@ Values balancerValues(const Topology &topology, ResourceType type, const QString
             session += u' ' + wordOf(stickyWords, sticky->mode) + u' ' + (sticky->mode == StickyMode::Server ? sticky->cookie : QString::number(sticky->seconds));
         values.insert(u"session"_s, session);
         values.insert(u"redirect"_s, QString::number(listener->redirectTo));
-        values.insert(u"certificate"_s, listener->certificate);
+        const Certificate *certificate = balancer.certificateOf(*listener);
+        values.insert(u"certificate"_s, certificate && !certificate->id.isEmpty() ? certificate->id : listener->certificate);
     }
     return values;
 }
@@ -243,22 +281,25 @@ QStringList changeable(ResourceType type)
     switch (type) {
     case Vpc:
     case VSwitch:
-    case NatGateway:
-    case SecurityGroup:
-    case LoadBalancer: return {u"name"_s};
+    case SecurityGroup: return {u"name"_s};
+    case NatGateway: return {u"name"_s, u"bind"_s};
+    case LoadBalancer: return {u"name"_s, u"protection"_s};
     case Eip:
     case BandwidthPackage: return {u"name"_s, u"mbps"_s};
     case SnatEntry: return {u"ips"_s}; // "the source cannot change"
     case ForwardEntry: return {u"form"_s, u"ip"_s, u"protocol"_s, u"externalPort"_s, u"server"_s, u"internalPort"_s};
     case SecurityGroupRule: return {u"direction"_s, u"policy"_s, u"protocol"_s, u"ports"_s, u"cidr"_s, u"priority"_s};
-    case Instances: return {u"servers"_s, u"name"_s, u"type"_s, u"image"_s, u"diskGib"_s, u"dataGib"_s};
+    case Instances: return {u"servers"_s, u"name"_s, u"type"_s, u"image"_s, u"diskGib"_s, u"dataGib"_s, u"hostName"_s, u"credit"_s, u"protection"_s, u"release"_s};
     case DbInstance: return {u"name"_s, u"class"_s, u"gib"_s, u"protection"_s};
     case DbReadOnlyInstance: return {u"name"_s, u"class"_s, u"gib"_s};
     case DbWhitelist: return {u"addresses"_s}; // and every group
     case CacheWhitelist: return {u"addresses"_s, u"passwordFree"_s};
     case DbPrivilege: return {u"privileges"_s};
     case DbBackupPolicy: return {u"days"_s, u"window"_s, u"retention"_s, u"log"_s};
-    case CacheInstance: return {u"name"_s, u"class"_s};
+    case DbProxy: return {u"nodes"_s, u"delay"_s};
+    case DbSqlAudit: return {u"retention"_s};
+    case CacheInstance: return {u"name"_s, u"class"_s, u"shards"_s, u"readReplicas"_s};
+    case CacheAccount: return {u"privilege"_s};
     case LoadBalancerListener: return {u"scheduler"_s, u"health"_s, u"session"_s, u"certificate"_s};
     case BackendServers: return {u"weight"_s};
     case BandwidthPackageIps:
@@ -266,9 +307,6 @@ QStringList changeable(ResourceType type)
     case KeyPair:
     case DbSchema:
     case DbAccount:
-    case DbProxy:
-    case DbSqlAudit:
-    case CacheAccount:
     case ServerCertificate:
     case ListenerStart: return {};
     }
@@ -297,19 +335,19 @@ Values wantedValues(const Topology &topology, ResourceType type, const QString &
     case DbSchema:
     case DbAccount:
     case DbPrivilege:
-    case DbBackupPolicy: return databaseValues(topology, type, target);
+    case DbBackupPolicy:
+    case DbProxy:
+    case DbSqlAudit: return databaseValues(topology, type, target);
     case CacheInstance:
-    case CacheWhitelist: return cacheValues(topology, type);
+    case CacheAccount:
+    case CacheWhitelist: return cacheValues(topology, type, target);
+    case ServerCertificate:
     case LoadBalancer:
     case LoadBalancerListener:
     case ListenerStart:
     case BackendServers: return balancerValues(topology, type, target);
     case BandwidthPackageIps:
     case EipAssociation:
-    case DbProxy:
-    case DbSqlAudit:
-    case CacheAccount:
-    case ServerCertificate:
     case Instances: return {};
     }
     Q_UNREACHABLE();
@@ -353,7 +391,12 @@ Values serverValues(const Topology &topology, const QList<ServerRef> &servers)
             {u"mbps"_s, QString::number(group->publicBandwidthMbps)},
             {u"optimized"_s, flag(group->ioOptimized)},
             {u"login"_s, login.method == LoginMethod::Password ? u"password"_s : login.keyPair},
-            {u"charge"_s, chargeText(group->charge)}};
+            {u"charge"_s, chargeText(group->charge)},
+            {u"hostName"_s, group->hostName},
+            {u"userData"_s, fingerprint(group->userData)},
+            {u"credit"_s, group->creditSpecification},
+            {u"protection"_s, flag(group->deletionProtection)},
+            {u"release"_s, group->releaseAt}};
 }
 
 QStringList differences(const Values &made, const Values &wanted)
@@ -362,7 +405,9 @@ QStringList differences(const Values &made, const Values &wanted)
     if (made.isEmpty())
         return names;
     for (auto value = wanted.cbegin(); value != wanted.cend(); ++value) {
-        if (made.value(value.key()) != value.value())
+        // What was not kept when the thing was made is taken to be as wanted, too; a whitelist's group that is not there is new.
+        const bool known = made.contains(value.key()) || value.key().startsWith("group/"_L1);
+        if (known && made.value(value.key()) != value.value() && !isFree(value.key(), value.value()))
             names << value.key();
     }
     for (const QString &name : made.keys()) { // a whitelist's group that is no longer wanted
@@ -375,6 +420,10 @@ QStringList differences(const Values &made, const Values &wanted)
 QString obstacleTo(ResourceType type, const QString &name, const QString &made, const QString &wanted)
 {
     if (!changeable(type).contains(name) && !name.startsWith("group/"_L1))
+        return u"fixed"_s;
+    const bool backAgain = name == u"bind" && made == u"nat"; // ModifyNatGatewayAttribute goes one way
+    const bool byClass = name == u"shards" && wanted == u"0"; // a number that was chosen is not unchosen
+    if (backAgain || byClass)
         return u"fixed"_s;
     const bool onlyGrows = name == u"gib" || name == u"diskGib" || name == u"dataGib";
     return onlyGrows && isSmaller(made, wanted) ? u"smaller"_s : QString();

@@ -13,15 +13,15 @@ namespace Cloudsteps {
 /// | --- | --- |
 /// | Vpc | name, cidr |
 /// | VSwitch | name, zone, cidr |
-/// | NatGateway | name, vswitch |
-/// | Eip | name, mbps, isp |
+/// | NatGateway | name, vswitch, bind |
+/// | Eip | name, mbps, isp, charge (without shared bandwidth) |
 /// | BandwidthPackage | name, mbps, charge, isp |
 /// | SnatEntry | vswitch, ips (numbers) |
 /// | ForwardEntry | form (kind), ip (number), protocol, externalPort, server, internalPort |
 /// | SecurityGroup | name |
 /// | SecurityGroupRule | direction, policy, protocol, ports, cidr, priority |
 /// | KeyPair | name, key (the public half of an imported pair) |
-/// | Instances | servers, name, vswitch, type, image, disk, diskGib, dataDisks, dataGib, mbps, optimized, login, charge |
+/// | Instances | servers, name, vswitch, type, image, disk, diskGib, dataDisks, dataGib, mbps, optimized, login, charge, hostName, userData (its fingerprint), credit, protection, release |
 /// | DbInstance | name, engine, edition, class, storage, gib, vswitch, standby, protection, charge |
 /// | DbReadOnlyInstance | name, class, gib, vswitch |
 /// | DbWhitelist | addresses, group/<name> |
@@ -30,8 +30,12 @@ namespace Cloudsteps {
 /// | DbAccount | account |
 /// | DbPrivilege | privileges |
 /// | DbBackupPolicy | days, window, retention, log |
-/// | CacheInstance | name, edition, class, version, vswitch, second, charge |
-/// | LoadBalancer | name, address, vswitch |
+/// | DbProxy | nodes; of the shared proxy: delay |
+/// | DbSqlAudit | retention |
+/// | CacheInstance | name, edition, class, version, vswitch, second, charge, shards, readReplicas |
+/// | CacheAccount | privilege |
+/// | ServerCertificate | name, certificateFile, keyFile |
+/// | LoadBalancer | name, address, vswitch, zones, protection |
 /// | LoadBalancerListener | protocol, port, backendPort, scheduler, health, session, redirect, certificate |
 /// | ListenerStart | protocol, port |
 /// | BackendServers | weight |
@@ -40,7 +44,7 @@ Values wantedValues(const Topology &topology, ResourceType type, const QString &
 /// The values of the servers of one order, all of one group.
 Values serverValues(const Topology &topology, const QList<ServerRef> &servers);
 
-/// Names of the values that differ. What was made before values were kept is taken to be as wanted.
+/// Names of the values that differ. What was made before a value was kept is taken to be as wanted; so is what is left to the service.
 QStringList differences(const Values &made, const Values &wanted);
 
 /// Why the value can't be changed in place: "fixed" or "smaller". Empty: it can.

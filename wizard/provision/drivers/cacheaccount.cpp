@@ -1,5 +1,6 @@
 #include "cloudapi/kvstoreaccountrequests.h"
 #include "wizard/provision/drivers/drivers.h"
+#include "wizard/topology/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +23,15 @@ QString privilegeWord(CachePrivilege privilege)
     case CachePrivilege::ReadOnly: return u"RoleReadOnly"_s;
     }
     Q_UNREACHABLE();
+}
+
+Values valuesOf(const CloudApi::KVStoreAccount &account)
+{
+    for (const auto &[word, privilege] : cachePrivilegeWords) {
+        if (privilegeWord(privilege) == account.privilege)
+            return {{u"privilege"_s, QLatin1String(word)}};
+    }
+    return {};
 }
 
 /// An account beside the default one. Its id is its name.
@@ -68,12 +78,26 @@ public:
         QList<Found> found;
         for (const CloudApi::KVStoreAccount &account : *accounts) {
             found << Found{stepIdOf(ResourceType::CacheAccount, account.name), account.status == u"Available" ? Sight::Ready : Sight::Working,
-                           {.id = account.name, .state = account.status, .name = account.name}};
+                           {.id = account.name, .state = account.status, .name = account.name}, valuesOf(account)};
         }
         return found;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &, const QString &) const override { return {}; }
+    QList<RawRequest> changeRequests(const DriverContext &context, const Sought &item, Sight, const Values &now, const Values &wanted, const QString &) const override
+    {
+        const QString word = wanted.value(u"privilege"_s);
+        if (now.value(u"privilege"_s) == word)
+            return {};
+        return {rawRequest(CloudApi::GrantKVStoreAccountPrivilegeRequest{
+            .instanceId = context.id(ResourceType::CacheInstance),
+            .accountName = item.step.target,
+            .privilege = privilegeWord(word == wordOf(cachePrivilegeWords, CachePrivilege::ReadOnly) ? CachePrivilege::ReadOnly : CachePrivilege::ReadWrite)})};
+    }
+
+    QList<RawRequest> removeRequests(const DriverContext &context, const QList<Sought> &items, const QString &) const override
+    {
+        return {rawRequest(CloudApi::DeleteKVStoreAccountRequest{.instanceId = context.id(ResourceType::CacheInstance), .accountName = items.constFirst().step.target})};
+    }
 };
 
 } // namespace

@@ -110,10 +110,13 @@ public:
                                 : instance.status == u"Error"                                   ? Sight::Failed
                                 : instance.status == u"Flushing" || instance.status == u"Released" ? Sight::Ending
                                                                                                 : Sight::Working;
+            Values values{{u"name"_s, instance.name}, {u"class"_s, instance.instanceClass}};
+            if (context.topology.cache && context.topology.cache->shards > 0 && instance.shardCount > 0) // else the class says how many
+                values.insert(u"shards"_s, QString::number(instance.shardCount));
             found << Found{stepOfTags(instance.tags, context.projectId), sight,
                            {.id = instance.instanceId, .state = instance.status, .name = instance.name, .zone = instance.zoneId,
                             .address = instance.privateIp, .connectionString = instance.connectionDomain, .port = instance.port.toInt(),
-                            .createdAt = instance.creationTime}, {{u"name"_s, instance.name}, {u"class"_s, instance.instanceClass}}};
+                            .createdAt = instance.creationTime}, values};
         }
         return found;
     }
@@ -123,9 +126,15 @@ public:
         QList<RawRequest> requests;
         if (now.value(u"name"_s) != wanted.value(u"name"_s))
             requests << rawRequest(CloudApi::ModifyKVStoreInstanceAttributeRequest{.instanceId = item.facts.id, .instanceName = wanted.value(u"name"_s)});
-        if (now.value(u"class"_s) != wanted.value(u"class"_s))
-            requests << rawRequest(CloudApi::ModifyKVStoreInstanceSpecRequest{.instanceId = item.facts.id, .instanceClass = wanted.value(u"class"_s), .clientToken = token});
-        return requests;
+        const auto differs = [&](const QString &name) { return now.value(name) != wanted.value(name); };
+        if (!differs(u"class"_s) && !differs(u"shards"_s) && !differs(u"readReplicas"_s))
+            return requests;
+        CloudApi::ModifyKVStoreInstanceSpecRequest request{.instanceId = item.facts.id, .instanceClass = wanted.value(u"class"_s), .shardCount = {}, .readOnlyCount = {}, .clientToken = token};
+        if (differs(u"shards"_s))
+            request.shardCount = wanted.value(u"shards"_s).toInt();
+        if (differs(u"readReplicas"_s))
+            request.readOnlyCount = wanted.value(u"readReplicas"_s).toInt();
+        return requests << rawRequest(request);
     }
 
     bool isSubscription(const DriverContext &context, const Step &) const override

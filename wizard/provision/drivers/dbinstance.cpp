@@ -129,7 +129,9 @@ public:
     {
         const QString id = items.constFirst().facts.id;
         QList<RawRequest> requests;
-        if (context.topology.database && context.topology.database->deletionProtection && !isPaidAhead(context)) {
+        const Values &made = items.constFirst().made; // also when the draft has no database any more
+        const bool wanted = context.topology.database && context.topology.database->deletionProtection && !isPaidAhead(context);
+        if (wanted || (made.value(u"protection"_s) == u"on" && made.value(u"charge"_s) != u"subscription")) {
             requests << rawRequest(CloudApi::ModifyDBInstanceDeletionProtectionRequest{.dbInstanceId = id, .enabled = false, .clientToken = token});
         }
         // Backups that outlive their instance go on costing.

@@ -1,5 +1,6 @@
 #include "cloudapi/rdsproxyrequests.h"
 #include "cloudapi/rdsrequests.h"
+#include "wizard/plan/values.h"
 #include "wizard/provision/drivers/drivers.h"
 
 using namespace Qt::StringLiterals;
@@ -61,8 +62,8 @@ public:
     CloudApi::Result<QList<Found>> read(const DriverContext &, const QList<Answer> &all) const override
     {
         QList<Found> found;
-        const auto add = [&](Sight sight, const QString &state, const QString &host, const QString &port) {
-            found << Found{stepIdOf(ResourceType::DbProxy), sight, {.id = host, .state = state, .connectionString = host, .port = port.toInt()}};
+        const auto add = [&](Sight sight, const QString &state, const QString &host, const QString &port, const Values &values = {}) {
+            found << Found{stepIdOf(ResourceType::DbProxy), sight, {.id = host, .state = state, .connectionString = host, .port = port.toInt()}, values};
         };
         for (const Answer &answer : all) {
             if (answers<CloudApi::DescribeDBProxyRequest>(answer)) {
@@ -70,7 +71,8 @@ public:
                 if (!proxy)
                     return tl::unexpected(proxy.error());
                 if (proxy->serviceStatus.startsWith("Startup"_L1))
-                    add(proxy->instanceStatus == u"Running" ? Sight::Ready : Sight::Working, proxy->instanceStatus, proxy->connectString, proxy->port);
+                    add(proxy->instanceStatus == u"Running" ? Sight::Ready : Sight::Working, proxy->instanceStatus, proxy->connectString, proxy->port,
+                        {{u"nodes"_s, QString::number(proxy->nodes)}});
             } else if (answers<CloudApi::DescribeDBInstanceNetInfoRequest>(answer)) {
                 const auto info = CloudApi::readResponse<CloudApi::DescribeDBInstanceNetInfoRequest>(answer.response);
                 if (!info)
@@ -82,6 +84,21 @@ public:
             }
         }
         return found;
+    }
+
+    QList<RawRequest> changeRequests(const DriverContext &context, const Sought &, Sight, const Values &now, const Values &wanted, const QString &) const override
+    {
+        if (differences(now, wanted).isEmpty())
+            return {};
+        const QString instance = context.id(ResourceType::DbInstance);
+        if (isShared(context))
+            return {rawRequest(CloudApi::ModifyReadWriteSplittingConnectionRequest{.dbInstanceId = instance, .maxDelaySeconds = wanted.value(u"delay"_s).toInt()})};
+        return {rawRequest(CloudApi::ModifyDBProxyRequest{.dbInstanceId = instance,
+                                                          .service = u"Modify"_s,
+                                                          .nodes = wanted.value(u"nodes"_s).toInt(),
+                                                          .nodeType = u"common"_s,
+                                                          .vpcId = {},
+                                                          .vSwitchId = {}})};
     }
 
     QList<RawRequest> removeRequests(const DriverContext &context, const QList<Sought> &, const QString &) const override

@@ -1,5 +1,8 @@
 #include "cloudapi/rdsproxyrequests.h"
+#include "wizard/plan/values.h"
 #include "wizard/provision/drivers/drivers.h"
+
+using namespace Qt::StringLiterals;
 
 namespace Cloudsteps {
 
@@ -45,7 +48,18 @@ public:
         return found;
     }
 
-    QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &, const QString &) const override { return {}; }
+    QList<RawRequest> changeRequests(const DriverContext &context, const Sought &, Sight, const Values &now, const Values &wanted, const QString &) const override
+    {
+        if (differences(now, wanted).isEmpty())
+            return {};
+        return {rawRequest(CloudApi::ModifySqlCollectorRetentionRequest{.dbInstanceId = context.id(ResourceType::DbInstance),
+                                                                        .days = wanted.value(u"retention"_s).toInt()})};
+    }
+
+    QList<RawRequest> removeRequests(const DriverContext &context, const QList<Sought> &, const QString &) const override
+    {
+        return {rawRequest(CloudApi::ModifySqlCollectorPolicyRequest{.dbInstanceId = context.id(ResourceType::DbInstance), .enabled = false})};
+    }
 };
 
 } // namespace

@@ -269,13 +269,10 @@ public:
         const QStringList ids = memberIds(items.constFirst().facts);
         if (ids.isEmpty())
             return {};
-        QList<RawRequest> requests;
         const ServerGroup *group = groupOf(context, items.constFirst().step);
-        if (group && group->deletionProtection && group->charge.model == ChargeModel::PayAsYouGo) {
-            for (const QString &id : ids)
-                requests << rawRequest(CloudApi::ModifyInstanceAttributeRequest{.instanceId = id, .deletionProtection = false});
-        }
-        return requests << rawRequest(CloudApi::DeleteInstancesRequest{.instanceIds = ids, .clientToken = token});
+        const Values &made = items.constFirst().made;
+        const bool wanted = group && group->deletionProtection && group->charge.model == ChargeModel::PayAsYouGo;
+        return unprotected(ids, wanted || isProtected(made)) << rawRequest(CloudApi::DeleteInstancesRequest{.instanceIds = ids, .clientToken = token});
     }
 
     QList<RawRequest> scanRequests(const DriverContext &context) const override
@@ -298,9 +295,10 @@ public:
                 renames << rawRequest(CloudApi::RenameInstanceRequest{.instanceId = member->id, .name = wanted.value(u"name"_s) + u'-' + member.key().section(u'-', -1)});
         }
         if (!gone.isEmpty())
-            return {rawRequest(CloudApi::DeleteInstancesRequest{.instanceIds = gone, .clientToken = token})};
-        if (!renames.isEmpty())
-            return renames;
+            return unprotected(gone, isProtected(item.made)) << rawRequest(CloudApi::DeleteInstancesRequest{.instanceIds = gone, .clientToken = token});
+        const QList<RawRequest> settings = renames + settingsOf(context, item.facts.members, now, wanted);
+        if (!settings.isEmpty())
+            return settings;
         for (const Facts &server : item.facts.members) {
             if (const QList<RawRequest> next = nextFor(context, server, now, wanted, token); !next.isEmpty())
                 return next;
@@ -351,6 +349,52 @@ private:
             verdict.facts.id = verdict.facts.members.first().id;
         Q_UNUSED(context)
         return verdict;
+    }
+
+    static bool isProtected(const Values &made)
+    {
+        return made.value(u"protection"_s) == u"on" && made.value(u"charge"_s) != u"subscription";
+    }
+
+    /// What takes the protection against deletion away, if there is one.
+    static QList<RawRequest> unprotected(const QStringList &ids, bool isProtected)
+    {
+        QList<RawRequest> requests;
+        for (const QString &id : isProtected ? ids : QStringList())
+            requests << rawRequest(CloudApi::ModifyInstanceAttributeRequest{.instanceId = id, .deletionProtection = false});
+        return requests;
+    }
+
+    /// What every server takes on while it runs. A host name counts from the next start.
+    static QList<RawRequest> settingsOf(const DriverContext &context, const QMap<QString, Facts> &servers, const Values &now, const Values &wanted)
+    {
+        QList<RawRequest> requests;
+        const auto differs = [&](const QString &name) { return now.contains(name) && now.value(name) != wanted.value(name); };
+        for (auto server = servers.cbegin(); server != servers.cend(); ++server) {
+            CloudApi::ModifyInstanceAttributeRequest request{.instanceId = server->id, .deletionProtection = {}};
+            if (differs(u"protection"_s))
+                request.deletionProtection = wanted.value(u"protection"_s) == u"on";
+            if (differs(u"hostName"_s) && !wanted.value(u"hostName"_s).isEmpty()) {
+                const bool alone = context.topology.servers && countOf(*context.topology.servers, server.key()) == 1;
+                request.hostName = alone ? wanted.value(u"hostName"_s) : wanted.value(u"hostName"_s) + u'-' + server.key().section(u'-', -1);
+            }
+            if (differs(u"credit"_s))
+                request.creditSpecification = wanted.value(u"credit"_s);
+            if (request.deletionProtection || !request.hostName.isEmpty() || !request.creditSpecification.isEmpty())
+                requests << rawRequest(request);
+            if (differs(u"release"_s))
+                requests << rawRequest(CloudApi::ModifyInstanceAutoReleaseTimeRequest{.instanceId = server->id, .autoReleaseTime = wanted.value(u"release"_s)});
+        }
+        return requests;
+    }
+
+    static int countOf(const Servers &servers, const QString &server)
+    {
+        for (const ServerGroup &group : servers.groups) {
+            if (group.key == server.section(u'-', 0, -2))
+                return group.count;
+        }
+        return 0;
     }
 
     static QList<RawRequest> nextFor(const DriverContext &context, const Facts &server, const Values &now, const Values &wanted, const QString &token)

@@ -83,23 +83,28 @@ public:
             const Sight sight = balancer.status == u"active" || balancer.status == u"inactive" ? Sight::Ready : Sight::Working;
             Facts facts{.id = balancer.loadBalancerId, .state = balancer.status, .name = balancer.name, .createdAt = balancer.creationTime};
             setAddress(facts, balancer.address, balancer.addressType == u"internet");
-            found << Found{stepOfTags(balancer.tags, context.projectId), sight, facts, {{u"name"_s, balancer.name}}};
+            found << Found{stepOfTags(balancer.tags, context.projectId), sight, facts,
+                           {{u"name"_s, balancer.name}, {u"protection"_s, balancer.deleteProtection ? u"on"_s : u"off"_s}}};
         }
         return found;
     }
 
     QList<RawRequest> changeRequests(const DriverContext &, const Sought &item, Sight, const Values &now, const Values &wanted, const QString &) const override
     {
-        if (now.value(u"name"_s) == wanted.value(u"name"_s))
-            return {};
-        return {rawRequest(CloudApi::SetLoadBalancerNameRequest{.loadBalancerId = item.facts.id, .loadBalancerName = wanted.value(u"name"_s)})};
+        QList<RawRequest> requests;
+        if (now.value(u"name"_s) != wanted.value(u"name"_s))
+            requests << rawRequest(CloudApi::SetLoadBalancerNameRequest{.loadBalancerId = item.facts.id, .loadBalancerName = wanted.value(u"name"_s)});
+        if (now.value(u"protection"_s) != wanted.value(u"protection"_s))
+            requests << rawRequest(CloudApi::SetLoadBalancerDeleteProtectionRequest{.loadBalancerId = item.facts.id, .enabled = wanted.value(u"protection"_s) == u"on"});
+        return requests;
     }
 
     QList<RawRequest> removeRequests(const DriverContext &context, const QList<Sought> &items, const QString &) const override
     {
         const QString id = items.constFirst().facts.id;
         QList<RawRequest> requests;
-        if (context.topology.balancer && context.topology.balancer->deletionProtection)
+        const bool wanted = context.topology.balancer && context.topology.balancer->deletionProtection;
+        if (wanted || items.constFirst().made.value(u"protection"_s) == u"on") // also when the draft has no balancer any more
             requests << rawRequest(CloudApi::SetLoadBalancerDeleteProtectionRequest{.loadBalancerId = id, .enabled = false});
         return requests << rawRequest(CloudApi::DeleteLoadBalancerRequest{.loadBalancerId = id});
     }

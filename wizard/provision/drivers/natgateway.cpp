@@ -63,9 +63,14 @@ public:
 
     QList<RawRequest> changeRequests(const DriverContext &, const Sought &item, Sight, const Values &now, const Values &wanted, const QString &) const override
     {
-        if (now.value(u"name"_s) == wanted.value(u"name"_s))
+        CloudApi::ModifyNatGatewayAttributeRequest request{.natGatewayId = item.facts.id, .name = {}, .description = {}};
+        if (now.value(u"name"_s) != wanted.value(u"name"_s))
+            request.name = wanted.value(u"name"_s);
+        if (now.value(u"bind"_s) != wanted.value(u"bind"_s) && wanted.value(u"bind"_s) == u"nat")
+            request.eipBindMode = u"NAT"_s;
+        if (request.name.isEmpty() && request.eipBindMode.isEmpty())
             return {};
-        return {rawRequest(CloudApi::ModifyNatGatewayAttributeRequest{.natGatewayId = item.facts.id, .name = wanted.value(u"name"_s)})};
+        return {rawRequest(request)};
     }
 
     QList<RawRequest> removeRequests(const DriverContext &, const QList<Sought> &items, const QString &) const override
