@@ -3264,5 +3264,65 @@
             <source>%1 is chosen twice.</source>
             <translation>%1 被选择了两次。</translation>
         </message>
+        <message>
+            <source>The existing one is used; the one made here is deleted.</source>
+            <translation>改用已有资源，此处创建的资源将被删除。</translation>
+        </message>
+        <message>
+            <source>Another existing one is used; the one used so far stays as it is.</source>
+            <translation>改用另一个已有资源，原来使用的资源保持不变。</translation>
+        </message>
+        <message>
+            <source>A new one takes the place of the existing one, which stays as it is.</source>
+            <translation>改为新建资源，原来使用的已有资源保持不变。</translation>
+        </message>
+        <message>
+            <source>%1 can't be used: this account has no such thing in this region.</source>
+            <translation>无法使用 %1：当前账号在该地域没有该资源。</translation>
+        </message>
+        <message>
+            <source>Nothing was created or changed. Choose another one, or let a new one be created.</source>
+            <translation>未创建或更改任何资源。请选择其他资源，或改为新建。</translation>
+        </message>
+        <message>
+            <source>%1 was made by this project, so it can't be chosen as an existing one.</source>
+            <translation>%1 由本项目创建，不能作为已有资源选择。</translation>
+        </message>
+        <message>
+            <source>Nothing was created or changed. Choose “new” to keep it, or choose another one.</source>
+            <translation>未创建或更改任何资源。如需保留，请选择“新建”，或选择其他资源。</translation>
+        </message>
+        <message>
+            <source>The existing one can't be used yet; its state is %1.</source>
+            <translation>已有资源暂时无法使用，状态为 %1。</translation>
+        </message>
+        <message>
+            <source>Nothing was created or changed. Try again once the console shows it as available.</source>
+            <translation>未创建或更改任何资源。请在控制台显示其可用后重试。</translation>
+        </message>
+        <message>
+            <source>The existing one lies in VPC %1, not in the VPC chosen here.</source>
+            <translation>已有资源位于专有网络 %1，而不是此处选择的专有网络。</translation>
+        </message>
+        <message>
+            <source>Nothing was created or changed. Choose one of this VPC, or let a new one be created.</source>
+            <translation>未创建或更改任何资源。请选择该专有网络中的资源，或改为新建。</translation>
+        </message>
+        <message>
+            <source>The existing one lies in %1, not in the zone written here.</source>
+            <translation>已有资源位于 %1，与此处填写的可用区不同。</translation>
+        </message>
+        <message>
+            <source>Nothing was created or changed. Correct the zone, or choose another one.</source>
+            <translation>未创建或更改任何资源。请更正可用区，或选择其他资源。</translation>
+        </message>
+        <message>
+            <source>The existing one has the CIDR block %1, not the one written here.</source>
+            <translation>已有资源的网段为 %1，与此处填写的网段不同。</translation>
+        </message>
+        <message>
+            <source>Nothing was created or changed. Correct the CIDR block, or choose another one.</source>
+            <translation>未创建或更改任何资源。请更正网段，或选择其他资源。</translation>
+        </message>
     </context>
 </TS>

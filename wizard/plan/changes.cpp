@@ -66,6 +66,34 @@ void compare(Step &step, const Values &made)
         step.reason = u"image"_s;
 }
 
+/// A thing that is there already: nothing to do once the journal has it.
+void compareExisting(Step &step, const JournalEntry &entry)
+{
+    step.verb = Verb::None;
+    if (isAdopted(entry)) {
+        step.changes = differences(entry.made, step.values);
+        if (step.changes.contains(existingValue))
+            step.reason = existingValue;
+        return;
+    }
+    step.changes = QStringList{existingValue};
+    if (!mayExist(entry))
+        return;
+    step.verb = Verb::Replace;
+    step.reason = existingValue;
+}
+
+/// A new thing where one was used that was there already. A rule that an existing group had before is one that is wanted, as long as
+/// it is the same rule of the same group.
+void compareWithAdopted(Step &step, const JournalEntry &entry, const QString &existingGroup)
+{
+    const bool isRule = step.type == SecurityGroupRule;
+    if (isRule && entry.made.value(existingValue) == existingGroup && differences(entry.made, step.values).isEmpty())
+        step.verb = Verb::None;
+    else if (!isRule)
+        step.reason = existingValue;
+}
+
 /// A thing that only comes after the other stays when that is replaced.
 bool standsOn(ResourceType type, const std::optional<Step> &needed)
 {
@@ -75,12 +103,13 @@ bool standsOn(ResourceType type, const std::optional<Step> &needed)
     return !(whitelist && needed->type == VSwitch) && !(type == EipAssociation && needed->type == BandwidthPackageIps);
 }
 
-/// What stands on a thing that is replaced is replaced with it.
+/// What stands on a thing that is replaced is replaced with it, but what was there already.
 void followReplacements(QList<Step> &steps)
 {
     QSet<QString> replaced;
     for (Step &step : steps) { // what a step needs stands before it
-        if (step.verb == Verb::None || step.verb == Verb::Change) {
+        const bool made = (step.verb == Verb::None || step.verb == Verb::Change) && !step.values.contains(existingValue);
+        if (made) {
             for (const QString &id : std::as_const(step.after)) {
                 if (replaced.contains(id) && standsOn(step.type, stepFromId(id))) {
                     step.verb = Verb::Replace;
@@ -90,7 +119,7 @@ void followReplacements(QList<Step> &steps)
                 }
             }
         }
-        if (step.verb == Verb::Replace)
+        if (takesAnothersPlace(step))
             replaced.insert(step.id);
     }
 }
@@ -133,7 +162,7 @@ void nameByVerbs(QList<Step> &steps)
             renamed.insert(step.id, step.verb == Verb::Change ? QString() : id);
         step.id = id;
         if (step.reason == u"follows")
-            step.changes = {renamed.value(step.changes.constFirst())};
+            step.changes = {renamed.value(step.changes.constFirst(), step.changes.constFirst())};
     }
     if (renamed.isEmpty())
         return;
@@ -167,7 +196,11 @@ Plan planChanges(const Topology &topology, const JournalSnapshot &journal, const
             step.values = wantedValues(topology, step.type, step.target);
         }
         const auto entry = journal.constFind(step.id);
-        if (entry != journal.cend() && entry->state == StepState::Ready)
+        if (step.values.contains(existingValue))
+            compareExisting(step, entry == journal.cend() ? JournalEntry() : *entry);
+        else if (entry != journal.cend() && isAdopted(*entry))
+            compareWithAdopted(step, *entry, existingIdOf(topology, ResourceType::SecurityGroup));
+        else if (entry != journal.cend() && entry->state == StepState::Ready)
             compare(step, entry->made);
     }
     followReplacements(steps);
@@ -181,7 +214,7 @@ Plan planChanges(const Topology &topology, const JournalSnapshot &journal, const
         }
         steps = closure(steps, kinds);
         for (Step &step : steps) {
-            const bool exists = step.verb == Verb::Change || step.verb == Verb::Replace;
+            const bool exists = step.verb == Verb::Change || takesAnothersPlace(step);
             if (exists && !kinds.contains(step.kind)) { // needed as it is
                 step.verb = Verb::None;
                 step.changes.clear();

@@ -51,13 +51,32 @@ bool mayExist(const JournalEntry &entry)
     Q_UNREACHABLE();
 }
 
+bool isAdopted(const JournalEntry &entry)
+{
+    return entry.made.contains(existingValue) && mayExist(entry);
+}
+
+bool isToBeAdopted(const Step &step)
+{
+    return step.verb == Verb::None && !step.changes.isEmpty();
+}
+
+bool takesAnothersPlace(const Step &step)
+{
+    return step.verb == Verb::Replace || step.reason == existingValue;
+}
+
 bool isDone(const Step &step, const JournalSnapshot &journal)
 {
     switch (step.verb) {
-    case Verb::None:
-        return true;
-    case Verb::Create:
-        return stateOf(journal, step.id) == StepState::Ready;
+    case Verb::None: {
+        const JournalEntry entry = isToBeAdopted(step) ? journal.value(step.id) : JournalEntry();
+        return !isToBeAdopted(step) || (isAdopted(entry) && differences(entry.made, step.values).isEmpty());
+    }
+    case Verb::Create: {
+        const auto entry = journal.constFind(step.id);
+        return entry != journal.cend() && entry->state == StepState::Ready && !isAdopted(*entry);
+    }
     case Verb::Change: {
         const auto made = journal.constFind(stepIdOf(step.type, step.target));
         return made != journal.cend() && made->state == StepState::Ready && differences(made->made, step.values).isEmpty();

@@ -20,6 +20,9 @@ struct Plan
 /// Everything `topology` needs, in `only` those kinds and what they need, compared with what was made: Create for what is not there,
 /// Change for what differs and can be changed in place, Replace for what differs and can't (with all that stands on it), None for the
 /// rest; and Delete for what was made of those kinds and is no longer wanted. `after` names steps of the plan. Pure.
+///
+/// A thing that is there already is None, with changes until it was found to fit and taken into the journal. Where it takes the place
+/// of one that was made, or another takes its own place, everything that stood on that is replaced; what was there itself stays.
 Plan planChanges(const Topology &topology, const JournalSnapshot &journal, const QSet<Kind> &only = {});
 
 /// The reverse of what the journal knows to exist (or may exist), as Delete steps: "vswitch/a/delete" after all that used it.
@@ -37,6 +40,12 @@ QSet<Kind> dependants(const Topology &topology, const JournalSnapshot &journal, 
 
 /// True when the journal can't rule out that the step's thing is in the cloud.
 bool mayExist(const JournalEntry &entry);
+/// True for a thing that was there already and is only used: it is never changed and never removed.
+bool isAdopted(const JournalEntry &entry);
+/// True when the step uses a thing that is there already and the journal does not have it yet.
+bool isToBeAdopted(const Step &step);
+/// True when something else takes the place of what the journal has: that and all that stands on it must go first.
+bool takesAnothersPlace(const Step &step);
 /// Nothing is left to do for the step: ready after a creation, gone or never made for a deletion.
 bool isDone(const Step &step, const JournalSnapshot &journal);
 

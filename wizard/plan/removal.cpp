@@ -55,13 +55,13 @@ const QList<RemovalRule> &removalRules()
     return rules;
 }
 
-/// Create steps of one type that may have made something.
+/// Create steps of one type that may have made something. What was there already is none of them.
 QMap<ResourceType, QList<Step>> existingSteps(const JournalSnapshot &journal)
 {
     QMap<ResourceType, QList<Step>> existing;
     for (const JournalEntry &entry : journal) {
         const std::optional<Step> step = stepFromId(entry.stepId);
-        if (step && step->verb == Verb::Create && mayExist(entry))
+        if (step && step->verb == Verb::Create && mayExist(entry) && !isAdopted(entry))
             existing[step->type].append(*step);
     }
     return existing;

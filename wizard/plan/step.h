@@ -66,7 +66,7 @@ struct Step
     QString gate;      ///< steps of one gate run one at a time; empty: free
     Values values = {};        ///< what is wanted of the thing; empty for deletions
     QStringList changes = {};  ///< names of the values that differ from what was made; for "follows" the id of the step that is followed
-    QString reason = {};       ///< why it is more than a change: fixed, smaller, follows; of a change that loses data: image
+    QString reason = {};       ///< why it is more than a change: fixed, smaller, follows, existing; of a change that loses data: image
 
     bool operator==(const Step &) const = default;
 };

@@ -89,10 +89,16 @@ Values networkValues(const Topology &topology, ResourceType type, const QString 
     using enum ResourceType;
     const Network &network = topology.network;
     const QString isp = network.publicIps ? network.publicIps->isp : QString();
+    const QString existing = existingIdOf(topology, type, target);
+    if (type == Vpc && !existing.isEmpty())
+        return {{existingValue, existing}, {u"cidr"_s, network.vpc.cidr.toString()}};
     if (type == Vpc)
         return {{u"name"_s, network.vpc.name}, {u"cidr"_s, network.vpc.cidr.toString()}};
     if (type == VSwitch) {
-        if (const auto *vswitch = network.vswitch(target))
+        const auto *vswitch = network.vswitch(target);
+        if (vswitch && !existing.isEmpty())
+            return {{existingValue, existing}, {u"zone"_s, vswitch->zone}, {u"cidr"_s, vswitch->cidr.toString()}};
+        if (vswitch)
             return {{u"name"_s, vswitch->name}, {u"zone"_s, vswitch->zone}, {u"cidr"_s, vswitch->cidr.toString()}};
     } else if (type == NatGateway && network.nat) {
         return {{u"name"_s, network.nat->name}, {u"vswitch"_s, network.nat->vswitch}, {u"bind"_s, wordOf(bindWords, network.nat->bindMode)}};
@@ -127,6 +133,8 @@ Values accessValues(const Topology &topology, ResourceType type, const QString &
     if (!topology.servers)
         return {};
     const Servers &servers = *topology.servers;
+    if (const QString existing = existingIdOf(topology, type, target); !existing.isEmpty())
+        return {{existingValue, existing}};
     if (type == ResourceType::SecurityGroup)
         return {{u"name"_s, servers.securityGroup.name}};
     if (type == ResourceType::KeyPair)
@@ -351,6 +359,21 @@ Values wantedValues(const Topology &topology, ResourceType type, const QString &
     case Instances: return {};
     }
     Q_UNREACHABLE();
+}
+
+QString existingIdOf(const Topology &topology, ResourceType type, const QString &target)
+{
+    switch (type) {
+    case ResourceType::Vpc: return topology.network.vpc.existingId;
+    case ResourceType::VSwitch:
+        if (const auto *vswitch = topology.network.vswitch(target))
+            return vswitch->existingId;
+        return {};
+    case ResourceType::SecurityGroup: return topology.servers ? topology.servers->securityGroup.existingId : QString();
+    case ResourceType::KeyPair:
+        return topology.servers && topology.servers->login.method == LoginMethod::ExistingKeyPair ? topology.servers->login.keyPair : QString();
+    default: return {}; // of everything else there is nothing to choose
+    }
 }
 
 Values serverValues(const Topology &topology, const QList<ServerRef> &servers)

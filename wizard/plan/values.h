@@ -11,16 +11,16 @@ namespace Cloudsteps {
 ///
 /// | type | names |
 /// | --- | --- |
-/// | Vpc | name, cidr |
-/// | VSwitch | name, zone, cidr |
+/// | Vpc | name, cidr; of an existing one: existing, cidr |
+/// | VSwitch | name, zone, cidr; of an existing one: existing, zone, cidr |
 /// | NatGateway | name, vswitch, bind |
 /// | Eip | name, mbps, isp, charge (without shared bandwidth) |
 /// | BandwidthPackage | name, mbps, charge, isp |
 /// | SnatEntry | vswitch, ips (numbers) |
 /// | ForwardEntry | form (kind), ip (number), protocol, externalPort, server, internalPort |
-/// | SecurityGroup | name |
+/// | SecurityGroup | name; of an existing one: existing |
 /// | SecurityGroupRule | direction, policy, protocol, ports, cidr, priority |
-/// | KeyPair | name, key (the public half of an imported pair) |
+/// | KeyPair | name, key (the public half of an imported pair); of an existing one: existing |
 /// | Instances | servers, name, vswitch, type, image, disk, diskGib, dataDisks, dataGib, mbps, optimized, login, charge, hostName, userData (its fingerprint), credit, protection, release |
 /// | DbInstance | name, engine, edition, class, storage, gib, vswitch, standby, protection, charge |
 /// | DbReadOnlyInstance | name, class, gib, vswitch |
@@ -40,6 +40,12 @@ namespace Cloudsteps {
 /// | ListenerStart | protocol, port |
 /// | BackendServers | weight |
 Values wantedValues(const Topology &topology, ResourceType type, const QString &target);
+
+/// Name of the value that marks what is not made but was there: its id (of a key pair the name, of a rule the group's id).
+inline constexpr QLatin1String existingValue("existing");
+
+/// The id of the thing that is there and is used in place of a new one, for a key pair its name; empty for what is made here.
+QString existingIdOf(const Topology &topology, ResourceType type, const QString &target = {});
 
 /// The values of the servers of one order, all of one group.
 Values serverValues(const Topology &topology, const QList<ServerRef> &servers);

@@ -21,20 +21,24 @@ void Executor::planCreation()
     ++m_plannings;
     m_plan = planChanges(m_topology, m_ledger.journal(), m_kinds);
     QStringList losing;
-    bool replaces = false;
+    bool makesWay = false;
     for (const Step &step : std::as_const(m_plan.steps)) {
         if (losesData(step))
             losing << step.id;
-        replaces |= step.verb == Verb::Replace;
+        makesWay |= takesAnothersPlace(step);
     }
     if (!losing.isEmpty() && m_dataLoss == DataLoss::Refused) {
         m_ending = RunResult{RunResult::End::Failed, u"loses-data"_s, losing.join(u' '), {}};
         return;
     }
     gatherSecrets();
-    m_clearing = replaces;
-    if (replaces)
-        m_plan = removalOfReplaced(m_plan, m_ledger.journal());
+    lookAtExisting();
+    const Plan removal = makesWay ? removalOfReplaced(m_plan, m_ledger.journal()) : Plan();
+    m_clearing = !removal.steps.isEmpty();
+    if (m_clearing)
+        m_plan = removal;
+    else
+        lookAtExistingRules();
 }
 
 /// After a plan has come to its end without failure: what was removed to be replaced, and what was found to be other than wanted, is

@@ -2,6 +2,7 @@
 
 #include "wizard/advice/serverchoice.h"
 #include "wizard/advice/zonesolver.h"
+#include "wizard/plan/values.h"
 #include "wizard/provision/reaction.h"
 #include "wizard/topology/edits.h"
 
@@ -318,7 +319,7 @@ std::optional<Cure> undoCure(const Situation &now)
 {
     const bool made = std::any_of(now.journal.cbegin(), now.journal.cend(), [&](const JournalEntry &entry) {
         const std::optional<Step> step = stepFromId(entry.stepId);
-        return step && step->kind == now.step.kind && mayExist(entry);
+        return step && step->kind == now.step.kind && mayExist(entry) && !isAdopted(entry);
     });
     if (!made || !dependants(now.topology, now.journal, {now.step.kind}).isEmpty())
         return std::nullopt;
@@ -404,7 +405,8 @@ QList<Cure> curesFor(const Step &step, const StepFailure &failure, const Topolog
                      const Catalogue &catalogue, const Target &target)
 {
     const Situation now{step, failure, topology, journal, catalogue, target};
-    const bool making = step.verb == Verb::Create;
+    const bool making = step.verb == Verb::Create || step.values.contains(existingValue);
+    const bool unfit = failure.kind.startsWith("existing-"_L1);
     QList<Cure> cures;
     const auto add = [&cures](const std::optional<Cure> &cure) {
         if (cure)
@@ -412,7 +414,8 @@ QList<Cure> curesFor(const Step &step, const StepFailure &failure, const Topolog
     };
     const Cure retry{Cure::What::Retry};
     const bool sameAgainFails = failure.kind == "stock"_L1 || failure.kind == "invalid"_L1 || failure.kind == "conflict"_L1 || failure.kind == "quota"_L1
-                                || failure.kind == "denied"_L1 || failure.kind == "balance"_L1 || failure.kind == "credentials"_L1;
+                                || failure.kind == "denied"_L1 || failure.kind == "balance"_L1 || failure.kind == "credentials"_L1
+                                || (unfit && failure.kind != "existing-busy"_L1);
     if (!sameAgainFails && failure.kind != subscriptionKept)
         cures.append(retry);
     if (making && failure.kind == "stock"_L1) {
@@ -421,7 +424,7 @@ QList<Cure> curesFor(const Step &step, const StepFailure &failure, const Topolog
         add(classCure(now));
     }
     const bool ownValue = failure.kind == "invalid"_L1 || failure.kind == "conflict"_L1 || failure.kind == "quota"_L1 || failure.kind == "secret-missing"_L1
-                          || failure.kind == "key-file"_L1 || failure.kind == "certificate-file"_L1;
+                          || failure.kind == "key-file"_L1 || failure.kind == "certificate-file"_L1 || unfit;
     const bool nothingFits = failure.kind == "stock"_L1 && cures.isEmpty();
     if (making && (ownValue || nothingFits))
         cures.append({Cure::What::ChangeValue, {}, fieldOf(step)});

@@ -59,7 +59,7 @@ struct Found
     QString stepId; ///< of the create step that it carries the tag or the parameters of; empty: of none
     Sight sight = Sight::Ready;
     Facts facts;
-    Values values = {}; ///< those of wizard/plan/values.h that the cloud tells of it, in the same words
+    Values values = {}; ///< those of wizard/plan/values.h that the cloud tells of it, in the same words; "vpc": the id of what it lies in
 };
 
 struct Verdict

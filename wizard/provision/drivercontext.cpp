@@ -31,7 +31,10 @@ QString DriverContext::fact(QString Facts::*field, ResourceType type, const QStr
     const Facts *known = factsOf(journal, stepId);
     if (known && !(known->*field).isEmpty())
         return known->*field;
-    return previewing ? placeholder(stepId) : QString();
+    if (!previewing)
+        return {};
+    const QString existing = field == &Facts::id ? existingIdOf(topology, type, target) : QString();
+    return existing.isEmpty() ? placeholder(stepId) : existing;
 }
 
 QString DriverContext::id(ResourceType type, const QString &target) const

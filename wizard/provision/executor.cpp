@@ -127,6 +127,8 @@ void Executor::begin(Task task)
         m_awaited.clear();
         m_missing.clear();
         m_unlooked.clear();
+        m_unseen.clear();
+        m_existing.clear();
         m_trouble.reset();
         m_stopping = false;
         m_scanning = false;
@@ -183,7 +185,7 @@ void Executor::turn()
     if (!isRunning())
         return;
     QList<OperationPtr> starting;
-    if (m_task != Task::Refresh && !m_stopping && !m_ending && m_awaited.isEmpty())
+    if (m_task != Task::Refresh && !m_stopping && !m_ending && m_awaited.isEmpty() && m_unseen.isEmpty())
         starting = pick();
     if (const auto written = m_ledger.flush(); !written) {
         emit storageFailed(written.error());
@@ -203,6 +205,10 @@ QList<Executor::OperationPtr> Executor::pick()
 {
     QList<Step> fresh;
     for (const Step &step : readySteps(m_plan, m_ledger.journal(), m_running)) {
+        if (step.verb == Verb::None) {
+            adopt(step);
+            continue;
+        }
         if (step.verb == Verb::Change) {
             if (m_sights.contains(step.id))
                 fresh.append(step);
@@ -415,7 +421,7 @@ Executor::OperationPtr Executor::intend(const QList<Step> &steps)
 /// Nothing in flight and nothing to start: the run is over.
 void Executor::settleIfDone()
 {
-    if (!isRunning() || m_turnScheduled || m_scanning || !m_running.isEmpty())
+    if (!isRunning() || m_turnScheduled || m_scanning || !m_running.isEmpty() || (!m_unseen.isEmpty() && !m_stopping))
         return;
     if (m_ending) {
         finish(*m_ending);

@@ -15,6 +15,7 @@ namespace Cloudsteps {
 ///  - every password that the plan needs is known before anything is asked of the cloud;
 ///  - the intents of a turn are on disk, in one transaction, before any of their requests leaves;
 ///  - what may have happened is looked for before it is asked for again; the token stays the same until a clear refusal;
+///  - what is there already and is to be used is looked at before anything else is done, and never changed or removed;
 ///  - one thing's failure ends its own branch only.
 ///
 /// Lives on one thread with everything it is given.
@@ -92,6 +93,11 @@ private:
     QList<CloudApi::RawRequest> nextOfChange(const Step &step, const QString &token) const;
     void planCreation();
     bool planMore();
+    void lookAtExisting();
+    void lookAtExistingRules();
+    void unusable(const Step &step, const StepFailure &failure);
+    void adopt(const Step &step);
+    void releaseExisting();
     void refreshed(const Step &step, const Sighting &sighting);
     void noteDrift(const Step &step, const Verdict &verdict);
     void findUnclaimed();
@@ -141,6 +147,8 @@ private:
     DataLoss m_dataLoss = DataLoss::Refused;
     QHash<QString, QString> m_secrets;
     QSet<QString> m_awaited;      ///< keys of secrets that the store was asked for
+    QSet<QString> m_unseen;           ///< what is there already and was asked for: nothing starts before all have answered
+    QHash<QString, Facts> m_existing; ///< facts of what is there already and fits, by type and id
     QStringList m_missing;        ///< keys of secrets that can be had nowhere
     int m_run = 0;                ///< number of the run, so that late answers of the store are told from those of this one
     QHash<QString, QString> m_prepared;

@@ -43,6 +43,8 @@ Executor::TagScan Executor::tagScan() const
 
 void Executor::scan()
 {
+    if (std::all_of(m_plan.steps.cbegin(), m_plan.steps.cend(), [this](const Step &step) { return isDone(step, m_ledger.journal()); }))
+        releaseExisting();
     m_scanning = true;
     const auto [requests, types] = tagScan();
     ask(m_client, requests, this, [this, types = types](const CloudApi::Result<QList<Answer>> &answers) {

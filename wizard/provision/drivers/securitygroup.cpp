@@ -54,7 +54,7 @@ public:
         QList<Found> found;
         for (const CloudApi::SecurityGroup &group : *groups) {
             found << Found{stepOfTags(group.tags, context.projectId), Sight::Ready,
-                           {.id = group.securityGroupId, .name = group.name, .createdAt = group.creationTime}, {{u"name"_s, group.name}}};
+                           {.id = group.securityGroupId, .name = group.name, .createdAt = group.creationTime}, {{u"name"_s, group.name}, {u"vpc"_s, group.vpcId}}};
         }
         return found;
     }

@@ -61,7 +61,7 @@ public:
             const Sight sight = vswitch.status == u"Available" ? Sight::Ready : Sight::Working;
             found << Found{stepOfTags(vswitch.tags, context.projectId), sight,
                            {.id = vswitch.vSwitchId, .state = vswitch.status, .name = vswitch.name, .zone = vswitch.zoneId, .createdAt = vswitch.creationTime},
-                           {{u"name"_s, vswitch.name}, {u"zone"_s, vswitch.zoneId}, {u"cidr"_s, vswitch.cidrBlock}}};
+                           {{u"name"_s, vswitch.name}, {u"zone"_s, vswitch.zoneId}, {u"cidr"_s, vswitch.cidrBlock}, {u"vpc"_s, vswitch.vpcId}}};
         }
         return found;
     }
