@@ -70,6 +70,6 @@ private:
 };
 
 /// The page of a step.
-KindPage *newKindPage(Kind kind, const Ui &ui);
+KindPage *newKindPage(Kind kind, const Ui &ui, QWidget *parent);
 
 } // namespace Cloudsteps

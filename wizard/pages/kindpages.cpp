@@ -6,14 +6,14 @@
 
 namespace Cloudsteps {
 
-KindPage *newKindPage(Kind kind, const Ui &ui)
+KindPage *newKindPage(Kind kind, const Ui &ui, QWidget *parent)
 {
     switch (kind) {
-    case Kind::Network: return new NetworkPage(ui);
-    case Kind::Servers: return new ServersPage(ui);
-    case Kind::Database: return new DatabasePage(ui);
-    case Kind::Cache: return new CachePage(ui);
-    case Kind::Balancer: return new BalancerPage(ui);
+    case Kind::Network: return new NetworkPage(ui, parent);
+    case Kind::Servers: return new ServersPage(ui, parent);
+    case Kind::Database: return new DatabasePage(ui, parent);
+    case Kind::Cache: return new CachePage(ui, parent);
+    case Kind::Balancer: return new BalancerPage(ui, parent);
     }
     Q_UNREACHABLE();
 }

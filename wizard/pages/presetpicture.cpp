@@ -1,5 +1,6 @@
 #include "wizard/pages/presetpicture.h"
 
+#include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPixmap>
@@ -13,6 +14,51 @@ struct Lane
     QColor line;
     QColor fill;
     int boxes = 0;
+};
+
+/// Drawn when it is needed, in the size that is needed.
+class ProgramIconEngine : public QIconEngine
+{
+public:
+    explicit ProgramIconEngine(const QColor &ground)
+        : m_ground(ground)
+    {}
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
+    {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->translate(rect.topLeft());
+        painter->scale(rect.width() / 64.0, rect.height() / 64.0);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(m_ground);
+        painter->drawRoundedRect(QRectF(0, 0, 64, 64), 14, 14);
+        painter->setBrush(Qt::white);
+        QPainterPath cloud;
+        cloud.setFillRule(Qt::WindingFill);
+        cloud.addEllipse(QPointF(25, 24), 8, 8);
+        cloud.addEllipse(QPointF(35, 20), 9, 9);
+        cloud.addRoundedRect(QRectF(17, 22, 28, 10), 5, 5);
+        painter->drawPath(cloud);
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(Qt::white, 4.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->drawPolyline(QPolygonF({{15, 52}, {26, 52}, {26, 45}, {37, 45}, {37, 38}, {48, 38}}));
+        painter->restore();
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+
+    QIconEngine *clone() const override { return new ProgramIconEngine(*this); }
+
+private:
+    QColor m_ground;
 };
 
 } // namespace
@@ -72,30 +118,7 @@ void paintPreset(QPainter &painter, const QRectF &area, const Topology &topology
 
 QIcon programIcon(const Theme &theme)
 {
-    QIcon icon;
-    for (const int size : {16, 24, 32, 40, 48, 64, 80, 128, 256}) {
-        QPixmap pixmap(size, size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.scale(size / 64.0, size / 64.0);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.tokens().accent);
-        painter.drawRoundedRect(QRectF(0, 0, 64, 64), 14, 14);
-        painter.setBrush(Qt::white);
-        QPainterPath cloud;
-        cloud.setFillRule(Qt::WindingFill);
-        cloud.addEllipse(QPointF(25, 24), 8, 8);
-        cloud.addEllipse(QPointF(35, 20), 9, 9);
-        cloud.addRoundedRect(QRectF(17, 22, 28, 10), 5, 5);
-        painter.drawPath(cloud);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(Qt::white, 4.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.drawPolyline(QPolygonF({{15, 52}, {26, 52}, {26, 45}, {37, 45}, {37, 38}, {48, 38}}));
-        painter.end();
-        icon.addPixmap(pixmap);
-    }
-    return icon;
+    return QIcon(new ProgramIconEngine(theme.tokens().accent));
 }
 
 } // namespace Cloudsteps

@@ -67,6 +67,8 @@ public:
 
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
+        if (size.isEmpty())
+            return {};
         const QColor colour = mode == QIcon::Disabled ? m_disabled : m_colour;
         const QString key = u"cloudsteps/%1/%2/%3/%4"_s.arg(m_name, colour.name()).arg(size.width()).arg(size.height());
         QPixmap pixmap;

@@ -96,10 +96,9 @@ void Window::buildBody()
     line->addWidget(m_recent);
     setCentralWidget(body);
 
-    m_start = new StartPage(m_ui);
-    addPage(m_start);
-    m_overview = new OverviewPage(m_ui);
-    addPage(m_overview);
+    QScrollArea *area = newArea();
+    m_start = new StartPage(m_ui, area->widget());
+    addPage(m_start, area);
 
     connect(m_start, &StartPage::projectChosen, this, &Window::openProject);
     connect(m_recent, &RecentPanel::projectChosen, this, &Window::openProject);
@@ -116,32 +115,36 @@ void Window::buildBody()
     connect(m_footer, &FooterBar::secondaryAsked, this, [this] { currentPage()->secondary(); });
     connect(m_footer, &FooterBar::dangerAsked, this, [this] { currentPage()->danger(); });
     connect(m_footer, &FooterBar::reasonAsked, this, &Window::goToField);
-    connect(m_overview, &OverviewPage::removeAsked, this, [this] { connectThen([this] { m_draft.remove(); }); });
-    connect(m_overview, &OverviewPage::checkAsked, this, [this] { connectThen([this] { m_engine.refresh(); }); });
 }
 
-/// Each page scrolls in an area of its own, centred when the window is wide.
-void Window::addPage(Page *page)
+/// Each page scrolls in an area of its own. It is there before the page is: the page's many widgets are not styled again for a new parent.
+QScrollArea *Window::newArea()
 {
-    auto *column = new QWidget;
+    auto *area = new QScrollArea(m_stack);
+    area->setObjectName(u"pageArea"_s);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    m_stack->addWidget(area);
+    auto *column = new QWidget(area->viewport());
     column->setObjectName(u"pageColumn"_s);
     column->setAttribute(Qt::WA_StyledBackground);
-    auto *line = new QHBoxLayout(column);
+    area->setWidget(column);
+    return area;
+}
+
+/// Centred when the window is wide.
+void Window::addPage(Page *page, QScrollArea *area)
+{
+    auto *line = new QHBoxLayout(area->widget());
     setSpace(line, 0, 0, 0, 0, 0);
     line->addStretch(1);
     line->addWidget(page, 10000); // the margins grow only once the page is as wide as it gets
     line->addStretch(1);
     page->setMaximumWidth(page->objectName() == "overviewPage"_L1 ? 1160 : widestPage + 64);
-    auto *area = new QScrollArea;
-    area->setObjectName(u"pageArea"_s);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(column);
     m_areas.insert(page, area);
     m_margins.insert(page, page->layout()->contentsMargins());
     connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, page, [this, page] { setMargins(page); });
-    m_stack->addWidget(area);
     connect(page, &Page::footerChanged, this, [this, page] {
         if (page == currentPage())
             m_footer->present(page->footer());
@@ -210,11 +213,25 @@ KindPage *Window::kindPage(Kind kind)
 {
     KindPage *&page = m_kindPages[kind];
     if (!page) {
-        page = newKindPage(kind, m_ui);
-        addPage(page);
+        QScrollArea *area = newArea();
+        page = newKindPage(kind, m_ui, area->widget());
+        addPage(page, area);
         page->retranslate();
     }
     return page;
+}
+
+OverviewPage *Window::overviewPage()
+{
+    if (!m_overview) {
+        QScrollArea *area = newArea();
+        m_overview = new OverviewPage(m_ui, area->widget());
+        addPage(m_overview, area);
+        m_overview->retranslate();
+        connect(m_overview, &OverviewPage::removeAsked, this, [this] { connectThen([this] { m_draft.remove(); }); });
+        connect(m_overview, &OverviewPage::checkAsked, this, [this] { connectThen([this] { m_engine.refresh(); }); });
+    }
+    return m_overview;
 }
 
 void Window::turnTo(Page *page)
@@ -247,7 +264,7 @@ void Window::showKind(Kind kind)
 void Window::showOverview()
 {
     if (m_draft.isOpen())
-        turnTo(m_overview);
+        turnTo(overviewPage());
 }
 
 void Window::goToField(const FieldPath &field)
@@ -307,7 +324,7 @@ void Window::takeOpened()
     m_saveFailed = false;
     m_rail->setSaved(true);
     // Where the user left off: the first step that is neither done nor left out.
-    Page *next = m_overview;
+    Page *next = nullptr;
     for (const Kind kind : allKinds()) {
         const Phase phase = m_draft.phase(kind);
         if (phase == Phase::Editing || phase == Phase::Failed || phase == Phase::Running) {
@@ -315,7 +332,7 @@ void Window::takeOpened()
             break;
         }
     }
-    turnTo(next);
+    turnTo(next ? next : overviewPage());
     if (const QSet<Kind> kinds = m_draft.interrupted(); !kinds.isEmpty())
         create(kinds); // what had been asked for before the program ended
 }
@@ -532,8 +549,8 @@ void Window::setDark(bool dark)
 
 void Window::retranslate()
 {
-    if (!m_overview)
-        return;
+    if (!m_ring)
+        return; // not all is built
     const QList<Page *> pages = m_areas.keys();
     m_stale = QSet<Page *>(pages.cbegin(), pages.cend()); // worded again when they are shown
     m_stale.remove(currentPage());

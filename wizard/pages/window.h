@@ -72,13 +72,15 @@ private:
     void buildMenus();
     void buildMenuLine();
     void buildBody();
-    void addPage(Page *page);
+    QScrollArea *newArea();
+    void addPage(Page *page, QScrollArea *area);
     void setMargins(Page *page);
     void connectDraft();
     void retranslate();
     void nameActions();
     std::optional<Kind> currentKind() const;
     KindPage *kindPage(Kind kind);
+    OverviewPage *overviewPage();
     void turnTo(Page *page);
     void refreshSoon();
     void refreshNow();

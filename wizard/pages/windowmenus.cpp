@@ -56,7 +56,7 @@ void Window::buildMenus()
     file->addSeparator();
     action(file, u"exportPdf"_s, QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
         showOverview();
-        m_overview->exportPdf();
+        overviewPage()->exportPdf();
     });
     file->addSeparator();
     action(file, u"quit"_s, QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });

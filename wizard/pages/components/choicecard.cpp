@@ -1,5 +1,6 @@
 #include "wizard/pages/components/choicecard.h"
 
+#include <QEvent>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -33,21 +34,35 @@ void ChoiceCard::setWords(const QString &title, const QString &lines, const QStr
     setText(title);
     setAccessibleName(title);
     setAccessibleDescription(QStringList({lines, price, perMonth}).join(u' ').trimmed());
-    updateGeometry();
-    update();
+    measureAgain();
 }
 
 void ChoiceCard::setPicture(int height, const std::function<void(QPainter &, const QRectF &)> &paint)
 {
     m_pictureHeight = height;
     m_paint = paint;
-    updateGeometry();
+    measureAgain();
 }
 
 void ChoiceCard::setCornerIcon(const QString &name, Ink ink)
 {
     m_iconName = name;
     m_iconInk = ink;
+    measureAgain();
+}
+
+void ChoiceCard::measureAgain()
+{
+    m_linesRects.clear();
+    updateGeometry();
+    update();
+}
+
+void ChoiceCard::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        measureAgain();
+    QRadioButton::changeEvent(event);
 }
 
 QSize ChoiceCard::sizeHint() const
@@ -62,11 +77,13 @@ QSize ChoiceCard::minimumSizeHint() const
 
 QRect ChoiceCard::linesRect(int width) const
 {
+    if (const auto known = m_linesRects.constFind(width); known != m_linesRects.cend())
+        return *known;
     const QFontMetrics metrics(font());
     const int top = margin + (m_pictureHeight > 0 ? m_pictureHeight + 12 : 0) + metrics.height() + 6;
     const int right = m_iconName.isEmpty() ? margin : margin + 28;
     const QFont small = smaller(font());
-    return QFontMetrics(small).boundingRect(QRect(margin + indent, top, width - margin - indent - right, 1000), Qt::TextWordWrap, m_lines);
+    return *m_linesRects.insert(width, QFontMetrics(small).boundingRect(QRect(margin + indent, top, width - margin - indent - right, 1000), Qt::TextWordWrap, m_lines));
 }
 
 int ChoiceCard::heightForWidth(int width) const

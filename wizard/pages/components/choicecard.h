@@ -3,6 +3,7 @@
 #include "wizard/pages/theme.h"
 
 #include <QPixmap>
+#include <QHash>
 #include <QRadioButton>
 
 namespace Cloudsteps {
@@ -25,11 +26,14 @@ public:
     int heightForWidth(int width) const override;
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     bool hitButton(const QPoint &at) const override { return rect().contains(at); }
 
 private:
     QRect linesRect(int width) const;
+    /// Words, picture or font are others: the card may have another height.
+    void measureAgain();
 
     const Theme &m_theme;
     QString m_title;
@@ -40,6 +44,7 @@ private:
     std::function<void(QPainter &, const QRectF &)> m_paint;
     QString m_iconName;
     Ink m_iconInk = &Tokens::text2;
+    mutable QHash<int, QRect> m_linesRects; ///< by width; layouts ask for the same ones many times
 };
 
 } // namespace Cloudsteps
