@@ -2,6 +2,7 @@
 
 #include "app/stepprices.h"
 #include "wizard/advice/overlap.h"
+#include "wizard/plan/values.h"
 #include "wizard/report/report.h"
 #include "wizard/topology/edits.h"
 #include "wizard/topology/json.h"
@@ -171,7 +172,8 @@ ExitCode runPlan(const CommandLine &line, const Output &output, const std::optio
         const Price price = prices.value(step.id, {{}, false, false});
         if (!output.isJson()) {
             const bool spends = prices.contains(step.id) && step.verb == Verb::Create;
-            output.result(QStringLiteral("%1  %2%3").arg(output.texts().verb(step.verb), output.texts().step(step, topology),
+            const bool existing = step.verb == Verb::None && step.values.contains(existingValue);
+            output.result(QStringLiteral("%1  %2%3").arg(existing ? output.translate("App", "Existing") : output.texts().verb(step.verb), output.texts().step(step, topology),
                                                         spends ? QStringLiteral("  ") + output.texts().pricePerHour(price) : QString()));
             if (const QString reason = output.texts().changeReason(step, topology); !reason.isEmpty())
                 output.result(QStringLiteral("        ") + reason);
@@ -185,7 +187,9 @@ ExitCode runPlan(const CommandLine &line, const Output &output, const std::optio
             {QStringLiteral("gate"), step.gate},
             {QStringLiteral("price"), prices.contains(step.id) && price.complete ? QJsonValue(priceObject(price)) : QJsonValue()},
         };
-        if (!step.changes.isEmpty())
+        if (step.values.contains(existingValue))
+            object.insert(QStringLiteral("existing"), step.values.value(existingValue));
+        if (!step.changes.isEmpty() && step.verb != Verb::None)
             object.insert(QStringLiteral("changes"), QJsonArray::fromStringList(step.changes));
         if (!step.reason.isEmpty())
             object.insert(QStringLiteral("reason"), step.reason);
@@ -214,10 +218,13 @@ ExitCode runStatus(const CommandLine &line, const Output &output)
         const JournalEntry entry = journal.value(id);
         shown << id;
         if (!output.isJson()) {
-            output.result(QStringLiteral("%1  %2  %3").arg(output.texts().state(entry.state), name, facts(entry)).trimmed());
+            const QString state = isAdopted(entry) ? output.translate("App", "Existing") : output.texts().state(entry.state);
+            output.result(QStringLiteral("%1  %2  %3").arg(state, name, facts(entry)).trimmed());
             return;
         }
         QJsonObject step{{QStringLiteral("id"), id}, {QStringLiteral("state"), stepStateName(entry.state)}, {QStringLiteral("facts"), entry.facts.toJson()}};
+        if (isAdopted(entry))
+            step.insert(QStringLiteral("existing"), true);
         if (entry.failure)
             step.insert(QStringLiteral("failure"),
                         QJsonObject{{QStringLiteral("kind"), entry.failure->kind}, {QStringLiteral("code"), entry.failure->code},
@@ -228,7 +235,7 @@ ExitCode runStatus(const CommandLine &line, const Output &output)
         show(step.id, output.texts().step(step, topology));
     // What was made and is no longer wanted still exists and bills, so it is listed too.
     for (auto it = journal.cbegin(); it != journal.cend(); ++it) {
-        const bool exists = it->state == StepState::Ready || it->state == StepState::Waiting || it->state == StepState::Sent;
+        const bool exists = !isAdopted(*it) && (it->state == StepState::Ready || it->state == StepState::Waiting || it->state == StepState::Sent);
         if (!shown.contains(it.key()) && exists && it.key().endsWith(u"/create"))
             show(it.key(), it->facts.name);
     }

@@ -186,7 +186,7 @@ void RunCommand::connectEngine()
 /// Before anything is created in a real account: what can be told of it by reading. It warns and does not decide; the cloud does.
 void RunCommand::lookBefore(const Connection &connection)
 {
-    const bool nothingMade = std::none_of(m_journal.cbegin(), m_journal.cend(), [](const JournalEntry &entry) { return mayExist(entry); });
+    const bool nothingMade = std::none_of(m_journal.cbegin(), m_journal.cend(), [](const JournalEntry &entry) { return mayExist(entry) && !isAdopted(entry); });
     if (m_line.command != Command::Apply || m_target.practice || !nothingMade) {
         begin(connection);
         return;

@@ -121,6 +121,7 @@ private slots:
     void linesStayInThePicture_data() { boxesStandApartAndInside_data(); }
     void linesStayInThePicture();
     void chineseHoldsNoEnglishWords();
+    void whatWasThereIsMarked();
     void widthsAreThoseOfTheLook();
     void pairsStandSideBySide();
     void doorsHangInTheBorder();
@@ -302,6 +303,28 @@ void TestPicture::chineseHoldsNoEnglishWords()
             }
         }
     }
+}
+
+void TestPicture::whatWasThereIsMarked()
+{
+    Topology topology = samplePreset(u"two-zone"_s);
+    const auto frame = [&](const QString &id, Language language) {
+        for (const PictureFrame &each : pictureOf(topology, {}, Density::Large, language).frames) {
+            if (each.id == id)
+                return each;
+        }
+        return PictureFrame();
+    };
+    QVERIFY(!frame(u"vpc"_s, Language::English).detail.contains(u"Existing"_s));
+    topology.network.vpc.existingId = u"vpc-one"_s;
+    topology.network.vswitches[0].existingId = u"vsw-one"_s;
+    const QString key = u"vswitch/"_s + topology.network.vswitches[0].key;
+    const QString other = u"vswitch/"_s + topology.network.vswitches[1].key;
+    QVERIFY(frame(u"vpc"_s, Language::English).detail.endsWith(u"Existing"_s));
+    QVERIFY(frame(u"vpc"_s, Language::English).text.endsWith(u", existing"_s));
+    QVERIFY(frame(u"vpc"_s, Language::Chinese).text.endsWith(u"，已有"_s));
+    QVERIFY(frame(key, Language::Chinese).title.endsWith(u"已有"_s));
+    QVERIFY(!frame(other, Language::Chinese).title.contains(u"已有"_s));
 }
 
 void TestPicture::widthsAreThoseOfTheLook()

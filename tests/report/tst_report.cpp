@@ -139,6 +139,7 @@ private slots:
     void everythingIsInThePdf_data();
     void everythingIsInThePdf();
     void everyPageIsCountedAndMarked_data() { everythingIsInThePdf_data(); }
+    void whatWasThereIsMarked();
     void everyPageIsCountedAndMarked();
     void aRealAccountIsNoPractice();
     void chineseLabelsHoldNoEnglish();
@@ -204,6 +205,42 @@ void TestReport::everythingIsInThePdf()
     QVERIFY(!text.contains(QRegularExpression(u"[\u2e80-\u2fdf]"_s)));
     const QString title = language == Language::Chinese ? u"云架构报告"_s : u"Cloud architecture report"_s;
     QVERIFY(text.contains(title));
+}
+
+void TestReport::whatWasThereIsMarked()
+{
+    Topology topology = samplePreset(u"tutorial"_s);
+    topology.network.vpc.existingId = u"vpc-one"_s;
+    topology.servers->securityGroup.existingId = u"sg-one"_s;
+    topology.servers->login = {LoginMethod::ExistingKeyPair, u"office-key"_s, {}, {}};
+    ReportInput input = inputOf(topology, Language::Chinese);
+    input.journal.clear();
+    // One that another topology used is not something that was left behind.
+    JournalEntry before;
+    before.stepId = u"vswitch/z/create"_s;
+    before.state = StepState::Ready;
+    before.facts.id = u"vsw-before"_s;
+    before.made = {{u"existing"_s, u"vsw-before"_s}};
+    input.journal.insert(before.stepId, before);
+    QStringList rows;
+    for (const ReportSection &section : reportDocument(input).sections) {
+        for (const ReportTable &table : section.tables) {
+            for (const auto &row : table.rows) {
+                QStringList texts;
+                for (const ReportCell &one : row)
+                    texts << one.text;
+                rows << texts.join(u'|');
+            }
+        }
+    }
+    const auto isMarked = [&rows](const QString &id) {
+        return std::any_of(rows.cbegin(), rows.cend(), [&](const QString &row) { return row.contains(id) && row.endsWith(u"|已有"_s); });
+    };
+    QVERIFY(isMarked(u"vpc-one"_s));
+    QVERIFY(isMarked(u"sg-one"_s));
+    QVERIFY(isMarked(u"office-key"_s));
+    QVERIFY(!isMarked(topology.network.vswitches.first().name));
+    QVERIFY(rows.filter(u"vsw-before"_s).isEmpty());
 }
 
 void TestReport::everyPageIsCountedAndMarked()

@@ -263,5 +263,9 @@
             <source>The cloud could not be asked (%1). Check the connection, the proxy and the computer's clock, then try again.</source>
             <translation>无法向云查询（%1）。请检查网络连接、代理和本机时钟，然后重试。</translation>
         </message>
+        <message>
+            <source>Existing</source>
+            <translation>已有</translation>
+        </message>
     </context>
 </TS>

@@ -271,5 +271,10 @@
             <source>Standby sync</source>
             <translation>主备同步</translation>
         </message>
+        <message>
+            <source>Existing</source>
+            <comment>it was there already</comment>
+            <translation>已有</translation>
+        </message>
     </context>
 </TS>

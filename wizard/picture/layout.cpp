@@ -21,6 +21,16 @@ QString lowered(NodeState state, const Texts &texts)
     return texts.language() == Language::English ? word.toLower() : word;
 }
 
+/// What was there already is so whatever we do, unless something is wrong with it.
+QString stateOrExisting(NodeState state, const QString &existingId, const Texts &texts)
+{
+    const bool calm = state == NodeState::Planned || state == NodeState::Ready || state == NodeState::Waiting;
+    if (existingId.isEmpty() || !calm)
+        return lowered(state, texts);
+    const QString word = existingWord(texts);
+    return texts.language() == Language::English ? word.toLower() : word;
+}
+
 /// Where the words of a frame stand: lines of one height, the first in the middle of titleTop.
 QRectF titleIn(const QRectF &frame, qreal width, const Metrics &m, int lines)
 {
@@ -45,11 +55,12 @@ PictureFrame vpcFrame(const PictureInput &input, const ThingStates &states, cons
     frame.titleRect = titleIn(a.vpc, right - a.vpc.left() - 1.5 * m.titleLeft, m, 2);
     const QString word = texts.resourceType(ResourceType::Vpc);
     frame.title = density == Density::Compact ? u"VPC"_s : word + u' ' + vpc.name;
-    frame.detail = vpc.cidr.toString();
+    const QString cidr = vpc.cidr.toString();
+    frame.detail = vpc.existingId.isEmpty() ? cidr : dotted({cidr, existingWord(texts)});
     frame.state = state.state;
     frame.mark = state.mark;
     frame.field = u"network.vpc"_s;
-    frame.text = listWord({word + u' ' + vpc.name + u' ' + frame.detail, lowered(frame.state, texts)}, texts);
+    frame.text = listWord({word + u' ' + vpc.name + u' ' + cidr, stateOrExisting(frame.state, vpc.existingId, texts)}, texts);
     return frame;
 }
 
@@ -87,11 +98,12 @@ PictureFrame vswitchFrame(const VSwitch &vswitch, const ThingState &state, const
     }
     const QString cidr = vswitch.cidr.toString();
     const QString name = texts.resourceType(ResourceType::VSwitch) + u' ' + vswitch.name;
-    frame.title = density == Density::Compact ? cidr : dotted({name, cidr});
+    const QString existing = vswitch.existingId.isEmpty() ? QString() : existingWord(texts);
+    frame.title = density == Density::Compact ? cidr : dotted({name, cidr, existing});
     frame.state = state.state;
     frame.mark = state.mark;
     frame.field = u"network.vswitches."_s + vswitch.key;
-    frame.text = listWord({name + u' ' + cidr, lowered(frame.state, texts)}, texts);
+    frame.text = listWord({name + u' ' + cidr, stateOrExisting(frame.state, vswitch.existingId, texts)}, texts);
     return frame;
 }
 

@@ -39,6 +39,11 @@ QString stateWord(NodeState state, const Texts &texts)
     Q_UNREACHABLE();
 }
 
+QString existingWord(const Texts &texts)
+{
+    return texts.translator().translate("Picture", "Existing", "it was there already");
+}
+
 QString engineWord(const Database &database)
 {
     return database.version.isEmpty() ? database.engine : database.engine + u' ' + database.version;

@@ -12,6 +12,8 @@ QString zoneLetter(const QString &zone, const QString &region);
 QString zoneWord(const QString &zone, const QString &region, const Texts &texts);
 /// Ready, Creating ...
 QString stateWord(NodeState state, const Texts &texts);
+/// "Existing" / 已有: of what was there already.
+QString existingWord(const Texts &texts);
 /// "MySQL 8.0".
 QString engineWord(const Database &database);
 /// High availability, Basic ... ; what is not known stays as the API spells it.

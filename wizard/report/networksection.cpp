@@ -41,7 +41,7 @@ ReportTable resources(const ReportSource &s)
                       {{s.t.translate("Report", "Resource")}, {s.t.translate("Report", "Name")}, {s.t.translate("Report", "ID"), ColumnKind::Exact},
                        {s.t.translate("Report", "Settings")}, {s.t.translate("Report", "State"), ColumnKind::Exact}},
                       {}, {}};
-    table.rows.append({cell(s.texts.resourceType(ResourceType::Vpc)), cell(network.vpc.name), cell(s.facts(ResourceType::Vpc).id),
+    table.rows.append({cell(s.texts.resourceType(ResourceType::Vpc)), cell(network.vpc.name), cell(s.id(ResourceType::Vpc)),
                        cell(network.vpc.cidr.toString()), s.state(ResourceType::Vpc)});
     if (network.nat) {
         const Facts facts = s.facts(ResourceType::NatGateway);
@@ -72,7 +72,7 @@ ReportTable vswitches(const ReportSource &s)
                        {s.t.translate("Report", "State"), ColumnKind::Exact}},
                       {}, {}};
     for (const VSwitch &vswitch : s.topology.network.vswitches)
-        table.rows.append({cell(vswitch.name), cell(s.facts(ResourceType::VSwitch, vswitch.key).id), cell(vswitch.zone), cell(vswitch.cidr.toString()),
+        table.rows.append({cell(vswitch.name), cell(s.id(ResourceType::VSwitch, vswitch.key)), cell(vswitch.zone), cell(vswitch.cidr.toString()),
                            cell(QString::number(vswitch.cidr.usable())), s.state(ResourceType::VSwitch, vswitch.key)});
     return table;
 }

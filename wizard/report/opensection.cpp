@@ -48,7 +48,7 @@ ReportTable leftoverTable(const ReportSource &s)
                       {}, {}};
     for (const JournalEntry &entry : s.input.journal) {
         const std::optional<Step> step = stepFromId(entry.stepId);
-        if (!step || step->verb != Verb::Create || ownerOf(step->type) || !mayExist(entry) || s.plan.step(entry.stepId))
+        if (!step || step->verb != Verb::Create || ownerOf(step->type) || !mayExist(entry) || isAdopted(entry) || s.plan.step(entry.stepId))
             continue;
         const QString type = s.texts.resourceType(step->type);
         if (entry.facts.members.isEmpty())

@@ -22,6 +22,8 @@ struct ReportSource
 
     /// What the journal knows of the step's thing; empty facts while nothing is known.
     Facts facts(ResourceType type, const QString &target = {}) const;
+    /// The id of the thing, also of one that was there already and was not looked at yet.
+    QString id(ResourceType type, const QString &target = {}) const;
     /// The state of a step as a cell, and of a server "app-1".
     ReportCell state(ResourceType type, const QString &target = {}) const;
     ReportCell serverState(const QString &server) const;

@@ -86,16 +86,16 @@ ReportTable access(const ReportSource &s)
                       {{s.t.translate("Report", "Resource")}, {s.t.translate("Report", "Name")}, {s.t.translate("Report", "ID"), ColumnKind::Exact},
                        {s.t.translate("Report", "Settings")}, {s.t.translate("Report", "State"), ColumnKind::Exact}},
                       {}, {}};
-    table.rows.append({cell(s.texts.resourceType(ResourceType::SecurityGroup)), cell(servers.securityGroup.name), cell(s.facts(ResourceType::SecurityGroup).id),
+    table.rows.append({cell(s.texts.resourceType(ResourceType::SecurityGroup)), cell(servers.securityGroup.name), cell(s.id(ResourceType::SecurityGroup)),
                        cell(s.t.translate("Report", "%n rule(s)", nullptr, int(servers.securityGroup.rules.size()))), s.state(ResourceType::SecurityGroup)});
-    switch (servers.login.method) {
-    case LoginMethod::KeyPair:
-    case LoginMethod::ImportKeyPair:
-    case LoginMethod::ExistingKeyPair:
-        table.rows.append({cell(s.texts.resourceType(ResourceType::KeyPair)), cell(servers.login.keyPair), cell(s.facts(ResourceType::KeyPair).id),
-                           cell(servers.login.method == LoginMethod::KeyPair ? servers.login.keyFile : s.t.translate("Report", "imported")),
+    const auto addKeyPair = [&](const QString &settings) {
+        table.rows.append({cell(s.texts.resourceType(ResourceType::KeyPair)), cell(servers.login.keyPair), cell(s.id(ResourceType::KeyPair)), cell(settings),
                            s.state(ResourceType::KeyPair)});
-        break;
+    };
+    switch (servers.login.method) {
+    case LoginMethod::KeyPair: addKeyPair(servers.login.keyFile); break;
+    case LoginMethod::ImportKeyPair: addKeyPair(s.t.translate("Report", "imported")); break;
+    case LoginMethod::ExistingKeyPair: addKeyPair({}); break;
     case LoginMethod::Password: break;
     }
     return table;

@@ -2,6 +2,7 @@
 
 #include "wizard/picture/thingstates.h"
 #include "wizard/picture/wording.h"
+#include "wizard/plan/values.h"
 #include "wizard/texts/fill.h"
 #include "wizard/texts/names.h"
 
@@ -41,10 +42,19 @@ Facts ReportSource::facts(ResourceType type, const QString &target) const
     return found ? *found : Facts();
 }
 
+QString ReportSource::id(ResourceType type, const QString &target) const
+{
+    const QString known = facts(type, target).id;
+    return known.isEmpty() ? existingIdOf(topology, type, target) : known;
+}
+
 ReportCell ReportSource::state(ResourceType type, const QString &target) const
 {
     const auto entry = input.journal.constFind(stepIdOf(type, target));
     const NodeState state = entry == input.journal.cend() ? NodeState::Planned : entryState(*entry);
+    const bool adopted = entry != input.journal.cend() && isAdopted(*entry);
+    if (adopted || (state == NodeState::Planned && !existingIdOf(topology, type, target).isEmpty()))
+        return {existingWord(texts), state};
     return {stateWord(state, texts), state};
 }
 
