@@ -54,6 +54,8 @@ private slots:
     void aDeadEndpointIsNamed();
     void aStopEndsAtOnceAndGoesOnLater();
     void destroyRefusesWhatOthersNeed();
+    void whatThereIsIsListed();
+    void aWrongKeyIsToldWhenListing();
     void theLastDraftIsSaved();
     void aProjectThatIsNoneIsNamed();
     void twoEnginesDontShareAProject();
@@ -296,6 +298,47 @@ void tst_Provision_Network::destroyRefusesWhatOthersNeed()
     QCOMPARE(result.end, RunResult::End::Failed);
     QCOMPARE(result.code, u"dependants"_s);
     QCOMPARE(result.detail, u"servers"_s);
+}
+
+void tst_Provision_Network::whatThereIsIsListed()
+{
+    const auto listed = [](Engine &engine) {
+        QSignalSpy lists(&engine, &Engine::existingListed);
+        engine.listExisting();
+        return lists.wait(60'000) ? lists[0][0].value<ExistingThings>() : ExistingThings{{}, {}, {}, {}, StepFailure{}};
+    };
+    const auto ours = newEngine();
+    QCOMPARE(listed(*ours), ExistingThings()); // before anything else was asked for
+    QCOMPARE(waitFor(*ours, [&] { ours->apply(network()); }).end, RunResult::End::Done);
+    QCOMPARE(listed(*ours), ExistingThings()); // what the project made is nothing to be chosen
+
+    m_path = m_folder->filePath(u"other.cloudsteps"_s);
+    Target target;
+    target.region = u"cn-hangzhou"_s;
+    QVERIFY(Project::create(m_path, network(), target));
+    const auto others = newEngine();
+    const ExistingThings things = listed(*others);
+    QVERIFY(!things.failure);
+    QCOMPARE(things.vpcs.size(), 1);
+    QCOMPARE(things.vpcs[0].name, u"shop-vpc"_s);
+    QCOMPARE(things.vpcs[0].cidr.toString(), u"10.0.0.0/16"_s);
+    QCOMPARE(things.vswitches.size(), 2);
+    QCOMPARE(things.vswitches[1].vpc, things.vpcs[0].id);
+    QCOMPARE(things.vswitches[1].zone, u"cn-hangzhou-i"_s);
+    QVERIFY(things.securityGroups.isEmpty() && things.keyPairs.isEmpty());
+}
+
+void tst_Provision_Network::aWrongKeyIsToldWhenListing()
+{
+    const auto engine = newEngine(u"no-such-key"_s);
+    QSignalSpy finished(engine.get(), &Engine::finished);
+    QSignalSpy lists(engine.get(), &Engine::existingListed);
+    engine->listExisting();
+    QVERIFY(lists.wait(60'000));
+    const auto things = lists[0][0].value<ExistingThings>();
+    QVERIFY(things.failure);
+    QCOMPARE(things.failure->kind, u"credentials"_s);
+    QCOMPARE(finished.size(), 0); // no run has ended
 }
 
 void tst_Provision_Network::theLastDraftIsSaved()

@@ -43,6 +43,7 @@ Engine::Engine(SecretStore &secrets, QObject *parent)
     qRegisterMetaType<RunStatus>();
     qRegisterMetaType<RunEvent>();
     qRegisterMetaType<CallEvent>();
+    qRegisterMetaType<ExistingThings>();
     qRegisterMetaType<RunResult>();
 
     connect(d->worker, &EngineWorker::opened, this,
@@ -56,6 +57,7 @@ Engine::Engine(SecretStore &secrets, QObject *parent)
     connect(d->worker, &EngineWorker::statusChanged, this, &Engine::statusChanged);
     connect(d->worker, &EngineWorker::event, this, &Engine::event);
     connect(d->worker, &EngineWorker::called, this, &Engine::called);
+    connect(d->worker, &EngineWorker::existingListed, this, &Engine::existingListed);
     connect(d->worker, &EngineWorker::finished, this, &Engine::finished);
     d->thread.start();
 }
@@ -106,6 +108,11 @@ void Engine::destroy(const QSet<Kind> &kinds)
 void Engine::refresh()
 {
     d->post([worker = d->worker] { worker->refresh(); });
+}
+
+void Engine::listExisting()
+{
+    d->post([worker = d->worker] { worker->listExisting(); });
 }
 
 void Engine::stop()

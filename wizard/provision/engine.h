@@ -2,6 +2,7 @@
 
 #include "wizard/journal/project.h"
 #include "wizard/plan/plan.h"
+#include "wizard/provision/existingthings.h"
 #include "wizard/provision/requestpreview.h"
 #include "wizard/provision/secretstore.h"
 
@@ -111,6 +112,8 @@ public:
     void destroy(const QSet<Kind> &kinds = {});
     /// Asks the cloud about everything the journal knows and records what changed; ends with finished().
     void refresh();
+    /// Asks what there is already in the project's region that could be used; ends with existingListed(). Also while something runs.
+    void listExisting();
     /// Brings what is in flight to a known state, then finished(Stopped).
     void stop();
 
@@ -125,6 +128,7 @@ signals:
     void statusChanged(const Cloudsteps::RunStatus &status);
     void event(const Cloudsteps::RunEvent &event);
     void called(const Cloudsteps::CallEvent &call);
+    void existingListed(const Cloudsteps::ExistingThings &things);
     void finished(const Cloudsteps::RunResult &result);
 
 private:

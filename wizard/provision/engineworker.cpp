@@ -2,6 +2,7 @@
 
 #include "cloudapi/cloudclock.h"
 #include "cloudapi/stsrequests.h"
+#include "wizard/provision/existinglist.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -159,6 +160,17 @@ void EngineWorker::refresh()
     enqueue({Work::Refresh, {}, {}, DataLoss::Refused});
 }
 
+/// Beside a run, when there is one.
+void EngineWorker::listExisting()
+{
+    if (!m_project)
+        return;
+    if (m_session && m_session->identified && !m_connectionChanged)
+        start({Work::List, {}, {}, DataLoss::Refused});
+    else
+        enqueue({Work::List, {}, {}, DataLoss::Refused});
+}
+
 void EngineWorker::enqueue(const Task &task)
 {
     if (!m_project) {
@@ -277,6 +289,11 @@ void EngineWorker::start(const Task &task)
     case Work::Refresh:
         executor.refresh();
         break;
+    case Work::List:
+        Cloudsteps::listExisting(m_session->client, m_project->id().toString(QUuid::WithoutBraces), &executor,
+                                 [this](const ExistingThings &things) { emit existingListed(things); });
+        QMetaObject::invokeMethod(this, [this] { next(); }, Qt::QueuedConnection);
+        return;
     }
     beat();
 }
@@ -284,10 +301,21 @@ void EngineWorker::start(const Task &task)
 /// Nothing of what was asked for can be done now.
 void EngineWorker::giveUp(const RunResult &result)
 {
+    const qsizetype lists = std::count_if(m_tasks.cbegin(), m_tasks.cend(), [](const Task &task) { return task.work == Work::List; });
+    const bool onlyLists = lists > 0 && lists == m_tasks.size();
     m_tasks.clear();
     if (m_session && !m_session->identified)
         m_connectionChanged = true; // the next attempt starts from the beginning
-    emit finished(result);
+    if (!onlyLists)
+        emit finished(result);
+    if (lists == 0)
+        return;
+    ExistingThings none;
+    none.failure = StepFailure{result.end == RunResult::End::WrongAccount  ? u"wrong-account"_s
+                               : result.end == RunResult::End::Credentials ? u"credentials"_s
+                                                                           : u"network"_s,
+                               result.code, result.detail, {}, {}};
+    emit existingListed(none);
 }
 
 void EngineWorker::stop()

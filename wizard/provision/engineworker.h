@@ -24,6 +24,7 @@ public:
     void apply(const Topology &topology, const QSet<Kind> &kinds, DataLoss dataLoss);
     void destroy(const QSet<Kind> &kinds);
     void refresh();
+    void listExisting();
     void stop();
 
 signals:
@@ -34,11 +35,12 @@ signals:
     void statusChanged(const Cloudsteps::RunStatus &status);
     void event(const Cloudsteps::RunEvent &event);
     void called(const Cloudsteps::CallEvent &call);
+    void existingListed(const Cloudsteps::ExistingThings &things);
     void finished(const Cloudsteps::RunResult &result);
 
 private:
     struct Session; ///< everything that belongs to one connection
-    enum class Work { Apply, Destroy, Refresh };
+    enum class Work { Apply, Destroy, Refresh, List };
     struct Task
     {
         Work work = Work::Apply;
