@@ -94,8 +94,11 @@ void forEachName(Topology &topology, Change change)
     }
     if (topology.cache)
         change(topology.cache->name);
-    if (topology.balancer)
+    if (topology.balancer) {
         change(topology.balancer->name);
+        for (Certificate &item : topology.balancer->certificates)
+            change(item.name);
+    }
 }
 
 } // namespace

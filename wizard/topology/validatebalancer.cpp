@@ -1,3 +1,4 @@
+#include "wizard/topology/balanceredits.h"
 #include "wizard/topology/problemcollector.h"
 #include "wizard/topology/words.h"
 
@@ -21,13 +22,6 @@ QStringList checkTypes(ListenerProtocol protocol)
     case ListenerProtocol::Https: return {u"http"_s};
     }
     Q_UNREACHABLE();
-}
-
-/// The ways of sharing out that a listener of this protocol has; wlc is of the tutorial's time and still taken.
-QStringList schedulers(ListenerProtocol protocol)
-{
-    const QStringList common{u"wrr"_s, u"rr"_s, u"wlc"_s};
-    return isWeb(protocol) ? common : common + QStringList{u"sch"_s, u"tch"_s};
 }
 
 void checkHealth(ProblemCollector &found, const Listener &listener, const FieldPath &path)
@@ -134,7 +128,8 @@ void checkBalancer(ProblemCollector &found, const Balancer &balancer)
         if (taken)
             found.add("port-duplicate", path + u".port"_s, {QString::number(item.port)});
         ports.insert(item.port, item.protocol);
-        found.oneOf(item.scheduler, schedulers(item.protocol), path + u".scheduler"_s);
+        // wlc is of the tutorial's time: old projects and files hold it.
+        found.oneOf(item.scheduler, schedulersOf(item.protocol) << u"wlc"_s, path + u".scheduler"_s);
         checkHealth(found, item, path + u".healthCheck."_s);
         checkSession(found, item, path);
         checkRedirect(found, balancer, item, path);

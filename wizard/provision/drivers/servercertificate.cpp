@@ -1,8 +1,6 @@
 #include "cloudapi/slbcertificaterequests.h"
 #include "wizard/provision/drivers/drivers.h"
-
-#include <QDir>
-#include <QFile>
+#include "wizard/provision/pemfile.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,8 +10,6 @@ namespace {
 
 using CloudApi::RawRequest;
 using CloudApi::rawRequest;
-
-constexpr qint64 largestFile = 64 * 1024; // a chain of certificates has a few KB
 
 const Certificate *wanted(const DriverContext &context, const QString &key)
 {
@@ -26,18 +22,19 @@ const Certificate *wanted(const DriverContext &context, const QString &key)
     return nullptr;
 }
 
+QString wordOf(PemError error)
+{
+    switch (error) {
+    case PemError::Unreadable: return u"unreadable"_s;
+    case PemError::NoPem: return u"no-pem"_s;
+    case PemError::Encrypted: return u"encrypted"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 tl::expected<QString, StepFailure> pemOf(const QString &path, const QString &label)
 {
-    QFile file(path.startsWith("~/"_L1) ? QDir::homePath() + path.mid(1) : path);
-    const auto failure = [&](const QString &code) { return tl::make_unexpected(StepFailure{u"certificate-file"_s, code, path, {}, {}}); };
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(u"unreadable"_s);
-    const QByteArray text = file.read(largestFile);
-    if (!text.contains("-----BEGIN ") || !text.contains(label.toLatin1()))
-        return failure(u"no-pem"_s);
-    if (text.contains("ENCRYPTED"))
-        return failure(u"encrypted"_s);
-    return QString::fromLatin1(text);
+    return readPem(path, label).map_error([&](PemError error) { return StepFailure{u"certificate-file"_s, wordOf(error), path, {}, {}}; });
 }
 
 /// Between certificate and private key in what prepare() keeps in memory.
