@@ -16,12 +16,7 @@ struct Market
 /// Where live catalogues are kept.
 QString catalogueFolder();
 
-/// The catalogue that a topology wants of the target's cloud.
-CatalogueKey catalogueKey(const Topology &topology, const Target &target);
-
 /// What is known without asking: in practice what is built in; for a real account what was last fetched for it, if anything was.
 Market knownMarket(const Topology &topology, const Target &target);
-
-AccountFacts accountOf(const Target &target);
 
 } // namespace Cloudsteps

@@ -120,12 +120,13 @@ void PracticeCloud::start(QObject *context, std::function<void(const Answer &)> 
         return;
     }
     // Two programs that start at once must not start two clouds on one state file: the later one waits and finds the first one's.
-    m_starting = std::make_unique<QLockFile>(m_folder + QStringLiteral("/practice.lock"));
-    if (!m_starting->tryLock(0)) {
-        m_starting.reset();
+    // So does a second question of this program while the first one's cloud starts.
+    auto lock = std::make_unique<QLockFile>(m_folder + QStringLiteral("/practice.lock"));
+    if (!lock->tryLock(0)) {
         QTimer::singleShot(pollMs * 5, context, [this, context, callback = std::move(callback)] { ensure(context, callback); });
         return;
     }
+    m_starting = std::move(lock);
     Connection connection;
     connection.credentials = {QStringLiteral("practice-") + randomWord(12), randomWord(30), {}};
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "wizard/catalogue/catalogue.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -41,5 +43,8 @@ inline PreflightState worstOf(const QList<PreflightLine> &lines)
     }
     return worst;
 }
+
+/// What rules may look at of an account, after a pre-flight: what was not answered stays as it is known.
+AccountFacts withPreflight(AccountFacts account, const QList<PreflightLine> &lines);
 
 } // namespace Cloudsteps

@@ -6,25 +6,11 @@
 #include "cloudapi/rdsrequests.h"
 #include "cloudapi/slbrequests.h"
 #include "wizard/catalogue/catalogue.h"
-#include "wizard/topology/charge.h"
+#include "wizard/provision/cataloguesnapshot.h"
 
 #include <optional>
 
 namespace Cloudsteps {
-
-/// What a catalogue was asked for. Answers for another key say nothing here: stock differs by charge type, prices by account.
-struct CatalogueKey
-{
-    QString site; ///< as in Target: china, international
-    QString accountId;
-    QString region;
-    ChargeModel charge = ChargeModel::PayAsYouGo;
-    QString engine = QStringLiteral("MySQL"); ///< whose database classes
-    QString engineVersion = QStringLiteral("8.0");
-    bool practice = false; ///< a simulated cloud: its prices are the built-in ones
-
-    bool operator==(const CatalogueKey &) const = default;
-};
 
 /// Classes of one zone and category.
 struct DatabaseOffer

@@ -2,6 +2,7 @@
 
 #include "cloudapi/bssrequests.h"
 #include "cloudapi/vpcrequests.h"
+#include "wizard/provision/catalogueanswers.h"
 #include "wizard/provision/looker.h"
 
 #include <cmath>

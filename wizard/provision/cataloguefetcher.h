@@ -8,14 +8,6 @@
 
 namespace Cloudsteps {
 
-/// What a call of the fetcher came to nothing for; the catalogue goes on with what is known.
-struct CatalogueTrouble
-{
-    QString action; ///< Ecs:DescribeZones
-    QString kind;   ///< errorKindName()
-    QString code;
-};
-
 /// Brings the catalogue of a key from the cloud. Asks at most twice a second a product, never blocks, and lives beside the engine with a
 /// network manager of its own, on any thread with an event loop. Only reads.
 class CatalogueFetcher : public QObject

@@ -1,5 +1,7 @@
 #include "wizard/provision/cataloguestore.h"
 
+#include "wizard/provision/catalogueanswers.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>

@@ -1,20 +1,8 @@
 #pragma once
 
-#include "wizard/provision/catalogueanswers.h"
-
-#include <QDateTime>
+#include "wizard/provision/cataloguesnapshot.h"
 
 namespace Cloudsteps {
-
-/// A catalogue with its age.
-struct CatalogueSnapshot
-{
-    Catalogue catalogue;
-    QDateTime fetchedAt; ///< UTC; invalid: the built-in one
-    QStringList missing; ///< parts that the cloud did not answer (missingParts()) and that are as built in
-
-    bool isLive() const { return fetchedAt.isValid(); }
-};
 
 /// Catalogues on disk, a file a key. What is damaged or of another version counts as absent: it is only a cache.
 class CatalogueStore

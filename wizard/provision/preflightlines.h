@@ -44,9 +44,6 @@ PreflightLine quotaLine(const QuotaNeed &need, const QList<CloudApi::ProductQuot
 /// NAT gateways work in the name of a role that the first one of an account makes. `gateways`: how many there are; unset: not answered.
 PreflightLine roleLine(std::optional<int> gateways);
 
-/// What rules may look at of an account, after a pre-flight: what was not answered stays as it is known.
-AccountFacts withPreflight(AccountFacts account, const QList<PreflightLine> &lines);
-
 /// Stock of an article in a zone. `category` as DescribeAvailableResource says it; empty: not sold there; unset: not answered.
 PreflightLine stockLine(const QString &article, const QString &zone, const std::optional<QString> &category);
 
