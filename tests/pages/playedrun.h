@@ -16,6 +16,7 @@ inline JournalSnapshot finishedJournal(const Topology &topology, const QSet<Kind
         JournalEntry entry;
         entry.stepId = step.id;
         entry.state = StepState::Ready;
+        entry.made = step.values;
         entry.facts.id = QStringLiteral("%1-%2").arg(resourceTypeName(step.type).left(4)).arg(number, 6, 10, QLatin1Char('0'));
         entry.facts.zone = topology.region + QStringLiteral("-h");
         switch (step.type) {

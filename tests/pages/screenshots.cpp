@@ -57,6 +57,7 @@ public:
         pages();
         troubled(topology);
         runs(topology);
+        changes(topology);
         withoutSteps(topology);
         dialogs(topology);
         largePictures();
@@ -206,6 +207,42 @@ private:
         shootPage(u"36-overview-created-whole"_s);
         m_window.showKind(Kind::Balancer);
         shootPage(u"37-balancer-created"_s);
+    }
+
+    /// Changes of what exists, and what a comparison with the cloud found.
+    void changes(const Topology &topology)
+    {
+        Draft &draft = m_window.draft();
+        open(topology, everythingThere(topology).journal, false);
+        draft.edit(u"servers"_s, [](Topology &t) {
+            t.servers->groups[0].systemDisk.gib = 80;
+            t.servers->securityGroup.name = u"gate"_s;
+            setServerCount(t, u"app"_s, 1);
+        });
+        draft.settle();
+        m_window.showKind(Kind::Servers);
+        shoot(u"38-servers-changed"_s);
+        draft.edit(u"cache"_s, [](Topology &t) { t.cache->version = u"4.0"_s; });
+        draft.settle();
+        m_window.showKind(Kind::Cache);
+        m_window.findChild<QAbstractButton *>(u"primaryButton"_s)->click();
+        shootAndClose(u"changeDialog"_s, u"38-lost-data"_s);
+
+        RunStatus run = everythingThere(topology);
+        open(topology, run.journal);
+        draft.compare();
+        const auto tell = [&draft](const QString &kind, const QString &stepId, const QString &id) {
+            draft.takeEvent({{}, stepId, u"skipped"_s, id, StepFailure{kind, {}, {}, {}, {}}});
+        };
+        run.journal[u"bandwidthpackage/create"_s].made[u"mbps"_s] = u"50"_s;
+        run.journal[u"snatentry/b/create"_s].state = StepState::Gone;
+        tell(u"drifted"_s, u"bandwidthpackage/create"_s, u"cbwp-1"_s);
+        tell(u"vanished"_s, u"snatentry/b/create"_s, u"snat-1"_s);
+        tell(u"unclaimed"_s, u"vswitch/create"_s, u"vsw-9"_s);
+        draft.takeStatus(run);
+        draft.takeResult({});
+        m_window.showOverview();
+        shoot(u"39-overview-drift"_s);
     }
 
     /// Steps that were left out, and a cloud out of reach.

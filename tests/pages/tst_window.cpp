@@ -29,7 +29,7 @@ private slots:
     void aCloudOutOfReachIsSaidWithAWayToTryAgain();
     void continuingWithoutCreatingAsksNothingOfTheCloud();
     void whileStepsRunTheOtherPagesCanBeEdited();
-    void createdPagesAreReadOnlyAndShowWhatWasMade();
+    void createdPagesAreEditedAndShowWhatWasMade();
     void aFailureShowsItsCodeAndTheWaysOn();
     void theOverviewShowsAddressesToConnectTo();
     void removalIsPreviewedAndConfirmedByNameInARealAccount();
@@ -198,14 +198,14 @@ void tst_Window::whileStepsRunTheOtherPagesCanBeEdited()
     QVERIFY2(open.window.windowTitle().startsWith(u"(3/"_s), qPrintable(open.window.windowTitle()));
 }
 
-void tst_Window::createdPagesAreReadOnlyAndShowWhatWasMade()
+void tst_Window::createdPagesAreEditedAndShowWhatWasMade()
 {
     OpenWindow open(u"tutorial"_s);
     open.draft().takeStatus(everythingThere(open.draft().topology()));
     open.show(Kind::Network);
-    QVERIFY(open.find<QLineEdit>(u"network.vpc.name"_s)->isReadOnly());
-    QVERIFY(!open.find<QComboBox>(u"network.vswitches.a.zone"_s)->isEnabled());
-    QVERIFY(!open.find(u"network.vswitches.add"_s)->isVisible());
+    QVERIFY(!open.find<QLineEdit>(u"network.vpc.name"_s)->isReadOnly());
+    QVERIFY(open.find<QLineEdit>(u"network.vpc.cidr"_s)->isReadOnly());
+    QVERIFY(open.find(u"network.vswitches.add"_s)->isVisible());
     auto *made = open.find<Table>(u"network.made"_s);
     QVERIFY(made->isVisible());
     QStringList ids;

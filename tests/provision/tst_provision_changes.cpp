@@ -1,4 +1,5 @@
 #include "tests/provision/rig.h"
+#include "wizard/plan/takeover.h"
 #include "wizard/topology/edits.h"
 #include "wizard/topology/json.h"
 
@@ -23,6 +24,8 @@ private slots:
     void changedAgain_data();
     void changedAgain();
     void driftIsSeenAndSetBack();
+    void driftIsTakenOver_data();
+    void driftIsTakenOver();
     void whatVanishedIsMadeAgain();
     void whatNobodyKnowsIsNamed();
     void interruptedAnywhere_data();
@@ -315,6 +318,51 @@ void tst_Provision_Changes::driftIsSeenAndSetBack()
     QCOMPARE(rig.refresh().end, RunResult::End::Done);
     QCOMPARE(findings(rig), QStringList());
     verifySettled(rig);
+}
+
+void tst_Provision_Changes::driftIsTakenOver_data()
+{
+    QTest::addColumn<Edit>("theirs");
+    QTest::addColumn<QString>("stepId");
+    const auto row = [](const char *name, const Edit &theirs, const char *stepId) { QTest::newRow(name) << theirs << QString::fromLatin1(stepId); };
+    row("another name", [](Topology &t) { t.network.vswitches[0].name = u"theirs"_s; }, "vswitch/a/create");
+    row("more shared bandwidth", [](Topology &t) { t.network.publicIps->sharedBandwidth->mbps = 20; }, "bandwidthpackage/create");
+    row("a shorter whitelist", [](Topology &t) { t.database->whitelist.removeLast(); }, "dbwhitelist/create");
+    row("one more address in the whitelist", [](Topology &t) { t.cache->whitelist << u"198.51.100.7"_s; }, "cachewhitelist/create");
+    row("more storage", [](Topology &t) { t.database->storage.gib = 200; }, "dbinstance/create");
+    row("another weight", [](Topology &t) { t.balancer->backends[0].weight = 1; }, "backendservers/app-1/create");
+    row("a larger type", [](Topology &t) { t.servers->groups[0].type = u"ecs.c6.xlarge"_s; }, "instances/app/a/create");
+    row("protection of the balancer", [](Topology &t) { t.balancer->deletionProtection = true; }, "loadbalancer/create");
+}
+
+/// What somebody else has made of it becomes what is wanted, and nothing is left to do.
+void tst_Provision_Changes::driftIsTakenOver()
+{
+    QFETCH(Edit, theirs);
+    QFETCH(QString, stepId);
+    Rig rig(tutorial());
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+    const Topology ours = rig.topology;
+    const JournalSnapshot journal = rig.project->journal();
+    theirs(rig.topology);
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+    QVERIFY(rig.project->record(journal.values()));
+    rig.topology = ours;
+    rig.killAndStart();
+    QVERIFY(!withMadeValues(ours, rig.project->journal(), *stepFromId(stepId))); // not known yet
+    QCOMPARE(rig.refresh().end, RunResult::End::Done);
+    QVERIFY2(findings(rig).contains(u"drifted "_s + stepId), qPrintable(findings(rig).join(u' ')));
+    const auto taken = withMadeValues(ours, rig.project->journal(), *stepFromId(stepId));
+    QVERIFY(taken);
+    rig.topology = *taken;
+    const qsizetype before = rig.cloud.mutatingActions().size();
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+    for (const Step &step : planChanges(rig.topology, rig.project->journal()).steps) {
+        if (stepIdOf(step.type, step.target) == stepId)
+            QCOMPARE(step.verb, Verb::None);
+    }
+    if (!stepId.startsWith("instances/"_L1)) // the other order of the group follows the first
+        QCOMPARE(actionsOf(rig, before), QString());
 }
 
 void tst_Provision_Changes::whatVanishedIsMadeAgain()

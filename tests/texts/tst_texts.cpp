@@ -1,4 +1,6 @@
 #include "wizard/advice/args.h"
+#include "wizard/plan/values.h"
+#include "wizard/texts/changedvalues.h"
 #include "wizard/texts/texts.h"
 
 #include <QDir>
@@ -220,6 +222,47 @@ private slots:
             }
         }
         QCOMPARE(met.size(), allResourceTypes().size());
+    }
+
+    void changesAreSaidInAnySentence_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<Values>("made");
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<QString>("chinese");
+        QTest::newRow("from, to and the unit") << u"bandwidthpackage/change"_s << Values{{u"mbps"_s, u"1"_s}} << u"Change shared bandwidth 10 Mbit/s: bandwidth 1 → 10 Mbit/s"_s
+                                               << u"修改共享带宽 10 Mbit/s：带宽 1 → 10 Mbit/s"_s;
+        QTest::newRow("a switch") << u"loadbalancer/change"_s << Values{{u"protection"_s, u"off"_s}} << u"Change load balancer shop-lb: deletion protection off → on"_s
+                                  << u"修改负载均衡 shop-lb：删除保护 关 → 开"_s;
+        QTest::newRow("nothing was there") << u"cacheinstance/change"_s << Values{{u"second"_s, QString()}, {u"name"_s, QString()}}
+                                           << u"Change Redis instance shop-cache: name none → shop-cache, vSwitch of the replica"_s
+                                           << u"修改 Redis 实例 shop-cache：名称 无 → shop-cache、副本的交换机"_s;
+        QTest::newRow("what was joined is not joined again") << u"backendservers/app-1/change"_s << Values{{u"weight"_s, u"1"_s}} << u"Change backend server shop-app-1: weight 1 → 100"_s
+                                                             << u"修改后端服务器 shop-app-1：权重 1 → 100"_s;
+        QTest::newRow("a list is not told") << u"dbwhitelist/change"_s << Values{{u"addresses"_s, u"192.0.2.1"_s}} << u"Set the whitelist of shop-db: office"_s
+                                          << u"设置 shop-db 的白名单：office"_s;
+    }
+    void changesAreSaidInAnySentence()
+    {
+        QFETCH(QString, id);
+        QFETCH(Values, made);
+        auto step = *stepFromId(id);
+        step.values = wantedValues(sample(), step.type, step.target);
+        step.changes = differences(made, step.values);
+        QTEST(en.change(step, made, sample()), "english");
+        QTEST(zh.change(step, made, sample()), "chinese");
+    }
+
+    void everyValueThatCanDifferHasWords()
+    {
+        for (const Step &step : planChanges(sample(), {}).steps) {
+            for (const QString &name : step.values.keys()) {
+                if (name.startsWith(u"group/"_s)) // the user's own name
+                    continue;
+                const QString words = changedValueName(name, zh.translator());
+                QVERIFY2(words != changedValueName(name, en.translator()) || words == u"vSwitch"_s, qPrintable(resourceTypeName(step.type) + u' ' + name));
+            }
+        }
     }
 
     void listItemsStartWithACapital()

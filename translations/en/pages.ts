@@ -44,11 +44,66 @@
                 <numerusform>%n backend servers</numerusform>
             </translation>
         </message>
+    </context>
+    <context>
+        <name>Cloudsteps::CachePage</name>
         <message numerus="yes">
-            <source>every %n s</source>
+            <source>%n shard(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n read replica(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <comment>accounts</comment>
+            <translation type="unfinished">
+                <numerusform>one more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::CertificateEditor</name>
+        <message numerus="yes">
+            <source>%n certificate(s) in PEM format.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::ChangeDialog</name>
+        <message numerus="yes">
+            <source>%n change(s) lose data or addresses for good</source>
             <translation>
-                <numerusform>every %n s</numerusform>
-                <numerusform>every %n s</numerusform>
+                <numerusform>%n change loses data or addresses for good</numerusform>
+                <numerusform>%n changes lose data or addresses for good</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::ChangesPanel</name>
+        <message numerus="yes">
+            <source>%n planned change(s)</source>
+            <translation>
+                <numerusform>%n planned change</numerusform>
+                <numerusform>%n planned changes</numerusform>
             </translation>
         </message>
     </context>
@@ -75,6 +130,24 @@
                 <numerusform>kept %n days</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <comment>whitelists</comment>
+            <translation type="unfinished">
+                <numerusform>one more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::DnatSection</name>
+        <message numerus="yes">
+            <source>%n entry(ies)</source>
+            <translation type="unfinished">
+                <numerusform>%n entry</numerusform>
+                <numerusform>%n entries</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Cloudsteps::FailureCard</name>
@@ -95,21 +168,62 @@
                 <numerusform>%n errors to fix first</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Apply %n change(s)</source>
+            <translation>
+                <numerusform>Apply %n change</numerusform>
+                <numerusform>Apply %n changes</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
-        <name>Cloudsteps::NetworkPage</name>
+        <name>Cloudsteps::ListenerEditor</name>
         <message numerus="yes">
-            <source>%1, %n public IP(s)</source>
-            <translation>
-                <numerusform>%1, %n public IP</numerusform>
-                <numerusform>%1, %n public IPs</numerusform>
+            <source>a client stays for %n s</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n entry(ies)</source>
-            <translation>
-                <numerusform>%n entry</numerusform>
-                <numerusform>%n entries</numerusform>
+            <source>a visitor stays for %n s</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n s</source>
+            <translation type="unfinished">
+                <numerusform>every %n s</numerusform>
+                <numerusform>every %n s</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::LiveChoices</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::NatSection</name>
+        <message numerus="yes">
+            <source>%1, %n public IP(s)</source>
+            <translation type="unfinished">
+                <numerusform>%1, %n public IP</numerusform>
+                <numerusform>%1, %n public IPs</numerusform>
             </translation>
         </message>
     </context>
@@ -141,6 +255,13 @@
             <translation>
                 <numerusform>%n resource is not there</numerusform>
                 <numerusform>%n resources are not there</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Apply %n change(s)</source>
+            <translation>
+                <numerusform>Apply %n change</numerusform>
+                <numerusform>Apply %n changes</numerusform>
             </translation>
         </message>
     </context>

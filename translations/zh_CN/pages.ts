@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>CacheWords</name>
+        <message>
+            <source>The name of a classic class says how many shards it has. Cloud-native classes let you choose.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A standard instance is a single shard.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Classic classes have none. Cloud-native classes can have up to nine.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A cluster spreads its reads over the shards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A single node has no replicas.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There can be %1 at most.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ChargeRows</name>
         <message>
             <source>Pay-as-you-go</source>
@@ -247,51 +274,6 @@
             <translation>开启</translation>
         </message>
         <message>
-            <source>Health check of %1</source>
-            <translation>%1 的健康检查</translation>
-        </message>
-        <message>
-            <source>An HTTP listener checks by HTTP.</source>
-            <translation>HTTP 监听只用 HTTP 检查。</translation>
-        </message>
-        <message>
-            <source>Request</source>
-            <translation>检查方式</translation>
-        </message>
-        <message>
-            <source>Healthy answers</source>
-            <translation>正常的应答</translation>
-        </message>
-        <message>
-            <source>Timing</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>s between checks, an answer within</source>
-            <translation>秒检查一次，应答须在</translation>
-        </message>
-        <message>
-            <source>s</source>
-            <comment>seconds</comment>
-            <translation>秒内</translation>
-        </message>
-        <message>
-            <source>Verdict</source>
-            <translation>判定</translation>
-        </message>
-        <message>
-            <source>healthy after</source>
-            <translation>连续</translation>
-        </message>
-        <message>
-            <source>good answers, out after</source>
-            <translation>次成功为正常，连续</translation>
-        </message>
-        <message>
-            <source>bad ones</source>
-            <translation>次失败即移出</translation>
-        </message>
-        <message>
             <source>Servers and weights</source>
             <translation>服务器与权重</translation>
         </message>
@@ -327,10 +309,6 @@
             </translation>
         </message>
         <message>
-            <source>A dead server is out after about %1 s</source>
-            <translation>失效的服务器约 %1 秒后移出</translation>
-        </message>
-        <message>
             <source>Weight 0 takes a server out</source>
             <translation>权重为 0 即不分配访问</translation>
         </message>
@@ -360,11 +338,61 @@
             <source>Add all servers</source>
             <translation>添加全部服务器</translation>
         </message>
-        <message numerus="yes">
-            <source>every %n s</source>
-            <translation>
-                <numerusform>每 %n 秒</numerusform>
-            </translation>
+        <message>
+            <source>Chosen by the cloud</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and, when it fails,</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The cloud sells certain pairs of zones. Left to itself it takes one that it has.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deletion protection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Protection</source>
+            <translation type="unfinished">保护</translation>
+        </message>
+        <message>
+            <source>Nobody deletes it by mistake elsewhere. Removal from here turns it off first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By client address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By connection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of earlier years; the cloud may refuse it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add certificate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An HTTPS listener needs one: a certificate authority issues it for the site's domain.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Round robin takes no notice of weights</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -505,6 +533,115 @@
             <source>Queries per second</source>
             <translation>每秒查询数（QPS）</translation>
         </message>
+        <message>
+            <source>More accounts, access without password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The default account is there without asking, and its password is the one above. Others can be limited to reading.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Account</source>
+            <translation type="unfinished">账号</translation>
+        </message>
+        <message>
+            <source>Privilege</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove account</source>
+            <translation type="unfinished">删除账号</translation>
+        </message>
+        <message>
+            <source>Add account</source>
+            <translation type="unfinished">添加账号</translation>
+        </message>
+        <message>
+            <source>Whoever is on the whitelist needs no password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Password-free</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read and write</source>
+            <translation type="unfinished">读写</translation>
+        </message>
+        <message>
+            <source>Read only</source>
+            <translation type="unfinished">只读</translation>
+        </message>
+        <message>
+            <source>Shards, read replicas and needs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Class by its id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For a class that is not in the list. Cloud-native ones begin with redis.shard, such as redis.shard.small.2.ce: their shards and read replicas are chosen here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2 or more; each has the memory of the class. 0 is what the class says.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read replicas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copies that answer reads, up to nine, each at the price of the class.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>that the application wants at once; 0: not known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>MB/s that it wants; 0: not known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not sent to the cloud: the wizard tells when the class gives less.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n shard(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n read replica(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>As the class says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The default account alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <comment>accounts</comment>
+            <translation type="unfinished">
+                <numerusform>另外 %n 项</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Cloudsteps::CallLog</name>
@@ -575,6 +712,137 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::CertificateEditor</name>
+        <message>
+            <source>Remove certificate %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished">名称</translation>
+        </message>
+        <message>
+            <source>Id in the cloud</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of a certificate that the account has already. Empty: it is made from the files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the certificate's file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In PEM format: the site's certificate first, then those of its issuers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n certificate(s) in PEM format.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>There is no file here that can be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no certificate in PEM format in this file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the private key's file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Private keys (*.pem *.key);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In PEM format, without passphrase. It goes to the cloud when the certificate is made, and is kept nowhere else.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A private key in PEM format. The project holds the path alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no private key in PEM format in this file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This key has a passphrase. The cloud takes it without one only: save it again in that form.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Private key</source>
+            <translation type="unfinished">私钥文件</translation>
+        </message>
+        <message>
+            <source>Remove certificate</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::ChangeDialog</name>
+        <message>
+            <source>Changes that lose data</source>
+            <translation>会丢失数据的变更</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) lose data or addresses for good</source>
+            <translation>
+                <numerusform>%n 项变更会永久丢失数据或地址</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing of it can be had back. Save what is still needed first, for instance in a snapshot or a backup in the console.</source>
+            <translation>丢失后无法找回。请先保存仍需要的内容，例如在控制台创建快照或备份。</translation>
+        </message>
+        <message>
+            <source>What is lost</source>
+            <translation>将丢失的内容</translation>
+        </message>
+        <message>
+            <source>Apply all the same</source>
+            <translation>仍然应用</translation>
+        </message>
+        <message>
+            <source>Keep what is there</source>
+            <translation>保留现状</translation>
+        </message>
+        <message>
+            <source>Type the project's name, %1, to confirm</source>
+            <translation>输入项目名称 %1 以确认</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::ChangesPanel</name>
+        <message numerus="yes">
+            <source>%n planned change(s)</source>
+            <translation>
+                <numerusform>%n 项待应用的变更</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>price difference unknown</source>
+            <translation>差价未知</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>放弃变更</translation>
         </message>
     </context>
     <context>
@@ -764,10 +1032,6 @@
             <translation>%1 对 %2 的权限</translation>
         </message>
         <message>
-            <source>Password of %1</source>
-            <translation>%1 的密码</translation>
-        </message>
-        <message>
             <source>Read-only instances</source>
             <translation>只读实例</translation>
         </message>
@@ -786,10 +1050,6 @@
         <message>
             <source>Add read-only instance</source>
             <translation>添加只读实例</translation>
-        </message>
-        <message>
-            <source>Backup</source>
-            <translation>备份</translation>
         </message>
         <message>
             <source>Set days, time and retention</source>
@@ -903,12 +1163,307 @@
             <source>not protected</source>
             <translation>未开启删除保护</translation>
         </message>
+        <message>
+            <source>More whitelists, public address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A whitelist with a name of its own, for one office or one service. Who is on any of them can connect.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Addresses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove whitelist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add whitelist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Someone outside the VPC has to reach it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From outside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None is opened for it; what is said here tells you the safe way in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The cloud shows it in UTC: %1 of the day before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The cloud shows it in UTC: %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The cloud shows it in UTC: %1 of the day after.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backup and SQL audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep a log of all statements</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SQL audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who ran which statement when, to be searched in the console. Charged by the volume of the log.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>180 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>3 years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>5 years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Log kept for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a shorter time deletes what is older at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <comment>whitelists</comment>
+            <translation type="unfinished">
+                <numerusform>另外 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>One address that sends writes to the primary, reads to the others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Splitting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 %2 on local disks does it through the shared proxy, at no price of its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 %2 does it through the database proxy, whose nodes are charged apart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Proxy nodes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 to 16; two keep the address alive when one fails</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Largest lag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seconds; an instance further behind gets no reads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one address for all</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::DnatSection</name>
+        <message>
+            <source>DNAT, way in</source>
+            <translation type="unfinished">DNAT 入网</translation>
+        </message>
+        <message>
+            <source>Add DNAT entry</source>
+            <translation type="unfinished">添加 DNAT 条目</translation>
+        </message>
+        <message>
+            <source>No DNAT entry</source>
+            <translation type="unfinished">没有 DNAT 条目</translation>
+        </message>
+        <message>
+            <source>No port of a public IP leads to a single server. The load balancer has an address of its own.</source>
+            <translation type="unfinished">没有公网端口直通某一台服务器。负载均衡有自己的地址。</translation>
+        </message>
+        <message>
+            <source>Waiting for the servers: an entry needs a server's address, so it is created with them.</source>
+            <translation type="unfinished">等待服务器：条目需要服务器的地址，所以和服务器一起创建。</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished">类型</translation>
+        </message>
+        <message>
+            <source>Public IP</source>
+            <translation type="unfinished">公网 IP</translation>
+        </message>
+        <message>
+            <source>Protocol</source>
+            <translation type="unfinished">协议</translation>
+        </message>
+        <message>
+            <source>External port</source>
+            <translation type="unfinished">公网端口</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation type="unfinished">服务器</translation>
+        </message>
+        <message>
+            <source>Its port</source>
+            <translation type="unfinished">内网端口</translation>
+        </message>
+        <message>
+            <source>Remove DNAT entry</source>
+            <translation type="unfinished">删除 DNAT 条目</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One port</source>
+            <translation type="unfinished">单个端口</translation>
+        </message>
+        <message>
+            <source>Port range</source>
+            <translation type="unfinished">端口段</translation>
+        </message>
+        <message>
+            <source>Whole address</source>
+            <translation type="unfinished">IP 映射</translation>
+        </message>
+        <message>
+            <source>Any</source>
+            <translation type="unfinished">任意</translation>
+        </message>
+        <message>
+            <source>A range is written 8000/8010 and holds as many ports on both sides.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A whole address leads everything to one server; it serves no other entry, and not SNAT.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n entry(ies)</source>
+            <translation type="unfinished">
+                <numerusform>%n 条</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Cloudsteps::Draft</name>
         <message>
             <source>Change “%1”</source>
             <translation>修改“%1”</translation>
+        </message>
+        <message>
+            <source>Set for good once something exists.</source>
+            <translation>有资源创建后即不可更改。</translation>
+        </message>
+        <message>
+            <source>It is being worked on.</source>
+            <translation>正在处理中。</translation>
+        </message>
+        <message>
+            <source>It exists. Once everything of this step is there it can be changed.</source>
+            <translation>该资源已存在。本步骤全部创建完成后即可修改。</translation>
+        </message>
+        <message>
+            <source>A subscription's time and renewal are changed in the console's billing pages.</source>
+            <translation>包年包月的时长与续费请在控制台的费用页面修改。</translation>
+        </message>
+        <message>
+            <source>Set for good once it exists.</source>
+            <translation>创建后不可更改。</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>放弃变更</translation>
+        </message>
+        <message>
+            <source>It is there already and keeps its values.</source>
+            <translation>该资源已存在，其属性保持不变。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::DriftCards</name>
+        <message>
+            <source>%1 is gone</source>
+            <translation>%1 已不存在</translation>
+        </message>
+        <message>
+            <source>Somebody removed %1 outside this program. Creating it again makes a new one, without what was on it.</source>
+            <translation>%1 在本程序之外被删除。重新创建会得到一个新的资源，原有内容不会恢复。</translation>
+        </message>
+        <message>
+            <source>%1 was changed outside this program</source>
+            <translation>%1 在本程序之外被修改</translation>
+        </message>
+        <message>
+            <source>To set it back: %1</source>
+            <translation>改回的操作：%1</translation>
+        </message>
+        <message>
+            <source>%1 carries the project's tag, but the project doesn't know it</source>
+            <translation>%1 带有本项目的标签，但项目中没有记录</translation>
+        </message>
+        <message>
+            <source>%1. It may bill and is never removed by itself. Look at it in the console and delete it there if nobody needs it.</source>
+            <translation>%1。它可能仍在计费，程序不会自动删除。请在控制台查看，确认无人使用后在那里删除。</translation>
+        </message>
+        <message>
+            <source>Go on without it</source>
+            <translation>不再需要它</translation>
+        </message>
+        <message>
+            <source>Create again</source>
+            <translation>重新创建</translation>
+        </message>
+        <message>
+            <source>Take over the cloud's value</source>
+            <translation>采用云上的值</translation>
+        </message>
+        <message>
+            <source>Set back</source>
+            <translation>改回</translation>
+        </message>
+        <message>
+            <source>Open in the console</source>
+            <translation>在控制台打开</translation>
+        </message>
+        <message>
+            <source>Don't show again</source>
+            <translation>不再显示</translation>
         </message>
     </context>
     <context>
@@ -1054,6 +1609,13 @@
         </message>
     </context>
     <context>
+        <name>Cloudsteps::FileField</name>
+        <message>
+            <source>Choose...</source>
+            <translation>请选择…</translation>
+        </message>
+    </context>
+    <context>
         <name>Cloudsteps::FindingsDialog</name>
         <message>
             <source>Errors, warnings and notes</source>
@@ -1106,10 +1668,6 @@
         <message>
             <source>What was made</source>
             <translation>已创建的资源</translation>
-        </message>
-        <message>
-            <source>What exists can't be edited here any more. The overview removes it.</source>
-            <translation>已创建的资源不能再在这里修改，可以在总览里删除。</translation>
         </message>
         <message>
             <source>Resource</source>
@@ -1218,6 +1776,490 @@
             <source>Also creates what it needs of: %1</source>
             <translation>同时创建所需的：%1</translation>
         </message>
+        <message>
+            <source>What exists is edited here, too. Nothing is changed in the cloud before the changes are applied.</source>
+            <translation>已创建的资源也在这里修改。应用变更之前，云上不会有任何改动。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Apply %n change(s)</source>
+            <translation>
+                <numerusform>应用 %n 项变更</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::ListenerEditor</name>
+        <message>
+            <source>Options of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Requests go</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent on to HTTPS, browsers ask again there, and nothing reaches the servers from here. That takes an HTTPS listener.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the servers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On to HTTPS %1</source>
+            <comment>port</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To port %1, gone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add certificate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add certificate for %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of the site's domain. Its files are chosen under Certificates, below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None yet</source>
+            <comment>certificate</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, gone</source>
+            <comment>a certificate</comment>
+            <translation type="unfinished">%1，已不存在</translation>
+        </message>
+        <message>
+            <source>Anywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By its own cookie</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By the servers' cookie</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A visitor goes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Servers that keep sessions to themselves need the same visitor each time. The cookie tells the load balancer where that was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cookie lives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cookie's name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the servers set it: letters, digits, - and _.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A client stays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>s at its server; 0 is not at all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clients are told apart by their address. Those behind one gateway all go to the same server.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Health check of %1</source>
+            <translation type="unfinished">%1 的健康检查</translation>
+        </message>
+        <message>
+            <source>Web listeners check by HTTP.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Usual method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Request</source>
+            <translation type="unfinished">检查方式</translation>
+        </message>
+        <message>
+            <source>Healthy answers</source>
+            <translation type="unfinished">正常的应答</translation>
+        </message>
+        <message>
+            <source>Asks for host</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Empty: the server's address. Servers that answer for their own site alone seem sick without its name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and expects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letters and digits. UDP has no answer of its own: without these words, only a port that is refused counts as dead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Port</source>
+            <translation type="unfinished">端口</translation>
+        </message>
+        <message>
+            <source>0 is the one that gets the requests</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Timing</source>
+            <translation type="unfinished">时间</translation>
+        </message>
+        <message>
+            <source>s between checks, an answer within</source>
+            <translation type="unfinished">秒检查一次，应答须在</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <comment>seconds</comment>
+            <translation type="unfinished">秒内</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation type="unfinished">判定</translation>
+        </message>
+        <message>
+            <source>healthy after</source>
+            <translation type="unfinished">连续</translation>
+        </message>
+        <message>
+            <source>good answers, out after</source>
+            <translation type="unfinished">次成功为正常，连续</translation>
+        </message>
+        <message>
+            <source>bad ones</source>
+            <translation type="unfinished">次失败即移出</translation>
+        </message>
+        <message>
+            <source>clients go anywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>a client stays for %n s</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>visitors go anywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>a visitor stays for %n s</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>a visitor stays by cookie %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>on to HTTPS %1</source>
+            <comment>port</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no certificate</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>every %n s</source>
+            <translation type="unfinished">
+                <numerusform>每 %n 秒</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A dead server is out after about %1 s</source>
+            <translation type="unfinished">失效的服务器约 %1 秒后移出</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::LiveChoices</name>
+        <message>
+            <source>Not answered: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <comment>minutes</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Built-in choices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choices of %1 ago, asking for newer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Built-in choices, asking the cloud for its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choices of just now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choices of %1 ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offline: choices of %1 ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offline: built-in choices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>zones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>zones of NAT gateways</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>instance types</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stock of instance types</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>database classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cache classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>zones of load balancers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As built in, because the cloud did not answer: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Prices not answered: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Told by the cloud on %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::NatOptions</name>
+        <message>
+            <source>More about the NAT gateway</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line of public IPs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The premium line reaches mainland China over a better way. It is sold in a few regions outside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Multi-EIP mode</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>NAT mode</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Binding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Multi-EIP mode can become NAT mode later, but never the other way.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>BGP, multi-line</source>
+            <translation type="unfinished">BGP 多线</translation>
+        </message>
+        <message>
+            <source>BGP Pro, premium line</source>
+            <translation type="unfinished">BGP 精品</translation>
+        </message>
+        <message>
+            <source>Not sold in this region.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each public IP takes a private address of the vSwitch; 50 at most. Goes with an IPv4 gateway.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Takes no further private address. Does not go with an IPv4 gateway.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::NatSection</name>
+        <message>
+            <source>NAT gateway and public IPs</source>
+            <translation type="unfinished">NAT 网关与公网 IP</translation>
+        </message>
+        <message>
+            <source>Create one</source>
+            <translation type="unfinished">创建</translation>
+        </message>
+        <message>
+            <source>in vSwitch</source>
+            <translation type="unfinished">放在交换机</translation>
+        </message>
+        <message>
+            <source>NAT gateway</source>
+            <translation type="unfinished">NAT 网关</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished">名称</translation>
+        </message>
+        <message>
+            <source>Public IPs</source>
+            <translation type="unfinished">公网 IP</translation>
+        </message>
+        <message>
+            <source>addresses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shared by all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bandwidth</source>
+            <translation type="unfinished">带宽</translation>
+        </message>
+        <message>
+            <source>By bandwidth</source>
+            <translation type="unfinished">按带宽计费</translation>
+        </message>
+        <message>
+            <source>By traffic</source>
+            <translation type="unfinished">按流量计费</translation>
+        </message>
+        <message>
+            <source>In China shared bandwidth is paid by bandwidth only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The international site sells shared bandwidth by traffic only.</source>
+            <translation type="unfinished">国际站的共享带宽只能按流量计费。</translation>
+        </message>
+        <message>
+            <source>The international site sells pay-as-you-go public IPs by traffic only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paid all the time, used or not; %1 Mbit/s at most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paid by the GB that goes out; the bandwidth is a ceiling of %1 Mbit/s at most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SNAT for %1</source>
+            <translation type="unfinished">%1 的 SNAT</translation>
+        </message>
+        <message>
+            <source>SNAT, way out</source>
+            <translation type="unfinished">SNAT 出网</translation>
+        </message>
+        <message>
+            <source>Mbit/s, shared by all</source>
+            <translation type="unfinished">Mbit/s，共享</translation>
+        </message>
+        <message>
+            <source>Mbit/s, each</source>
+            <translation type="unfinished">Mbit/s，每个 IP</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n public IP(s)</source>
+            <translation type="unfinished">
+                <numerusform>%1，%n 个公网 IP</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation type="unfinished">无</translation>
+        </message>
     </context>
     <context>
         <name>Cloudsteps::NetworkPage</name>
@@ -1266,138 +2308,6 @@
             <translation>%1，不支持专有网络</translation>
         </message>
         <message>
-            <source>NAT gateway and public IPs</source>
-            <translation>NAT 网关与公网 IP</translation>
-        </message>
-        <message>
-            <source>Create one</source>
-            <translation>创建</translation>
-        </message>
-        <message>
-            <source>in vSwitch</source>
-            <translation>放在交换机</translation>
-        </message>
-        <message>
-            <source>NAT gateway</source>
-            <translation>NAT 网关</translation>
-        </message>
-        <message>
-            <source>BGP, multi-line</source>
-            <translation>BGP 多线</translation>
-        </message>
-        <message>
-            <source>BGP Pro, premium line</source>
-            <translation>BGP 精品</translation>
-        </message>
-        <message>
-            <source>Public IPs</source>
-            <translation>公网 IP</translation>
-        </message>
-        <message>
-            <source>addresses, line</source>
-            <translation>个，线路</translation>
-        </message>
-        <message>
-            <source>By bandwidth</source>
-            <translation>按带宽计费</translation>
-        </message>
-        <message>
-            <source>The international site sells shared bandwidth by traffic only.</source>
-            <translation>国际站的共享带宽只能按流量计费。</translation>
-        </message>
-        <message>
-            <source>By traffic</source>
-            <translation>按流量计费</translation>
-        </message>
-        <message>
-            <source>Mbit/s, shared by all</source>
-            <translation>Mbit/s，共享</translation>
-        </message>
-        <message>
-            <source>Mbit/s, each</source>
-            <translation>Mbit/s，每个 IP</translation>
-        </message>
-        <message>
-            <source>Bandwidth</source>
-            <translation>带宽</translation>
-        </message>
-        <message>
-            <source>In China shared bandwidth is paid by bandwidth. By traffic means an address of its own for each, without sharing.</source>
-            <translation>国内站的共享带宽只能按带宽计费；要按流量，就用单独的公网 IP，不共享带宽。</translation>
-        </message>
-        <message>
-            <source>SNAT, way out</source>
-            <translation>SNAT 出网</translation>
-        </message>
-        <message>
-            <source>SNAT for %1</source>
-            <translation>%1 的 SNAT</translation>
-        </message>
-        <message>
-            <source>DNAT, way in</source>
-            <translation>DNAT 入网</translation>
-        </message>
-        <message>
-            <source>Add DNAT entry</source>
-            <translation>添加 DNAT 条目</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Public IP</source>
-            <translation>公网 IP</translation>
-        </message>
-        <message>
-            <source>Protocol</source>
-            <translation>协议</translation>
-        </message>
-        <message>
-            <source>External port</source>
-            <translation>公网端口</translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>服务器</translation>
-        </message>
-        <message>
-            <source>Its port</source>
-            <translation>内网端口</translation>
-        </message>
-        <message>
-            <source>Remove DNAT entry</source>
-            <translation>删除 DNAT 条目</translation>
-        </message>
-        <message>
-            <source>No DNAT entry</source>
-            <translation>没有 DNAT 条目</translation>
-        </message>
-        <message>
-            <source>No port of a public IP leads to a single server. The load balancer has an address of its own.</source>
-            <translation>没有公网端口直通某一台服务器。负载均衡有自己的地址。</translation>
-        </message>
-        <message>
-            <source>Waiting for the servers: an entry needs a server's address, so it is created with them.</source>
-            <translation>等待服务器：条目需要服务器的地址，所以和服务器一起创建。</translation>
-        </message>
-        <message>
-            <source>One port</source>
-            <translation>单个端口</translation>
-        </message>
-        <message>
-            <source>Port range</source>
-            <translation>端口段</translation>
-        </message>
-        <message>
-            <source>Whole address</source>
-            <translation>IP 映射</translation>
-        </message>
-        <message>
-            <source>Any</source>
-            <translation>任意</translation>
-        </message>
-        <message>
             <source>Next free block %1</source>
             <translation>下一个空闲网段 %1</translation>
         </message>
@@ -1405,21 +2315,13 @@
             <source>The VPC is full</source>
             <translation>专有网络已占满</translation>
         </message>
-        <message numerus="yes">
-            <source>%1, %n public IP(s)</source>
-            <translation>
-                <numerusform>%1，%n 个公网 IP</numerusform>
-            </translation>
+        <message>
+            <source>New VPC</source>
+            <translation>新建专有网络</translation>
         </message>
         <message>
-            <source>None</source>
-            <translation>无</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n entry(ies)</source>
-            <translation>
-                <numerusform>%n 条</numerusform>
-            </translation>
+            <source>New vSwitch</source>
+            <translation>新建交换机</translation>
         </message>
     </context>
     <context>
@@ -1667,6 +2569,12 @@
             <source>%1. Billing now %2</source>
             <translation>%1；正在计费 %2</translation>
         </message>
+        <message numerus="yes">
+            <source>Apply %n change(s)</source>
+            <translation>
+                <numerusform>应用 %n 项变更</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Cloudsteps::PaneStrip</name>
@@ -1681,6 +2589,13 @@
         <message>
             <source>Cost</source>
             <translation>费用</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::PasswordRows</name>
+        <message>
+            <source>Password of %1</source>
+            <translation type="unfinished">%1 的密码</translation>
         </message>
     </context>
     <context>
@@ -1822,6 +2737,10 @@
             <source>Steps</source>
             <translation>步骤</translation>
         </message>
+        <message>
+            <source>Paused</source>
+            <translation type="unfinished">已暂停</translation>
+        </message>
     </context>
     <context>
         <name>Cloudsteps::RecentPanel</name>
@@ -1925,10 +2844,6 @@
     <context>
         <name>Cloudsteps::SecretField</name>
         <message>
-            <source>Empty: one is made and kept safely</source>
-            <translation>留空则自动生成并存入钥匙串</translation>
-        </message>
-        <message>
             <source>Kept in the credential store</source>
             <translation>已存入系统钥匙串</translation>
         </message>
@@ -1943,6 +2858,10 @@
         <message>
             <source>Not kept: 8 to 32 characters with three of upper case, lower case, digits, !@#$%^&amp;*()_+-=</source>
             <translation>未保存：需要 8 到 32 个字符，且包含大写字母、小写字母、数字、特殊字符 !@#$%^&amp;*()_+-= 中的三种</translation>
+        </message>
+        <message>
+            <source>Left empty, one is made</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2198,7 +3117,7 @@
         </message>
         <message>
             <source>Choose...</source>
-            <translation>选择…</translation>
+            <translation>请选择…</translation>
         </message>
         <message>
             <source>Choose where the private key is saved</source>
@@ -2269,6 +3188,26 @@
         <message>
             <source>Password of the servers</source>
             <translation>服务器的密码</translation>
+        </message>
+        <message>
+            <source>The rules below are added to an existing group, and only they are removed from it again.</source>
+            <translation>以下规则会添加到已有安全组，删除时也只移除这些规则。</translation>
+        </message>
+        <message>
+            <source>New security group</source>
+            <translation>新建安全组</translation>
+        </message>
+        <message>
+            <source>Existing key pair</source>
+            <translation>已有密钥对</translation>
+        </message>
+        <message>
+            <source>In the account</source>
+            <translation>账号中已有</translation>
+        </message>
+        <message>
+            <source>You have its private key. It is used as it is and never removed.</source>
+            <translation>私钥由您保管。密钥对原样使用，不会被删除。</translation>
         </message>
     </context>
     <context>
@@ -2375,6 +3314,14 @@
         <message>
             <source>Resume the steps that are left</source>
             <translation>继续完成剩下的步骤</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask the cloud again what it sells and for how much</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2537,7 +3484,7 @@
         </message>
         <message>
             <source>Choose...</source>
-            <translation>选择…</translation>
+            <translation>请选择…</translation>
         </message>
         <message>
             <source>Choose the project file</source>
@@ -3048,6 +3995,57 @@
         <message>
             <source>SQL Server's own cluster: a primary and a secondary that can answer reads.</source>
             <translation>SQL Server 自带的集群：一个主节点和一个可读的辅助节点。</translation>
+        </message>
+        <message>
+            <source>A single node has cloud disks only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The chosen class has cloud disks only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A single node can't have read-only instances. They need the dual-node edition.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There can be %1 at most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A single node has nobody to share reads with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no database proxy for %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It needs a read-only instance that takes the reads.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For pay-as-you-go only: a subscription can't be released before its end anyway.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ExistingChoices</name>
+        <message>
+            <source>Looking...</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>重新查找</translation>
+        </message>
+        <message>
+            <source>Look for existing ones</source>
+            <translation>查找已有资源</translation>
+        </message>
+        <message>
+            <source>The account has nothing in this region that could be used.</source>
+            <translation>当前账号在该地域没有可用的资源。</translation>
         </message>
     </context>
     <context>

@@ -3324,5 +3324,181 @@
             <source>Nothing was created or changed. Correct the CIDR block, or choose another one.</source>
             <translation>未创建或更改任何资源。请更正网段，或选择其他资源。</translation>
         </message>
+        <message>
+            <source>zones</source>
+            <translation>可用区</translation>
+        </message>
+        <message>
+            <source>how public IPs are bound</source>
+            <translation>公网 IP 绑定方式</translation>
+        </message>
+        <message>
+            <source>number of servers</source>
+            <translation>服务器台数</translation>
+        </message>
+        <message>
+            <source>instance type</source>
+            <translation>实例规格</translation>
+        </message>
+        <message>
+            <source>image</source>
+            <translation>镜像</translation>
+        </message>
+        <message>
+            <source>host name</source>
+            <translation>主机名</translation>
+        </message>
+        <message>
+            <source>script of the first boot</source>
+            <translation>首次启动脚本</translation>
+        </message>
+        <message>
+            <source>performance mode</source>
+            <translation>性能模式</translation>
+        </message>
+        <message>
+            <source>deletion protection</source>
+            <translation>删除保护</translation>
+        </message>
+        <message>
+            <source>release time</source>
+            <translation>释放时间</translation>
+        </message>
+        <message>
+            <source>class</source>
+            <translation>规格</translation>
+        </message>
+        <message>
+            <source>privileges</source>
+            <translation>权限</translation>
+        </message>
+        <message>
+            <source>whitelist</source>
+            <translation>白名单</translation>
+        </message>
+        <message>
+            <source>access without password</source>
+            <translation>免密访问</translation>
+        </message>
+        <message>
+            <source>backup days</source>
+            <translation>备份日</translation>
+        </message>
+        <message>
+            <source>backup window</source>
+            <translation>备份时间</translation>
+        </message>
+        <message>
+            <source>days kept</source>
+            <translation>保留天数</translation>
+        </message>
+        <message>
+            <source>log backup</source>
+            <translation>日志备份</translation>
+        </message>
+        <message>
+            <source>proxy nodes</source>
+            <translation>代理节点数</translation>
+        </message>
+        <message>
+            <source>longest delay</source>
+            <translation>最大延迟</translation>
+        </message>
+        <message>
+            <source>shards</source>
+            <translation>分片数</translation>
+        </message>
+        <message>
+            <source>read replicas</source>
+            <translation>只读副本数</translation>
+        </message>
+        <message>
+            <source>direction</source>
+            <translation>方向</translation>
+        </message>
+        <message>
+            <source>policy</source>
+            <translation>授权策略</translation>
+        </message>
+        <message>
+            <source>ports</source>
+            <translation>端口范围</translation>
+        </message>
+        <message>
+            <source>priority</source>
+            <translation>优先级</translation>
+        </message>
+        <message>
+            <source>kind of mapping</source>
+            <translation>映射方式</translation>
+        </message>
+        <message>
+            <source>public IP</source>
+            <translation>公网 IP</translation>
+        </message>
+        <message>
+            <source>public IPs</source>
+            <translation>公网 IP</translation>
+        </message>
+        <message>
+            <source>public port</source>
+            <translation>公网端口</translation>
+        </message>
+        <message>
+            <source>private port</source>
+            <translation>私网端口</translation>
+        </message>
+        <message>
+            <source>server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>scheduling algorithm</source>
+            <translation>调度算法</translation>
+        </message>
+        <message>
+            <source>health check</source>
+            <translation>健康检查</translation>
+        </message>
+        <message>
+            <source>session persistence</source>
+            <translation>会话保持</translation>
+        </message>
+        <message>
+            <source>certificate</source>
+            <translation>证书</translation>
+        </message>
+        <message>
+            <source>certificate file</source>
+            <translation>证书文件</translation>
+        </message>
+        <message>
+            <source>private key file</source>
+            <translation>私钥文件</translation>
+        </message>
+        <message>
+            <source>weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>开</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>关</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>New or existing</source>
+            <translation>新建或已有</translation>
+        </message>
+        <message>
+            <source>Existing key pair</source>
+            <translation>已有密钥对</translation>
+        </message>
     </context>
 </TS>

@@ -211,7 +211,7 @@ void CachePage::showValues()
     m_class->setFact(draft.texts().pricePerHour(draft.price(Kind::Cache)));
     m_access->setSummary(whitelistText(draft.topology(), cache.whitelist));
     m_payment->setSummary(chargeText(cache.charge));
-    m_password->setLocked(draft.isLocked(u"cache"_s));
+    m_password->setLocked(draft.exists(u"cache"_s));
 }
 
 } // namespace Cloudsteps

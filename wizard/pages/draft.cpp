@@ -86,6 +86,7 @@ Draft::Draft(Engine &engine, const Catalogue &catalogue, QObject *parent)
     connect(&engine, &Engine::storageFailed, this, &Draft::storageFailed);
     connect(&engine, &Engine::statusChanged, this, &Draft::takeStatus);
     connect(&engine, &Engine::finished, this, &Draft::takeResult);
+    connect(&engine, &Engine::event, this, &Draft::takeEvent);
 }
 
 void Draft::open(const QString &path)
@@ -183,6 +184,7 @@ void Draft::judge()
     m_problems = withoutAdvised(m_problems, m_advice);
     m_dismissedCount = int(m_advice.removeIf([this](const Advice &advice) { return isDismissed(advice); }));
     m_plan = planChanges(m_topology, journal());
+    judgeChanges();
     m_prices.clear();
     for (const PriceLine &line : priceLines(m_topology, m_catalogue, account())) {
         bool exists = false;
@@ -190,7 +192,7 @@ void Draft::judge()
         for (const Step &step : m_plan.steps) {
             if (fieldOf(step) != line.subject)
                 continue;
-            (mayExist(journal().value(step.id)) ? exists : missing) = true;
+            (mayExist(journal().value(stepIdOf(step.type, step.target))) ? exists : missing) = true;
         }
         m_prices.append({line.subject, line.price, exists && !missing});
     }
@@ -293,7 +295,9 @@ QList<StepStatus> Draft::steps(Kind kind) const
         const bool known = std::any_of(statuses.cbegin(), statuses.cend(), [&](const StepStatus &status) { return status.step.id == step.id; });
         if (step.kind != kind || known)
             continue;
-        const JournalEntry entry = journal().value(step.id);
+        // What is to be changed or removed is there until then.
+        const JournalEntry own = journal().value(step.id);
+        const JournalEntry entry = own.state == StepState::Failed ? own : journal().value(stepIdOf(step.type, step.target));
         statuses.append({step, entry.state, entry.facts.id, entry.failure, {}, 0, 0});
     }
     return statuses;
@@ -313,45 +317,44 @@ Phase Draft::phase(Kind kind) const
     bool any = false;
     bool allReady = true;
     bool touched = false;
+    bool unfinished = m_order.paused && m_order.kinds.contains(kind) && isUndone(kind);
     for (const Step &step : m_plan.steps) {
         if (step.kind != kind)
             continue;
-        const StepState state = journal().value(step.id).state;
+        const JournalEntry thing = journal().value(stepIdOf(step.type, step.target));
+        const bool failed = journal().value(step.id).state == StepState::Failed && !isDone(step, journal());
         any = true;
-        allReady = allReady && state == StepState::Ready;
-        touched = touched || state == StepState::Failed || mayExist(journal().value(step.id));
+        allReady = allReady && thing.state == StepState::Ready;
+        touched = touched || failed || mayExist(thing);
+        unfinished = unfinished || failed || thing.state == StepState::Sent || thing.state == StepState::Waiting || thing.state == StepState::Failed;
     }
-    if (any && allReady)
-        return Phase::Created;
-    if (m_run.running && !m_removing) {
+    if (m_run.running && !m_removing && !m_comparing && !(any && allReady && m_changes.value(kind).isEmpty())) {
         for (const StepStatus &status : m_run.steps) {
-            if (status.step.kind == kind && status.step.verb == Verb::Create && !isSettled(status))
+            if (status.step.kind == kind && status.step.verb != Verb::None && !isSettled(status))
                 return Phase::Running;
         }
     }
+    if (any && !unfinished && (allReady || m_built.kinds.contains(kind)))
+        return Phase::Created;
     return touched ? Phase::Failed : Phase::Editing;
 }
 
-bool Draft::isLocked(const FieldPath &field) const
+bool Draft::exists(const FieldPath &field) const
 {
     const auto kind = makingKind(field);
     if (!kind) // the project's name and region
         return std::any_of(journal().cbegin(), journal().cend(), [](const JournalEntry &entry) { return mayExist(entry); });
-    switch (phase(*kind)) {
-    case Phase::Off:
-    case Phase::Editing: return false;
-    case Phase::Running:
-    case Phase::Created: return true;
-    case Phase::Failed: break;
-    }
-    // The closest step decides: a rule that was refused can be changed though its security group is there.
+    const Phase now = phase(*kind);
+    if (now == Phase::Off || now == Phase::Editing)
+        return false;
+    // The closest step decides: a rule that was refused does not exist though its security group is there.
     qsizetype closest = 0;
-    bool exists = false;
+    bool exists = now != Phase::Failed;
     for (const Step &step : m_plan.steps) {
         const FieldPath made = fieldOf(step);
         if (step.kind != *kind || !covers(made, field) || made.size() < closest)
             continue;
-        const bool there = mayExist(journal().value(step.id));
+        const bool there = mayExist(journal().value(stepIdOf(step.type, step.target)));
         exists = made.size() > closest ? there : exists || there;
         closest = made.size();
     }
@@ -363,7 +366,7 @@ int Draft::wallSeconds(int cloudSeconds) const
     return m_run.cloudSpeed > 0 ? int(cloudSeconds / m_run.cloudSpeed + 0.5) : cloudSeconds;
 }
 
-void Draft::create(const QSet<Kind> &kinds)
+void Draft::create(const QSet<Kind> &kinds, DataLoss dataLoss)
 {
     m_undo.clear(); // what is being built is not taken back by an undo
     const bool joins = isRunning() && m_order.verb == Verb::Create;
@@ -371,7 +374,7 @@ void Draft::create(const QSet<Kind> &kinds)
     saveOrder();
     m_asked += kinds;
     m_result.reset();
-    m_engine.apply(m_topology, kinds);
+    m_engine.apply(m_topology, kinds, dataLoss);
     emit runChanged();
 }
 
@@ -451,7 +454,7 @@ QSet<Kind> Draft::interrupted() const
         return {};
     QSet<Kind> kinds;
     for (const Kind kind : m_order.kinds) {
-        if (m_topology.has(kind) && phase(kind) != Phase::Created)
+        if (isUndone(kind))
             kinds.insert(kind);
     }
     for (const JournalEntry &entry : journal()) {
@@ -487,11 +490,17 @@ void Draft::takeOpened(const Topology &topology, const Target &target, const QSt
     m_asked.clear();
     m_removing = false;
     m_order = {};
+    m_built = {};
+    m_changes.clear();
+    m_drift.clear();
+    m_ignored.clear();
+    m_comparing = false;
     m_result.reset();
     // Reading needs no lease, so the engine's hold on the file does not matter.
     if (const auto project = Project::open(m_path, Project::Access::ReadOnly)) {
         m_dismissed = (*project)->note(dismissedNote).split(u'\n', Qt::SkipEmptyParts);
         readOrder((*project)->note(orderNote));
+        readChangeNotes(**project);
     }
     m_undo.clear();
     settle();
@@ -513,6 +522,7 @@ void Draft::takeStatus(const RunStatus &status)
 
 void Draft::takeResult(const RunResult &result)
 {
+    m_comparing = false;
     m_asked.clear();
     m_removing = false;
     m_run.running = false;

@@ -24,6 +24,17 @@ enum class Phase {
     Failed,  ///< a part failed or was interrupted; the rest may be there
 };
 
+/// What a comparison with the cloud found. Changed stays until the plan has nothing to change there any more.
+struct Drift
+{
+    enum class What { Gone, Changed, Unclaimed };
+    What what = What::Gone;
+    QString stepId; ///< of the create step; of what is unclaimed its type's
+    QString id;     ///< in the cloud
+
+    bool operator==(const Drift &) const = default;
+};
+
 /// The model behind all pages: the topology that is being edited, what rules and prices say about it, and what the engine
 /// reports. Pages read values and call edit(); they keep nothing of their own.
 class Draft : public QObject
@@ -88,8 +99,12 @@ public:
     QMap<FieldPath, Price> prices() const; ///< of all parts, by the field that asks for them
 
     Phase phase(Kind kind) const;
-    /// True when the field can't be changed any more: its thing exists or is being made.
-    bool isLocked(const FieldPath &field) const;
+    /// True when the field's thing exists or is being made.
+    bool exists(const FieldPath &field) const;
+    /// True when the field can't be edited: its kind is being worked on, or nothing brings another value about once its thing exists.
+    bool isLocked(const FieldPath &field) const { return !lockReason(field).isEmpty(); }
+    /// Why it can't; empty: it can.
+    QString lockReason(const FieldPath &field) const;
     /// Steps of a kind as they stand; planned ones included.
     QList<StepStatus> steps(Kind kind) const;
     bool isRunning() const { return m_run.running || !m_asked.isEmpty() || m_removing; }
@@ -98,7 +113,32 @@ public:
     /// Seconds on the user's clock for seconds on the cloud's.
     int wallSeconds(int cloudSeconds) const;
 
-    void create(const QSet<Kind> &kinds);
+    /// Brings about what is wanted of the kinds: creates, changes, replaces and removes.
+    void create(const QSet<Kind> &kinds, DataLoss dataLoss = DataLoss::Refused);
+    /// What applying a kind would do to what was complete once, and to what stands on it.
+    const QList<Step> &changes(Kind kind) const;
+    QList<Step> changes(const QSet<Kind> &kinds) const;
+    /// Those of `kinds` (all when empty) that have changes to apply; with the network the servers, whose DNAT entries its page shows.
+    QSet<Kind> changedKinds(const QSet<Kind> &kinds = {}) const;
+    /// "Change shared bandwidth shop: bandwidth 5 → 20 Mbit/s"
+    QString changeText(const Step &step) const;
+    /// What an hour costs more (or less, negative) once the kinds' changes are applied.
+    Price priceChange(const QSet<Kind> &kinds) const;
+    /// Takes the edits of what was complete back, as one undoable edit.
+    void discardChanges(const QSet<Kind> &kinds);
+    bool canDiscard(const QSet<Kind> &kinds) const;
+    /// Steps of what would be done for `kinds` that destroy data or give an address away.
+    QList<Step> losses(const QSet<Kind> &kinds) const;
+
+    /// Asks the cloud about everything; what differs is in drift() afterwards.
+    void compare();
+    const QList<Drift> &drift() const { return m_drift; }
+    /// The topology with the values that the cloud has of a changed thing; nothing when the topology can't say them.
+    std::optional<Topology> takenOver(const Drift &drift) const;
+    /// The topology without what is gone; nothing when other things need it.
+    std::optional<Topology> withoutGone(const Drift &drift) const;
+    /// Is not shown again in this project.
+    void ignore(const Drift &drift);
     /// All that was made, or that of `kinds`.
     void remove(const QSet<Kind> &kinds = {});
     /// What is left after a stop waits for resume(), or goes on by itself when the project is opened again.
@@ -110,6 +150,7 @@ public:
     /// Steps that are left of what was paused.
     int stepsLeft() const;
     void resume();
+    QSet<Kind> orderedKinds() const { return m_order.kinds; }
     /// Kinds whose creation was interrupted and goes on by itself once there is a connection.
     QSet<Kind> interrupted() const;
     void setTarget(const Target &target);
@@ -118,6 +159,7 @@ public:
     void takeOpened(const Topology &topology, const Target &target, const QString &projectId, const JournalSnapshot &journal);
     void takeStatus(const RunStatus &status);
     void takeResult(const RunResult &result);
+    void takeEvent(const RunEvent &event);
 
 signals:
     void opened();
@@ -137,6 +179,10 @@ private:
     bool isDismissed(const Advice &advice) const;
     void saveOrder();
     void readOrder(const QString &note);
+    void judgeChanges();
+    void saveBuilt();
+    void readChangeNotes(const Project &project);
+    bool isUndone(Kind kind) const;
 
     /// What the user asked to be done and that has not ended; the project remembers it.
     struct Order
@@ -144,6 +190,15 @@ private:
         Verb verb = Verb::None; ///< Create or Delete
         QSet<Kind> kinds;
         bool paused = false;
+    };
+
+    /// What was complete when it was last applied, by kinds; the project remembers it.
+    struct Built
+    {
+        Topology topology;
+        QSet<Kind> kinds;
+
+        bool operator==(const Built &) const = default;
     };
 
     struct PricedPart
@@ -176,6 +231,11 @@ private:
     QSet<Kind> m_asked; ///< asked to be created in this run
     bool m_removing = false;
     Order m_order;
+    Built m_built;
+    QMap<Kind, QList<Step>> m_changes;
+    QList<Drift> m_drift;
+    QStringList m_ignored;
+    bool m_comparing = false;
     AfterStop m_afterStop = AfterStop::Paused;
     std::optional<RunResult> m_result;
 };

@@ -18,6 +18,16 @@ using namespace Qt::StringLiterals;
 
 namespace Cloudsteps {
 
+namespace {
+
+/// The kinds whose changes the page's button applies.
+QSet<Kind> changedKinds(const Draft &draft, Kind kind)
+{
+    return draft.isRunning() ? QSet<Kind>() : draft.changedKinds({kind});
+}
+
+} // namespace
+
 KindPage::KindPage(const Ui &ui, Kind kind, const Text &sentence, QWidget *parent)
     : Page(ui, kindName(kind) + u"Page"_s, parent), m_kind(kind), m_failureColumn(new QVBoxLayout), m_made(new QWidget(this)),
       m_madeTable(new Table(ui.theme, 12, m_made)), m_lockNote(newLabel("help", m_made, true)), m_content(new QWidget(this)),
@@ -40,7 +50,7 @@ KindPage::KindPage(const Ui &ui, Kind kind, const Text &sentence, QWidget *paren
     made->addWidget(m_madeTable);
     made->addWidget(m_lockNote);
     m_form.wording().add(m_lockNote, [this] {
-        m_lockNote->setText(tr("What exists can't be edited here any more. The overview removes it."));
+        m_lockNote->setText(tr("What exists is edited here, too. Nothing is changed in the cloud before the changes are applied."));
         m_madeTable->setAccessibleName(tr("What was made"));
         m_madeTable->setHeaders({tr("Resource"), tr("State"), tr("Id"), tr("Zone"), tr("Address")});
     });
@@ -136,6 +146,17 @@ Footer KindPage::footer() const
     const qsizetype next = allKinds().indexOf(m_kind) + 1;
     const QString onward = next < allKinds().size() ? tr("Continue to %1").arg(draft.texts().kind(allKinds()[next]).toLower())
                                                     : tr("Continue to the overview");
+    if (const QSet<Kind> changed = changedKinds(draft, m_kind); !changed.isEmpty()) {
+        footer.primary = tr("Apply %n change(s)", nullptr, int(draft.changes(changed).size()));
+        const Price price = draft.priceChange(changed);
+        if (!price.complete)
+            footer.price = draft.texts().pricePerHour({{}, false, price.practice});
+        else if (price.hourly.micros != 0)
+            footer.price = (price.hourly.micros > 0 ? u"+"_s : QString()) + draft.texts().pricePerHour(price);
+        footer.secondary = tr("Decide later");
+        refuse(footer);
+        return footer;
+    }
     switch (draft.phase(m_kind)) {
     case Phase::Off:
     case Phase::Running:
@@ -163,6 +184,14 @@ Footer KindPage::footer() const
     }
     if (!others.isEmpty())
         footer.note = tr("Also creates what it needs of: %1").arg(draft.texts().list(others));
+    refuse(footer);
+    return footer;
+}
+
+/// Says why the main button can't be pressed, if so.
+void KindPage::refuse(Footer &footer) const
+{
+    const Draft &draft = m_ui.draft;
     if (draft.blocked(m_kind)) {
         footer.primaryEnabled = false;
         int errors = 0;
@@ -182,11 +211,14 @@ Footer KindPage::footer() const
         footer.primaryEnabled = false;
         footer.reason = tr("Resources are being removed");
     }
-    return footer;
 }
 
 void KindPage::primary()
 {
+    if (const QSet<Kind> changed = changedKinds(m_ui.draft, m_kind); !changed.isEmpty()) {
+        emit createAsked(changed); // what becomes of it is seen here
+        return;
+    }
     const Phase phase = m_ui.draft.phase(m_kind);
     if (phase == Phase::Editing || phase == Phase::Failed)
         emit createAsked(toCreate());
@@ -217,7 +249,7 @@ void KindPage::showPhase(Phase phase)
     m_content->setVisible(phase != Phase::Off);
     if (m_empty)
         m_empty->setVisible(phase == Phase::Off);
-    m_unwant->setVisible(m_kind != Kind::Network && phase == Phase::Editing);
+    m_unwant->setVisible(m_kind != Kind::Network && (phase == Phase::Editing || phase == Phase::Created));
     m_api->setVisible(phase != Phase::Off);
     QString word;
     QString tone = u"plain"_s;

@@ -53,6 +53,7 @@ private:
     void showMade(Phase phase);
     void showApiCalls();
     QSet<Kind> toCreate() const;
+    void refuse(Footer &footer) const;
     Price priceToCreate() const;
 
     const Kind m_kind;

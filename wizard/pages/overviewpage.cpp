@@ -7,6 +7,7 @@
 #include "wizard/pages/components/statesign.h"
 #include "wizard/pages/components/table.h"
 #include "wizard/pages/draft.h"
+#include "wizard/pages/driftcards.h"
 #include "wizard/pages/host.h"
 #include "wizard/pages/madethings.h"
 #include "wizard/pages/overviewcards.h"
@@ -147,6 +148,9 @@ void OverviewPage::buildBody()
     m_failures = new QVBoxLayout;
     setSpace(m_failures, 0, 0, 0, 0, 12);
     m_column->addLayout(m_failures);
+    m_drift = new DriftCards(m_ui, this);
+    m_column->addWidget(m_drift);
+    connect(m_drift, &DriftCards::applyAsked, this, &Page::createAsked);
 
     auto *line = new QHBoxLayout;
     setSpace(line, 0, 0, 0, 0, 24);
@@ -234,17 +238,18 @@ Footer OverviewPage::footer() const
         footer.danger = tr("Remove all resources...");
     QSet<FieldPath> missing;
     bool waits = false;
+    const QSet<Kind> changed = draft.isRunning() ? QSet<Kind>() : draft.changedKinds();
     for (const Step &step : draft.plan().steps) {
-        if (step.verb != Verb::Create)
+        if (step.verb != Verb::Create || changed.contains(step.kind))
             continue;
         waits = true;
         missing.insert(fieldOf(step));
     }
-    if (waits && !draft.isRunning()) {
-        footer.primary = exists ? tr("Create what is missing") : tr("Create everything");
-        const Price price = draft.outstandingPrice(missing);
-        if (price.hourly.micros > 0 || !price.complete)
-            footer.price = draft.texts().pricePerHour(price);
+    if ((waits || !changed.isEmpty()) && !draft.isRunning()) {
+        footer.primary = !waits ? tr("Apply %n change(s)", nullptr, int(draft.changes(changed).size())) : exists ? tr("Create what is missing") : tr("Create everything");
+        const Price price = waits ? draft.outstandingPrice(missing) : draft.priceChange(changed);
+        if (price.hourly.micros != 0 || !price.complete)
+            footer.price = (!waits && price.complete && price.hourly.micros > 0 ? u"+"_s : QString()) + draft.texts().pricePerHour(price);
         int errors = 0;
         for (const Kind kind : allKinds()) {
             if (!draft.blocked(kind))
@@ -267,12 +272,13 @@ Footer OverviewPage::footer() const
 
 void OverviewPage::primary()
 {
+    const QSet<Kind> changed = m_ui.draft.changedKinds();
     QSet<Kind> kinds;
     for (const Kind kind : allKinds()) {
-        if (m_ui.draft.topology().has(kind))
+        if (m_ui.draft.topology().has(kind) && !changed.contains(kind) && m_ui.draft.phase(kind) != Phase::Created)
             kinds.insert(kind);
     }
-    emit createAsked(kinds);
+    emit createAsked(kinds.isEmpty() ? changed : kinds);
 }
 
 void OverviewPage::danger()
@@ -310,6 +316,7 @@ void OverviewPage::retranslate()
     for (CopyRow *row : std::as_const(m_copies))
         row->setObjectName({}); // is worded again
     showExport();
+    m_drift->retranslate();
     Page::retranslate();
 }
 
@@ -318,6 +325,7 @@ void OverviewPage::refresh()
     if (m_ui.draft.isOpen()) {
         showState();
         showCheck();
+        m_drift->refresh();
         m_cards->refresh();
         showResources();
         showAccess();

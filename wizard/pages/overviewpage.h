@@ -13,6 +13,7 @@ class QPushButton;
 namespace Cloudsteps {
 
 class CopyRow;
+class DriftCards;
 class OverviewCards;
 class PictureView;
 class StateSign;
@@ -70,6 +71,7 @@ private:
     StateSign *m_checkSign = nullptr;
     QLabel *m_checkTitle = nullptr;
     QLabel *m_checkDetail = nullptr;
+    DriftCards *m_drift = nullptr;
     OverviewCards *m_cards = nullptr;
     QLabel *m_totals = nullptr;
     QFrame *m_accessCard = nullptr;

@@ -291,8 +291,8 @@ void ServersPage::showValues()
     m_loginGrid->setRowVisible(m_keyFileRow, method == LoginMethod::KeyPair);
     m_loginGrid->setRowVisible(m_publicKeyRow, method == LoginMethod::ImportKeyPair);
     m_loginGrid->setRowVisible(m_passwordRow, method == LoginMethod::Password);
-    m_chooseKeyFile->setVisible(method == LoginMethod::KeyPair && !m_ui.draft.isLocked(u"servers.login"_s));
-    m_password->setLocked(m_ui.draft.isLocked(u"servers.login"_s));
+    m_chooseKeyFile->setVisible(method == LoginMethod::KeyPair && !m_ui.draft.isLocked(u"servers.login.keyFile"_s));
+    m_password->setLocked(m_ui.draft.exists(u"servers.login.method"_s));
     m_login->setSummary(method == LoginMethod::Password ? tr("Password") : servers.login.keyPair);
 }
 

@@ -1,5 +1,7 @@
 #include "wizard/pages/window.h"
 
+#include "wizard/pages/changedialog.h"
+#include "wizard/pages/changespanel.h"
 #include "wizard/pages/components/basics.h"
 #include "wizard/pages/components/pricebutton.h"
 #include "wizard/pages/components/segmentedchoice.h"
@@ -84,6 +86,8 @@ void Window::buildBody()
     m_footer = new FooterBar(m_ui, body);
     middle->addLayout(noticeLine);
     middle->addWidget(m_stack, 1);
+    m_changes = new ChangesPanel(m_ui, body);
+    middle->addWidget(m_changes);
     middle->addWidget(m_footer);
     m_pane = new SidePane(m_ui, body);
     m_recent = new RecentPanel(m_ui, body);
@@ -109,7 +113,7 @@ void Window::buildBody()
     connect(m_strip, &PaneStrip::partAsked, this, [this](PanePart part) { showOverlay(m_overlay == part ? std::nullopt : std::optional(part)); });
     connect(m_pane, &SidePane::fieldAsked, this, &Window::goToField);
     connect(m_pane, &SidePane::stopAsked, this, [this] { m_draft.stop(); });
-    connect(m_pane, &SidePane::resumeAsked, this, [this] { connectThen([this] { m_draft.resume(); }); });
+    connect(m_pane, &SidePane::resumeAsked, this, [this] { resume(); });
     connect(m_footer, &FooterBar::backAsked, this, &Window::goBack);
     connect(m_footer, &FooterBar::primaryAsked, this, [this] { currentPage()->primary(); });
     connect(m_footer, &FooterBar::secondaryAsked, this, [this] { currentPage()->secondary(); });
@@ -229,7 +233,7 @@ OverviewPage *Window::overviewPage()
         addPage(m_overview, area);
         m_overview->retranslate();
         connect(m_overview, &OverviewPage::removeAsked, this, [this] { connectThen([this] { m_draft.remove(); }); });
-        connect(m_overview, &OverviewPage::checkAsked, this, [this] { connectThen([this] { m_engine.refresh(); }); });
+        connect(m_overview, &OverviewPage::checkAsked, this, &Window::compare);
     }
     return m_overview;
 }
@@ -337,9 +341,30 @@ void Window::takeOpened()
         create(kinds); // what had been asked for before the program ended
 }
 
+/// What loses data is named and asked for first.
 void Window::create(const QSet<Kind> &kinds)
 {
-    connectThen([this, kinds] { m_draft.create(kinds); });
+    if (m_draft.losses(kinds).isEmpty()) {
+        connectThen([this, kinds] { m_draft.create(kinds); });
+        return;
+    }
+    auto *dialog = new ChangeDialog(m_ui, kinds, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, kinds] { connectThen([this, kinds] { m_draft.create(kinds, DataLoss::Allowed); }); });
+    dialog->open();
+}
+
+void Window::resume()
+{
+    if (m_draft.isRemovalPaused())
+        connectThen([this] { m_draft.resume(); });
+    else
+        create(m_draft.orderedKinds());
+}
+
+void Window::compare()
+{
+    connectThen([this] { m_draft.compare(); });
 }
 
 /// Does `then` once the engine knows the way to the cloud.
@@ -402,6 +427,9 @@ void Window::refreshChrome()
 {
     m_rail->refresh();
     m_pane->refresh();
+    const std::optional<Kind> kind = currentKind();
+    const bool shown = m_draft.isOpen() && !m_draft.isRunning() && (kind || currentPage() == m_overview);
+    m_changes->present(shown ? m_draft.changedKinds(kind ? QSet<Kind>{*kind} : QSet<Kind>()) : QSet<Kind>());
     const bool open = m_draft.isOpen();
     const bool practice = m_draft.target().practice;
     m_chip->setVisible(open && currentPage() != m_start);

@@ -22,6 +22,7 @@ class QToolButton;
 
 namespace Cloudsteps {
 
+class ChangesPanel;
 class FocusRing;
 class FooterBar;
 class KindPage;
@@ -96,6 +97,8 @@ private:
     void duplicateProject();
     void takeOpened();
     void create(const QSet<Kind> &kinds);
+    void resume();
+    void compare();
     /// Does what the user chose on a failure card.
     void askToRemove(Kind kind);
     void takeCure(const StepStatus &status, const Cure &cure);
@@ -125,6 +128,7 @@ private:
     Rail *m_rail = nullptr;
     Notice *m_notice = nullptr;
     QStackedWidget *m_stack = nullptr;
+    ChangesPanel *m_changes = nullptr;
     FooterBar *m_footer = nullptr;
     SidePane *m_pane = nullptr;
     PaneStrip *m_strip = nullptr;

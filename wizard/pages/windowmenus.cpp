@@ -72,13 +72,13 @@ void Window::buildMenus()
     }
     action(project, u"overview"_s, QKeySequence(Qt::ALT | Qt::Key_6), [this] { showOverview(); });
     project->addSeparator();
-    action(project, u"check"_s, QKeySequence(Qt::Key_F5), [this] { connectThen([this] { m_engine.refresh(); }); });
+    action(project, u"check"_s, QKeySequence(Qt::Key_F5), [this] { compare(); });
     action(project, u"buildForReal"_s, QKeySequence(), [this] {
         m_start->startFrom(m_draft.topology());
         showStart();
     });
     action(project, u"stop"_s, QKeySequence(), [this] { m_draft.stop(); });
-    action(project, u"resume"_s, QKeySequence(), [this] { connectThen([this] { m_draft.resume(); }); });
+    action(project, u"resume"_s, QKeySequence(), [this] { resume(); });
 
     QMenu *view = menu(u"viewMenu"_s);
     action(view, u"dark"_s, QKeySequence(Qt::CTRL | Qt::Key_D), [this] { setDark(!m_theme.isDark()); });

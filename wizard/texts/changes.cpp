@@ -33,8 +33,11 @@ QString Texts::change(const Step &step, const Values &made, const Topology &topo
     if ((step.verb != Verb::Change && step.verb != Verb::Replace) || step.reason == "follows"_L1)
         return action;
     QStringList values;
-    for (const QString &name : step.changes)
+    for (const QString &name : step.changes) {
+        if (name == "addresses"_L1 || name == "privileges"_L1)
+            continue; // said by what is set
         values << changedValue(name, made.value(name), step.values.value(name), m_t);
+    }
     return values.isEmpty() ? action : labelled(action, list(values));
 }
 

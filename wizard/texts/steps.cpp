@@ -173,7 +173,10 @@ QString Texts::stepAction(const Step &step, const Topology &topology) const
     const QString subject = subjectOf(step, topology, m_t);
     if (step.verb == Verb::None)
         return this->step(step, topology);
-    const QString setting = settingAction(step, m_t);
+    const bool set = step.type == ResourceType::DbWhitelist || step.type == ResourceType::CacheWhitelist || step.type == ResourceType::DbPrivilege
+                     || step.type == ResourceType::DbBackupPolicy;
+    const bool again = (step.verb == Verb::Change && !set) || step.verb == Verb::Replace; // it was joined or switched on before
+    const QString setting = again ? QString() : settingAction(step, m_t);
     if (!setting.isEmpty())
         return named(setting, subject);
     const QString noun = named(nounOf(step.type, m_t), subject);

@@ -25,6 +25,8 @@ public:
     QString resourceType(ResourceType type) const; ///< vSwitch / 交换机
     QString step(const Step &step, const Topology &topology) const; ///< "vSwitch shop-a"
     QString stepAction(const Step &step, const Topology &topology) const; ///< "Create vSwitch shop-a" / "创建交换机 shop-a"
+    /// What a step does to what there is, as `made` says: "Change shared bandwidth shop: bandwidth 5 → 20 Mbit/s".
+    QString change(const Step &step, const Values &made, const Topology &topology) const;
     /// Why a step is more than a plain change, and what is lost by it; empty when there is nothing to say.
     QString changeReason(const Step &step, const Topology &topology) const;
     QString verb(Verb verb) const;

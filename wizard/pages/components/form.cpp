@@ -1,6 +1,7 @@
 #include "wizard/pages/components/form.h"
 
 #include "wizard/pages/components/basics.h"
+#include "wizard/pages/components/checkbox.h"
 #include "wizard/pages/components/combobox.h"
 #include "wizard/pages/draft.h"
 #include "wizard/pages/theme.h"
@@ -210,7 +211,7 @@ SegmentedChoice *Form::segments(const FieldPath &field, const Options &options, 
 
 QCheckBox *Form::check(const FieldPath &field, const Text &label, const Get<bool> &get, const Set<bool> &set)
 {
-    auto *box = new QCheckBox(m_page);
+    auto *box = new CheckBox(m_page);
     connect(box, &QCheckBox::clicked, this, [this, field, set](bool on) {
         m_ui.draft.edit(field, [&](Topology &topology) { set(topology, on); });
     });
@@ -277,11 +278,26 @@ void Form::refresh()
         }
         done.insert(item.id);
         item.refresh();
-        if (item.lock)
-            item.lock(m_ui.draft.isLocked(item.field));
+        if (item.lock) {
+            const QString reason = m_ui.draft.lockReason(item.field);
+            item.lock(!reason.isEmpty());
+            tellLock(item.widget, reason);
+        }
         i = 0;
     }
     m_refreshing = false;
+}
+
+/// Why a field is locked is its tool tip as long as it is.
+void Form::tellLock(QWidget *widget, const QString &reason)
+{
+    static constexpr const char *told = "lockReason";
+    if (!reason.isEmpty()) {
+        widget->setToolTip(reason);
+    } else if (!widget->property(told).toString().isEmpty() && widget->toolTip() == widget->property(told).toString()) {
+        widget->setToolTip({});
+    }
+    widget->setProperty(told, reason);
 }
 
 QList<Finding> Form::findings(Kind kind) const

@@ -83,6 +83,7 @@ private:
         std::function<void(bool)> lock;
     };
 
+    static void tellLock(QWidget *widget, const QString &reason);
     void name(QWidget *widget, const FieldPath &field);
     void mark(const Bound &bound, const QList<Finding> &findings);
     QList<Finding> findings(Kind kind) const;

@@ -1,0 +1,76 @@
+#include "wizard/pages/changedialog.h"
+
+#include "wizard/pages/components/basics.h"
+#include "wizard/pages/draft.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace Cloudsteps {
+
+ChangeDialog::ChangeDialog(const Ui &ui, const QSet<Kind> &kinds, QWidget *parent)
+    : QDialog(parent)
+{
+    setObjectName(u"changeDialog"_s);
+    setWindowTitle(tr("Changes that lose data"));
+    const Draft &draft = ui.draft;
+    const QList<Step> losing = draft.losses(kinds);
+
+    auto *heading = newLabel("heading", this, true);
+    heading->setText(tr("%n change(s) lose data or addresses for good", nullptr, int(losing.size())));
+    auto *what = newLabel("second", this, true);
+    what->setText(tr("Nothing of it can be had back. Save what is still needed first, for instance in a snapshot or a backup in the console."));
+    auto *list = new QListWidget(this);
+    list->setObjectName(u"change.list"_s);
+    list->setAccessibleName(tr("What is lost"));
+    list->setSelectionMode(QAbstractItemView::NoSelection);
+    list->setWordWrap(true);
+    list->setSpacing(2);
+    for (const Step &step : losing) {
+        const QString id = draft.journal().value(stepIdOf(step.type, step.target)).facts.id;
+        const QString reason = draft.texts().changeReason(step, draft.topology());
+        QString text = draft.changeText(step);
+        if (!id.isEmpty())
+            text += u" · "_s + id;
+        list->addItem(reason.isEmpty() ? text : text + u'\n' + reason);
+    }
+
+    auto *apply = new QPushButton(tr("Apply all the same"), this);
+    apply->setObjectName(u"change.apply"_s);
+    apply->setProperty("kind", u"danger"_s);
+    apply->setAutoDefault(false);
+    auto *keep = new QPushButton(tr("Keep what is there"), this);
+    keep->setObjectName(u"change.keep"_s);
+    keep->setDefault(true);
+    auto *column = new QVBoxLayout(this);
+    setSpace(column, 20, 20, 20, 16, 10);
+    column->addWidget(heading);
+    column->addWidget(what);
+    column->addWidget(list, 1);
+    if (!draft.target().practice) {
+        auto *label = newLabel("word", this, true);
+        label->setText(tr("Type the project's name, %1, to confirm").arg(draft.topology().name));
+        auto *name = new QLineEdit(this);
+        name->setObjectName(u"change.name"_s);
+        label->setBuddy(name);
+        name->setAccessibleName(label->text());
+        column->addWidget(label);
+        column->addWidget(name);
+        apply->setEnabled(false);
+        connect(name, &QLineEdit::textChanged, apply, [apply, wanted = draft.topology().name](const QString &text) { apply->setEnabled(text == wanted); });
+    }
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(keep);
+    buttons->addWidget(apply);
+    column->addLayout(buttons);
+    resize(560, 440);
+    connect(apply, &QPushButton::clicked, this, &QDialog::accept);
+    connect(keep, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+} // namespace Cloudsteps

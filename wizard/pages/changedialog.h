@@ -1,0 +1,20 @@
+#pragma once
+
+#include "wizard/pages/ui.h"
+#include "wizard/topology/kind.h"
+
+#include <QDialog>
+#include <QSet>
+
+namespace Cloudsteps {
+
+/// Names what is lost when the changes of some kinds are applied, and asks. In a real account the project's name has to be typed.
+class ChangeDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ChangeDialog(const Ui &ui, const QSet<Kind> &kinds, QWidget *parent = nullptr);
+};
+
+} // namespace Cloudsteps
