@@ -77,6 +77,8 @@ void tst_WindowParts::aStoppedRunIsPausedAndCanBeResumed()
     open.draft().takeStatus(settled);
     open.draft().takeResult({RunResult::End::Stopped, {}, {}, {}});
     QVERIFY(open.draft().isPaused());
+    const QString row = open.window.findChild<QListView *>(u"steps"_s)->model()->index(1, 0).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(row.contains(u"Paused"_s), qPrintable(row));
     QVERIFY(open.draft().stepsLeft() > 0);
     QVERIFY(open.find(u"resumeRun"_s)->isVisible());
     QVERIFY(!open.find(u"stopRun"_s)->isVisible());

@@ -213,9 +213,11 @@ RailRow rowOf(const Draft &draft, Kind kind, bool current)
     int elapsed = 0;
     int expected = 0;
     int left = 0;
+    bool failed = false;
     for (const StepStatus &status : draft.steps(kind)) {
         ++all;
         ready += status.state == StepState::Ready;
+        failed = failed || status.state == StepState::Failed;
         elapsed += status.elapsedSeconds;
         expected += qMax(status.expectedSeconds, status.elapsedSeconds);
         if (status.state == StepState::Sent || status.state == StepState::Waiting)
@@ -245,8 +247,10 @@ RailRow rowOf(const Draft &draft, Kind kind, bool current)
         row.line = Rail::tr("Created");
         break;
     case Phase::Failed:
-        row.mark = NodeState::Failed;
+        row.mark = draft.isPaused() && !failed ? NodeState::Paused : NodeState::Failed;
         row.line = Rail::tr("%1 of %2 created").arg(ready).arg(all);
+        if (row.mark == NodeState::Paused)
+            row.line = draft.texts().labelled(Rail::tr("Paused"), row.line);
         break;
     }
     row.tip = draft.texts().labelled(row.name, row.line);
