@@ -1,6 +1,8 @@
 #include "app/windowhost.h"
 
+#include "app/doctorcommand.h"
 #include "app/errortexts.h"
+#include "app/market.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>
@@ -82,6 +84,16 @@ void WindowHost::connectionFor(const Target &target, QObject *context, Connectio
         else
             callback(tl::make_unexpected(Failure{answer.error().code, answer.error().detail}));
     });
+}
+
+QString WindowHost::catalogueFolder() const
+{
+    return Cloudsteps::catalogueFolder();
+}
+
+QString WindowHost::doctorText(const DoctorReport &report, const Target &target) const
+{
+    return Cloudsteps::doctorText(report, target, Output(m_language, false));
 }
 
 void WindowHost::openUrl(const QUrl &url)

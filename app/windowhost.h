@@ -33,6 +33,8 @@ public:
                  std::function<void(SecretStore::Error)> callback) override;
     void connectionFor(const Target &target, QObject *context, ConnectionAnswer callback) override;
     SecretStore &secrets() override { return m_secrets; }
+    QString catalogueFolder() const override;
+    QString doctorText(const DoctorReport &report, const Target &target) const override;
     void openUrl(const QUrl &url) override;
     QString failureText(const Failure &failure) const override;
     QString resultText(const RunResult &result, const Target &target) const override;

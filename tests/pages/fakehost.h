@@ -75,6 +75,11 @@ public:
             callback(tl::unexpected(failure));
     }
     SecretStore &secrets() override { return store; }
+    QString catalogueFolder() const override { return folder; }
+    QString doctorText(const DoctorReport &report, const Target &) const override
+    {
+        return QStringLiteral("%1 lines, %2 calls").arg(report.lines.size()).arg(report.calls.size());
+    }
     void openUrl(const QUrl &url) override { openedUrls.append(url); }
     QString failureText(const Failure &what) const override
     {
@@ -93,6 +98,7 @@ public:
     std::optional<Connection> connection; ///< none: connecting fails with `failure`
     Failure failure{QStringLiteral("practice-not-started"), QStringLiteral("42")};
     FakeSecretStore store;
+    QString folder; ///< for live catalogues; empty: none are asked for
     QList<QUrl> openedUrls;
 
 private:

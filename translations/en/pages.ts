@@ -81,9 +81,9 @@
         <name>Cloudsteps::CertificateEditor</name>
         <message numerus="yes">
             <source>%n certificate(s) in PEM format.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n certificate in PEM format.</numerusform>
+                <numerusform>%n certificates in PEM format.</numerusform>
             </translation>
         </message>
     </context>
@@ -143,7 +143,7 @@
         <name>Cloudsteps::DnatSection</name>
         <message numerus="yes">
             <source>%n entry(ies)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n entry</numerusform>
                 <numerusform>%n entries</numerusform>
             </translation>
@@ -180,21 +180,21 @@
         <name>Cloudsteps::ListenerEditor</name>
         <message numerus="yes">
             <source>a client stays for %n s</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>a client stays for %n s</numerusform>
+                <numerusform>a client stays for %n s</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>a visitor stays for %n s</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>a visitor stays for %n s</numerusform>
+                <numerusform>a visitor stays for %n s</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>every %n s</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>every %n s</numerusform>
                 <numerusform>every %n s</numerusform>
             </translation>
@@ -204,16 +204,16 @@
         <name>Cloudsteps::LiveChoices</name>
         <message numerus="yes">
             <source>%n day(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n hour(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n hour</numerusform>
+                <numerusform>%n hours</numerusform>
             </translation>
         </message>
     </context>
@@ -221,7 +221,7 @@
         <name>Cloudsteps::NatSection</name>
         <message numerus="yes">
             <source>%1, %n public IP(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%1, %n public IP</numerusform>
                 <numerusform>%1, %n public IPs</numerusform>
             </translation>

@@ -340,59 +340,59 @@
         </message>
         <message>
             <source>Chosen by the cloud</source>
-            <translation type="unfinished" />
+            <translation>由云端选择</translation>
         </message>
         <message>
             <source>and, when it fails,</source>
-            <translation type="unfinished" />
+            <translation>故障时转到</translation>
         </message>
         <message>
             <source>Zones</source>
-            <translation type="unfinished" />
+            <translation>可用区</translation>
         </message>
         <message>
             <source>The cloud sells certain pairs of zones. Left to itself it takes one that it has.</source>
-            <translation type="unfinished" />
+            <translation>云端只出售特定的主备可用区组合；由云端选择时会用其中一组。</translation>
         </message>
         <message>
             <source>Deletion protection</source>
-            <translation type="unfinished" />
+            <translation>删除保护</translation>
         </message>
         <message>
             <source>Protection</source>
-            <translation type="unfinished">保护</translation>
+            <translation>保护</translation>
         </message>
         <message>
             <source>Nobody deletes it by mistake elsewhere. Removal from here turns it off first.</source>
-            <translation type="unfinished" />
+            <translation>防止在别处误删。从这里删除时会先关闭保护。</translation>
         </message>
         <message>
             <source>By client address</source>
-            <translation type="unfinished" />
+            <translation>源地址哈希</translation>
         </message>
         <message>
             <source>By connection</source>
-            <translation type="unfinished" />
+            <translation>四元组哈希</translation>
         </message>
         <message>
             <source>Of earlier years; the cloud may refuse it.</source>
-            <translation type="unfinished" />
+            <translation>早年的调度算法，云端可能拒绝。</translation>
         </message>
         <message>
             <source>Certificates</source>
-            <translation type="unfinished" />
+            <translation>证书</translation>
         </message>
         <message>
             <source>Add certificate</source>
-            <translation type="unfinished" />
+            <translation>添加证书</translation>
         </message>
         <message>
             <source>An HTTPS listener needs one: a certificate authority issues it for the site's domain.</source>
-            <translation type="unfinished" />
+            <translation>HTTPS 监听需要证书：由证书机构为网站域名签发。</translation>
         </message>
         <message>
             <source>Round robin takes no notice of weights</source>
-            <translation type="unfinished" />
+            <translation>轮询不看权重</translation>
         </message>
     </context>
     <context>
@@ -718,81 +718,81 @@
         <name>Cloudsteps::CertificateEditor</name>
         <message>
             <source>Remove certificate %1</source>
-            <translation type="unfinished" />
+            <translation>删除证书 %1</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished">名称</translation>
+            <translation>名称</translation>
         </message>
         <message>
             <source>Id in the cloud</source>
-            <translation type="unfinished" />
+            <translation>云上证书 ID</translation>
         </message>
         <message>
             <source>Of a certificate that the account has already. Empty: it is made from the files.</source>
-            <translation type="unfinished" />
+            <translation>账号中已有证书的 ID。留空则用下面的文件新建。</translation>
         </message>
         <message>
             <source>Choose the certificate's file</source>
-            <translation type="unfinished" />
+            <translation>选择证书文件</translation>
         </message>
         <message>
             <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
         </message>
         <message>
             <source>In PEM format: the site's certificate first, then those of its issuers.</source>
-            <translation type="unfinished" />
+            <translation>PEM 格式：网站证书在前，签发机构的证书在后。</translation>
         </message>
         <message numerus="yes">
             <source>%n certificate(s) in PEM format.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>PEM 格式，共 %n 个证书。</numerusform>
             </translation>
         </message>
         <message>
             <source>There is no file here that can be read.</source>
-            <translation type="unfinished" />
+            <translation>这里没有可读的文件。</translation>
         </message>
         <message>
             <source>There is no certificate in PEM format in this file.</source>
-            <translation type="unfinished" />
+            <translation>此文件中没有 PEM 格式的证书。</translation>
         </message>
         <message>
             <source>Certificate</source>
-            <translation type="unfinished" />
+            <translation>证书文件</translation>
         </message>
         <message>
             <source>Choose the private key's file</source>
-            <translation type="unfinished" />
+            <translation>选择私钥文件</translation>
         </message>
         <message>
             <source>Private keys (*.pem *.key);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>私钥 (*.pem *.key);;所有文件 (*)</translation>
         </message>
         <message>
             <source>In PEM format, without passphrase. It goes to the cloud when the certificate is made, and is kept nowhere else.</source>
-            <translation type="unfinished" />
+            <translation>PEM 格式，不带口令。创建证书时上传到云端，别处都不保存。</translation>
         </message>
         <message>
             <source>A private key in PEM format. The project holds the path alone.</source>
-            <translation type="unfinished" />
+            <translation>PEM 格式的私钥。项目里只保存路径。</translation>
         </message>
         <message>
             <source>There is no private key in PEM format in this file.</source>
-            <translation type="unfinished" />
+            <translation>此文件中没有 PEM 格式的私钥。</translation>
         </message>
         <message>
             <source>This key has a passphrase. The cloud takes it without one only: save it again in that form.</source>
-            <translation type="unfinished" />
+            <translation>此私钥带有口令。云端只接受不带口令的私钥，请去掉口令后另存。</translation>
         </message>
         <message>
             <source>Private key</source>
-            <translation type="unfinished">私钥文件</translation>
+            <translation>私钥文件</translation>
         </message>
         <message>
             <source>Remove certificate</source>
-            <translation type="unfinished" />
+            <translation>删除证书</translation>
         </message>
     </context>
     <context>
@@ -1327,7 +1327,7 @@
         </message>
         <message>
             <source>Protocol</source>
-            <translation type="unfinished">协议</translation>
+            <translation>协议</translation>
         </message>
         <message>
             <source>External port</source>
@@ -1347,7 +1347,7 @@
         </message>
         <message>
             <source>all</source>
-            <translation type="unfinished" />
+            <translation>全部</translation>
         </message>
         <message>
             <source>One port</source>
@@ -1367,17 +1367,64 @@
         </message>
         <message>
             <source>A range is written 8000/8010 and holds as many ports on both sides.</source>
-            <translation type="unfinished" />
+            <translation>端口段写作 8000/8010，两边的端口数要相同。</translation>
         </message>
         <message>
             <source>A whole address leads everything to one server; it serves no other entry, and not SNAT.</source>
-            <translation type="unfinished" />
+            <translation>IP 映射把整个地址交给一台服务器，这个地址不能再用于其他条目和 SNAT。</translation>
         </message>
         <message numerus="yes">
             <source>%n entry(ies)</source>
             <translation type="unfinished">
                 <numerusform>%n 条</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::DoctorDialog</name>
+        <message>
+            <source>Save report...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Examine account and connection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking everything that the program ever asks. Nothing is changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text files (*.txt);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">关闭</translation>
+        </message>
+        <message>
+            <source>The report holds no keys, names or ids of resources, and may be shown to others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 can't be written: %2</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1612,7 +1659,7 @@
         <name>Cloudsteps::FileField</name>
         <message>
             <source>Choose...</source>
-            <translation>请选择…</translation>
+            <translation>选择…</translation>
         </message>
     </context>
     <context>
@@ -1791,353 +1838,353 @@
         <name>Cloudsteps::ListenerEditor</name>
         <message>
             <source>Options of %1</source>
-            <translation type="unfinished" />
+            <translation>%1 的选项</translation>
         </message>
         <message>
             <source>Requests go</source>
-            <translation type="unfinished" />
+            <translation>请求转到</translation>
         </message>
         <message>
             <source>Sent on to HTTPS, browsers ask again there, and nothing reaches the servers from here. That takes an HTTPS listener.</source>
-            <translation type="unfinished" />
+            <translation>转到 HTTPS 后，浏览器会在那里重新请求，本监听的请求不再到达服务器。需要先有一个 HTTPS 监听。</translation>
         </message>
         <message>
             <source>To the servers</source>
-            <translation type="unfinished" />
+            <translation>后端服务器</translation>
         </message>
         <message>
             <source>On to HTTPS %1</source>
             <comment>port</comment>
-            <translation type="unfinished" />
+            <translation>HTTPS %1（重定向）</translation>
         </message>
         <message>
             <source>To port %1, gone</source>
-            <translation type="unfinished" />
+            <translation>端口 %1（已不存在）</translation>
         </message>
         <message>
             <source>Add certificate</source>
-            <translation type="unfinished" />
+            <translation>添加证书</translation>
         </message>
         <message>
             <source>Add certificate for %1</source>
-            <translation type="unfinished" />
+            <translation>为 %1 添加证书</translation>
         </message>
         <message>
             <source>Certificate</source>
-            <translation type="unfinished" />
+            <translation>证书</translation>
         </message>
         <message>
             <source>Of the site's domain. Its files are chosen under Certificates, below.</source>
-            <translation type="unfinished" />
+            <translation>网站域名的证书，文件在下方“证书”中选择。</translation>
         </message>
         <message>
             <source>None yet</source>
             <comment>certificate</comment>
-            <translation type="unfinished" />
+            <translation>尚未选择</translation>
         </message>
         <message>
             <source>%1, gone</source>
             <comment>a certificate</comment>
-            <translation type="unfinished">%1，已不存在</translation>
+            <translation>%1（已不存在）</translation>
         </message>
         <message>
             <source>Anywhere</source>
-            <translation type="unfinished" />
+            <translation>任意服务器</translation>
         </message>
         <message>
             <source>By its own cookie</source>
-            <translation type="unfinished" />
+            <translation>植入 Cookie</translation>
         </message>
         <message>
             <source>By the servers' cookie</source>
-            <translation type="unfinished" />
+            <translation>重写 Cookie</translation>
         </message>
         <message>
             <source>A visitor goes</source>
-            <translation type="unfinished" />
+            <translation>会话保持</translation>
         </message>
         <message>
             <source>Servers that keep sessions to themselves need the same visitor each time. The cookie tells the load balancer where that was.</source>
-            <translation type="unfinished" />
+            <translation>服务器自己保存会话时，同一访问者要回到同一台服务器。负载均衡靠 Cookie 认出访问者上次去的是哪一台。</translation>
         </message>
         <message>
             <source>Cookie lives</source>
-            <translation type="unfinished" />
+            <translation>Cookie 有效期</translation>
         </message>
         <message>
             <source>seconds</source>
-            <translation type="unfinished" />
+            <translation>秒</translation>
         </message>
         <message>
             <source>Cookie's name</source>
-            <translation type="unfinished" />
+            <translation>Cookie 名称</translation>
         </message>
         <message>
             <source>As the servers set it: letters, digits, - and _.</source>
-            <translation type="unfinished" />
+            <translation>与服务器设置的一致：字母、数字、- 和 _。</translation>
         </message>
         <message>
             <source>A client stays</source>
-            <translation type="unfinished" />
+            <translation>会话保持</translation>
         </message>
         <message>
             <source>s at its server; 0 is not at all</source>
-            <translation type="unfinished" />
+            <translation>秒内留在同一台服务器；0 表示不保持</translation>
         </message>
         <message>
             <source>Clients are told apart by their address. Those behind one gateway all go to the same server.</source>
-            <translation type="unfinished" />
+            <translation>按来源地址区分客户端。同一网关后面的客户端会到同一台服务器。</translation>
         </message>
         <message>
             <source>Health check of %1</source>
-            <translation type="unfinished">%1 的健康检查</translation>
+            <translation>%1 的健康检查</translation>
         </message>
         <message>
             <source>Web listeners check by HTTP.</source>
-            <translation type="unfinished" />
+            <translation>HTTP 和 HTTPS 监听用 HTTP 检查。</translation>
         </message>
         <message>
             <source>Usual method</source>
-            <translation type="unfinished" />
+            <translation>默认方法</translation>
         </message>
         <message>
             <source>Request</source>
-            <translation type="unfinished">检查方式</translation>
+            <translation>检查方式</translation>
         </message>
         <message>
             <source>Healthy answers</source>
-            <translation type="unfinished">正常的应答</translation>
+            <translation>正常的应答</translation>
         </message>
         <message>
             <source>Asks for host</source>
-            <translation type="unfinished" />
+            <translation>检查域名</translation>
         </message>
         <message>
             <source>Empty: the server's address. Servers that answer for their own site alone seem sick without its name.</source>
-            <translation type="unfinished" />
+            <translation>留空则用服务器的地址。只响应自己域名的服务器，没有域名会被判为异常。</translation>
         </message>
         <message>
             <source>Sends</source>
-            <translation type="unfinished" />
+            <translation>发送</translation>
         </message>
         <message>
             <source>and expects</source>
-            <translation type="unfinished" />
+            <translation>应答应为</translation>
         </message>
         <message>
             <source>Letters and digits. UDP has no answer of its own: without these words, only a port that is refused counts as dead.</source>
-            <translation type="unfinished" />
+            <translation>字母和数字。UDP 本身没有应答：不填时，只有端口被拒绝才算异常。</translation>
         </message>
         <message>
             <source>Port</source>
-            <translation type="unfinished">端口</translation>
+            <translation>端口</translation>
         </message>
         <message>
             <source>0 is the one that gets the requests</source>
-            <translation type="unfinished" />
+            <translation>0 表示与接收请求的端口相同</translation>
         </message>
         <message>
             <source>Timing</source>
-            <translation type="unfinished">时间</translation>
+            <translation>时间</translation>
         </message>
         <message>
             <source>s between checks, an answer within</source>
-            <translation type="unfinished">秒检查一次，应答须在</translation>
+            <translation>秒检查一次，应答须在</translation>
         </message>
         <message>
             <source>s</source>
             <comment>seconds</comment>
-            <translation type="unfinished">秒内</translation>
+            <translation>秒内</translation>
         </message>
         <message>
             <source>Verdict</source>
-            <translation type="unfinished">判定</translation>
+            <translation>判定</translation>
         </message>
         <message>
             <source>healthy after</source>
-            <translation type="unfinished">连续</translation>
+            <translation>连续</translation>
         </message>
         <message>
             <source>good answers, out after</source>
-            <translation type="unfinished">次成功为正常，连续</translation>
+            <translation>次成功为正常，连续</translation>
         </message>
         <message>
             <source>bad ones</source>
-            <translation type="unfinished">次失败即移出</translation>
+            <translation>次失败即移出</translation>
         </message>
         <message>
             <source>clients go anywhere</source>
-            <translation type="unfinished" />
+            <translation>不保持会话</translation>
         </message>
         <message numerus="yes">
             <source>a client stays for %n s</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>会话保持 %n 秒</numerusform>
             </translation>
         </message>
         <message>
             <source>visitors go anywhere</source>
-            <translation type="unfinished" />
+            <translation>不保持会话</translation>
         </message>
         <message numerus="yes">
             <source>a visitor stays for %n s</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>会话保持 %n 秒</numerusform>
             </translation>
         </message>
         <message>
             <source>a visitor stays by cookie %1</source>
-            <translation type="unfinished" />
+            <translation>按 Cookie %1 保持会话</translation>
         </message>
         <message>
             <source>on to HTTPS %1</source>
             <comment>port</comment>
-            <translation type="unfinished" />
+            <translation>重定向到 HTTPS %1</translation>
         </message>
         <message>
             <source>no certificate</source>
-            <translation type="unfinished" />
+            <translation>没有证书</translation>
         </message>
         <message numerus="yes">
             <source>every %n s</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>每 %n 秒</numerusform>
             </translation>
         </message>
         <message>
             <source>A dead server is out after about %1 s</source>
-            <translation type="unfinished">失效的服务器约 %1 秒后移出</translation>
+            <translation>失效的服务器约 %1 秒后移出</translation>
         </message>
     </context>
     <context>
         <name>Cloudsteps::LiveChoices</name>
         <message>
             <source>Not answered: %1</source>
-            <translation type="unfinished" />
+            <translation>未应答：%1</translation>
         </message>
         <message numerus="yes">
             <source>%n day(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 天</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n hour(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 小时</numerusform>
             </translation>
         </message>
         <message>
             <source>%1 min</source>
             <comment>minutes</comment>
-            <translation type="unfinished" />
+            <translation>%1 分钟</translation>
         </message>
         <message>
             <source>Built-in choices</source>
-            <translation type="unfinished" />
+            <translation>内置的可选项</translation>
         </message>
         <message>
             <source>Choices of %1 ago, asking for newer</source>
-            <translation type="unfinished" />
+            <translation>可选项更新于 %1前，正在查询新的</translation>
         </message>
         <message>
             <source>Built-in choices, asking the cloud for its own</source>
-            <translation type="unfinished" />
+            <translation>内置的可选项，正在向云查询</translation>
         </message>
         <message>
             <source>Choices of just now</source>
-            <translation type="unfinished" />
+            <translation>可选项刚刚更新</translation>
         </message>
         <message>
             <source>Choices of %1 ago</source>
-            <translation type="unfinished" />
+            <translation>可选项更新于 %1前</translation>
         </message>
         <message>
             <source>Offline: choices of %1 ago</source>
-            <translation type="unfinished" />
+            <translation>离线：可选项更新于 %1前</translation>
         </message>
         <message>
             <source>Offline: built-in choices</source>
-            <translation type="unfinished" />
+            <translation>离线：使用内置的可选项</translation>
         </message>
         <message>
             <source>regions</source>
-            <translation type="unfinished" />
+            <translation>地域</translation>
         </message>
         <message>
             <source>zones</source>
-            <translation type="unfinished" />
+            <translation>可用区</translation>
         </message>
         <message>
             <source>zones of NAT gateways</source>
-            <translation type="unfinished" />
+            <translation>NAT 网关的可用区</translation>
         </message>
         <message>
             <source>instance types</source>
-            <translation type="unfinished" />
+            <translation>实例规格</translation>
         </message>
         <message>
             <source>stock of instance types</source>
-            <translation type="unfinished" />
+            <translation>实例规格的库存</translation>
         </message>
         <message>
             <source>images</source>
-            <translation type="unfinished" />
+            <translation>镜像</translation>
         </message>
         <message>
             <source>database classes</source>
-            <translation type="unfinished" />
+            <translation>数据库规格</translation>
         </message>
         <message>
             <source>cache classes</source>
-            <translation type="unfinished" />
+            <translation>缓存规格</translation>
         </message>
         <message>
             <source>zones of load balancers</source>
-            <translation type="unfinished" />
+            <translation>负载均衡的可用区</translation>
         </message>
         <message>
             <source>As built in, because the cloud did not answer: %1</source>
-            <translation type="unfinished" />
+            <translation>云未应答，以下使用内置数据：%1</translation>
         </message>
         <message>
             <source>Prices not answered: %1</source>
-            <translation type="unfinished" />
+            <translation>价格未查到：%1</translation>
         </message>
         <message>
             <source>Told by the cloud on %1</source>
-            <translation type="unfinished" />
+            <translation>云的数据取自 %1</translation>
         </message>
     </context>
     <context>
         <name>Cloudsteps::NatOptions</name>
         <message>
             <source>More about the NAT gateway</source>
-            <translation type="unfinished" />
+            <translation>NAT 网关的更多设置</translation>
         </message>
         <message>
             <source>Line of public IPs</source>
-            <translation type="unfinished" />
+            <translation>公网 IP 线路</translation>
         </message>
         <message>
             <source>The premium line reaches mainland China over a better way. It is sold in a few regions outside it.</source>
-            <translation type="unfinished" />
+            <translation>精品线路访问中国内地更快，只在境外的几个地域有售。</translation>
         </message>
         <message>
             <source>Multi-EIP mode</source>
-            <translation type="unfinished" />
+            <translation>多 EIP 网卡可见模式</translation>
         </message>
         <message>
             <source>NAT mode</source>
-            <translation type="unfinished" />
+            <translation>普通模式</translation>
         </message>
         <message>
             <source>Binding</source>
-            <translation type="unfinished" />
+            <translation>绑定方式</translation>
         </message>
         <message>
             <source>Multi-EIP mode can become NAT mode later, but never the other way.</source>
-            <translation type="unfinished" />
+            <translation>多 EIP 网卡可见模式以后可以改成普通模式，反过来不行。</translation>
         </message>
         <message>
             <source>BGP, multi-line</source>
@@ -2149,15 +2196,15 @@
         </message>
         <message>
             <source>Not sold in this region.</source>
-            <translation type="unfinished" />
+            <translation>这个地域没有。</translation>
         </message>
         <message>
             <source>Each public IP takes a private address of the vSwitch; 50 at most. Goes with an IPv4 gateway.</source>
-            <translation type="unfinished" />
+            <translation>每个公网 IP 占用交换机的一个私网地址，最多 50 个；可与 IPv4 网关同用。</translation>
         </message>
         <message>
             <source>Takes no further private address. Does not go with an IPv4 gateway.</source>
-            <translation type="unfinished" />
+            <translation>不多占私网地址；不能与 IPv4 网关同用。</translation>
         </message>
     </context>
     <context>
@@ -2180,7 +2227,7 @@
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished">名称</translation>
+            <translation>名称</translation>
         </message>
         <message>
             <source>Public IPs</source>
@@ -2188,15 +2235,15 @@
         </message>
         <message>
             <source>addresses</source>
-            <translation type="unfinished" />
+            <translation>个</translation>
         </message>
         <message>
             <source>Shared by all</source>
-            <translation type="unfinished" />
+            <translation>共享</translation>
         </message>
         <message>
             <source>Each its own</source>
-            <translation type="unfinished" />
+            <translation>各自独享</translation>
         </message>
         <message>
             <source>Bandwidth</source>
@@ -2212,7 +2259,7 @@
         </message>
         <message>
             <source>In China shared bandwidth is paid by bandwidth only.</source>
-            <translation type="unfinished" />
+            <translation>国内站的共享带宽只能按带宽计费。</translation>
         </message>
         <message>
             <source>The international site sells shared bandwidth by traffic only.</source>
@@ -2220,19 +2267,19 @@
         </message>
         <message>
             <source>The international site sells pay-as-you-go public IPs by traffic only.</source>
-            <translation type="unfinished" />
+            <translation>国际站的按量付费公网 IP 只能按流量计费。</translation>
         </message>
         <message>
             <source>Paid</source>
-            <translation type="unfinished" />
+            <translation>计费方式</translation>
         </message>
         <message>
             <source>Paid all the time, used or not; %1 Mbit/s at most.</source>
-            <translation type="unfinished" />
+            <translation>不管用不用都计费；最高 %1 Mbit/s。</translation>
         </message>
         <message>
             <source>Paid by the GB that goes out; the bandwidth is a ceiling of %1 Mbit/s at most.</source>
-            <translation type="unfinished" />
+            <translation>按流出的 GB 计费；带宽只是峰值，最高 %1 Mbit/s。</translation>
         </message>
         <message>
             <source>SNAT for %1</source>
@@ -2258,7 +2305,7 @@
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished">无</translation>
+            <translation>无</translation>
         </message>
     </context>
     <context>
@@ -2646,6 +2693,65 @@
         <message>
             <source>Topology</source>
             <translation>架构图</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::PreflightDialog</name>
+        <message>
+            <source>Check again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking the cloud</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking at key, account, quotas and stock. That takes ten seconds at most and changes nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Create</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Don't create yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">关闭</translation>
+        </message>
+        <message>
+            <source>Open the console</source>
+            <translation type="unfinished">打开控制台</translation>
+        </message>
+        <message>
+            <source>Something stands against building.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It can be built. Look at the warnings first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing stands against building, as far as is known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing stands against building.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Create anyway</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3317,11 +3423,11 @@
         </message>
         <message>
             <source>Refresh</source>
-            <translation type="unfinished" />
+            <translation>刷新</translation>
         </message>
         <message>
             <source>Ask the cloud again what it sells and for how much</source>
-            <translation type="unfinished" />
+            <translation>再次向云查询在售的规格和价格</translation>
         </message>
     </context>
     <context>
@@ -3928,6 +4034,108 @@
         <message>
             <source>Leave without them</source>
             <translation>不保存，离开</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::ZoneDialog</name>
+        <message>
+            <source>Move everything there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a zone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zones of %1 by what they sell now of your plan.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What needs a zone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything in the plan, in one zone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>vSwitch %1 and what is in it, now in %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation type="unfinished">可用区</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">关闭</translation>
+        </message>
+        <message>
+            <source>vSwitches</source>
+            <translation type="unfinished">交换机</translation>
+        </message>
+        <message>
+            <source>NAT gateways</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>servers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>databases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Redis</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>load balancers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>what is not sold, field that wants it</comment>
+            <translation type="unfinished">%1（%2）</translation>
+        </message>
+        <message>
+            <source>%1: sells everything</source>
+            <comment>zone</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1. Now there: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 comes next. It lacks: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No zone of this region is known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The vSwitch exists already and can't move. Add a vSwitch in that zone and place things in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything is there already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All vSwitches move to one zone: when it fails, everything stops. Moving one vSwitch keeps two zones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What lies in the vSwitch moves with it. It can be undone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move to %1</source>
+            <comment>zone</comment>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -105,6 +105,15 @@ AccountFacts Draft::account() const
 }
 
 void Draft::setLanguage(Language language)
+void Draft::setCatalogue(const Catalogue &catalogue)
+{
+    if (catalogue == m_catalogue)
+        return;
+    m_catalogue = catalogue;
+    emit catalogueChanged();
+    settle();
+}
+
 {
     m_texts = Texts(language);
     emit languageChanged();

@@ -57,6 +57,8 @@ public:
     const RunStatus &run() const { return m_run; }
     const JournalSnapshot &journal() const { return m_run.journal; }
     const Catalogue &catalogue() const { return m_catalogue; }
+    /// What is on sale, once more is known; findings and prices follow at once.
+    void setCatalogue(const Catalogue &catalogue);
     AccountFacts account() const;
     Engine &engine() { return m_engine; }
 
@@ -171,6 +173,7 @@ signals:
     void finished(const Cloudsteps::RunResult &result);
     void languageChanged();
 
+    void catalogueChanged(); ///< before the findings that follow from it
 private:
     friend class TopologyEdit;
     void push(const FieldPath &field, const QWidget *typedInto, const Text &what, const Change &change);
@@ -209,7 +212,7 @@ private:
     };
 
     Engine &m_engine;
-    const Catalogue &m_catalogue;
+    Catalogue m_catalogue;
     Texts m_texts{Language::English};
     QUndoStack m_undo;
     QTimer m_judgeSoon;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "wizard/journal/project.h"
+#include "wizard/provision/doctorreport.h"
 #include "wizard/provision/engine.h"
 #include "wizard/texts/translator.h"
 
@@ -63,6 +64,11 @@ public:
     /// Starts or finds the practice cloud, or reads the key of the target's profile. Calls back once unless `context` died.
     virtual void connectionFor(const Target &target, QObject *context, ConnectionAnswer callback) = 0;
     virtual SecretStore &secrets() = 0;
+
+    /// Where what clouds have on sale is kept between starts; empty: nothing is asked or kept, and the built-in choices are all there is.
+    virtual QString catalogueFolder() const = 0;
+    /// The report of a look over an account, in the current language. Holds nothing that may not be shown to others.
+    virtual QString doctorText(const DoctorReport &report, const Target &target) const = 0;
 
     virtual void openUrl(const QUrl &url) = 0;
 

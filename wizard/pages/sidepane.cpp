@@ -111,6 +111,19 @@ SidePane::SidePane(const Ui &ui, QWidget *parent)
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setWidget(content);
 
+    m_choices = new QWidget(this);
+    auto *choices = new QHBoxLayout(m_choices);
+    setSpace(choices, 16, 4, 12, 4, 8);
+    m_choicesWords = newLabel("help", m_choices, true);
+    m_choicesWords->setObjectName(u"choices.words"_s);
+    m_askAgain = new QPushButton(m_choices);
+    m_askAgain->setObjectName(u"choices.refresh"_s);
+    m_askAgain->setProperty("scale", u"small"_s);
+    m_askAgain->setProperty("kind", u"quiet"_s);
+    choices->addWidget(m_choicesWords, 1);
+    choices->addWidget(m_askAgain, 0, Qt::AlignTop);
+    m_choices->hide();
+
     m_total = new QWidget(this);
     m_total->setObjectName(u"total"_s);
     m_total->setAttribute(Qt::WA_StyledBackground);
@@ -130,6 +143,7 @@ SidePane::SidePane(const Ui &ui, QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     setSpace(whole, 0, 0, 0, 0, 0);
     whole->addWidget(m_area, 1);
+    whole->addWidget(m_choices);
     whole->addWidget(m_total);
 
     connect(m_picture, &PictureView::fieldAsked, this, &SidePane::fieldAsked);
@@ -138,6 +152,7 @@ SidePane::SidePane(const Ui &ui, QWidget *parent)
     connect(m_enlarge, &QToolButton::clicked, this, &SidePane::enlarge);
     connect(m_stop, &QPushButton::clicked, this, &SidePane::stopAsked);
     connect(m_resume, &QPushButton::clicked, this, &SidePane::resumeAsked);
+    connect(m_askAgain, &QPushButton::clicked, this, &SidePane::choicesAsked);
 }
 
 void SidePane::setCurrent(std::optional<Kind> kind)
@@ -171,6 +186,16 @@ void SidePane::setActivity(const QString &words)
 {
     m_activity = words;
     refresh();
+}
+
+void SidePane::setChoices(const QString &words, const QString &details, bool asks)
+{
+    m_choices->setVisible(!words.isEmpty());
+    m_choicesWords->setText(words);
+    m_choicesWords->setToolTip(details);
+    m_choicesWords->setAccessibleDescription(details);
+    m_askAgain->setToolTip(details);
+    m_askAgain->setEnabled(asks);
 }
 
 void SidePane::refresh()
@@ -256,6 +281,8 @@ void SidePane::retranslate()
     m_stop->setText(tr("Pause"));
     m_stop->setToolTip(tr("Starts nothing more; what is in flight is brought to its end first"));
     m_stop->setAccessibleName(tr("Pause after what is in flight"));
+    m_askAgain->setText(tr("Refresh"));
+    m_askAgain->setAccessibleName(tr("Ask the cloud again what it sells and for how much"));
     m_resume->setIcon(m_ui.theme.icon(u"play"_s));
     m_resume->setText(tr("Resume"));
     m_resume->setToolTip(tr("Goes on with the steps that are left"));

@@ -36,11 +36,14 @@ public:
     void showPart(PanePart part);
     /// Something other than a run that is under way, such as starting the practice cloud; empty: nothing.
     void setActivity(const QString &words);
+    /// How old the choices are, and a word more about it; empty: not shown. `asks`: whether they can be asked for again.
+    void setChoices(const QString &words, const QString &details, bool asks);
 
 signals:
     void fieldAsked(const QString &field);
     void stopAsked();
     void resumeAsked();
+    void choicesAsked();
 
 private:
     void showRun();
@@ -65,6 +68,9 @@ private:
     QLabel *m_idle;
     QLabel *m_costTitle;
     QMap<Kind, QPair<QLabel *, QLabel *>> m_costs;
+    QWidget *m_choices;
+    QLabel *m_choicesWords;
+    QPushButton *m_askAgain;
     QWidget *m_total;
     QLabel *m_totalName;
     QLabel *m_totalHour;

@@ -46,7 +46,7 @@ constexpr int smallMargin = 14;     // beside page and footer where the pane has
 } // namespace
 
 Window::Window(Host &host, QWidget *parent)
-    : QMainWindow(parent), m_host(host), m_engine(host.secrets()), m_draft(m_engine, builtInCatalogue()), m_ui{m_draft, m_theme, host}
+    : QMainWindow(parent), m_host(host), m_engine(host.secrets()), m_draft(m_engine, builtInCatalogue()), m_ui{m_draft, m_theme, host}, m_choices(m_draft, host)
 {
     setObjectName(u"window"_s);
     m_theme.setTextSize(host.setting(u"textSize"_s).toDouble());
@@ -114,6 +114,7 @@ void Window::buildBody()
     connect(m_pane, &SidePane::fieldAsked, this, &Window::goToField);
     connect(m_pane, &SidePane::stopAsked, this, [this] { m_draft.stop(); });
     connect(m_pane, &SidePane::resumeAsked, this, [this] { resume(); });
+    connect(m_pane, &SidePane::choicesAsked, &m_choices, &LiveChoices::refresh);
     connect(m_footer, &FooterBar::backAsked, this, &Window::goBack);
     connect(m_footer, &FooterBar::primaryAsked, this, [this] { currentPage()->primary(); });
     connect(m_footer, &FooterBar::secondaryAsked, this, [this] { currentPage()->secondary(); });
@@ -182,6 +183,7 @@ void Window::connectDraft()
     connect(&m_draft, &Draft::findingsChanged, this, &Window::refreshNow);
     connect(&m_draft, &Draft::runChanged, this, &Window::refreshSoon);
     connect(&m_engine, &Engine::called, &m_calls, &CallLog::add);
+    connect(&m_choices, &LiveChoices::changed, this, &Window::showChoices);
     connect(&m_draft, &Draft::opened, this, &Window::takeOpened);
     connect(&m_draft, &Draft::finished, this, &Window::takeResult);
     connect(&m_draft, &Draft::openFailed, this, [this](const ProjectError &error) {
@@ -424,9 +426,16 @@ void Window::refreshNow()
 }
 
 void Window::refreshChrome()
+void Window::showChoices()
+{
+    const bool shown = m_draft.isOpen() && m_choices.isOn();
+    m_pane->setChoices(shown ? m_choices.words() : QString(), m_choices.details(), m_choices.state() != LiveChoices::State::Asking);
+}
+
 {
     m_rail->refresh();
     m_pane->refresh();
+    showChoices();
     const std::optional<Kind> kind = currentKind();
     const bool shown = m_draft.isOpen() && !m_draft.isRunning() && (kind || currentPage() == m_overview);
     m_changes->present(shown ? m_draft.changedKinds(kind ? QSet<Kind>{*kind} : QSet<Kind>()) : QSet<Kind>());

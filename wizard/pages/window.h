@@ -4,6 +4,7 @@
 #include "wizard/pages/draft.h"
 #include "wizard/pages/guidewindow.h"
 #include "wizard/pages/host.h"
+#include "wizard/pages/livechoices.h"
 #include "wizard/pages/sidepane.h"
 #include "wizard/pages/theme.h"
 #include "wizard/pages/ui.h"
@@ -48,6 +49,7 @@ public:
     Draft &draft() { return m_draft; }
     Theme &theme() { return m_theme; }
     const Ui &ui() const { return m_ui; }
+    LiveChoices &choices() { return m_choices; }
 
     void showStart();
     void showKind(Kind kind);
@@ -86,6 +88,7 @@ private:
     void refreshSoon();
     void refreshNow();
     void refreshChrome();
+    void showChoices();
     bool hasRoomFor(int columns) const;
     void adapt();
     void placeOverlay();
@@ -115,6 +118,7 @@ private:
     Engine m_engine;
     Draft m_draft;
     Ui m_ui;
+    LiveChoices m_choices;
 
     QMap<QString, QAction *> m_actions;
     QMap<QString, QMenu *> m_menus;

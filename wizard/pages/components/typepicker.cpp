@@ -62,6 +62,10 @@ TypePicker::TypePicker(const Ui &ui, Wording &wording, const QString &path, QWid
         connect(box, &QComboBox::activated, this, &TypePicker::rebuild);
     connect(m_table, &Table::chosen, this, &TypePicker::chosen);
     wording.add(this, [this] { retranslate(); });
+    connect(&ui.draft, &Draft::catalogueChanged, this, [this] {
+        fillFilters();
+        rebuild();
+    });
     m_table->horizontalHeader()->setSortIndicator(6, Qt::AscendingOrder);
 }
 
