@@ -1,5 +1,7 @@
 #include "wizard/pages/balancerpage.h"
 
+#include "wizard/pages/balancerfield.h"
+#include "wizard/pages/certificateeditor.h"
 #include "wizard/pages/components/bar.h"
 #include "wizard/pages/components/basics.h"
 #include "wizard/pages/components/emptystate.h"
@@ -7,8 +9,9 @@
 #include "wizard/pages/components/rowtable.h"
 #include "wizard/pages/components/section.h"
 #include "wizard/pages/draft.h"
+#include "wizard/pages/listenereditor.h"
 #include "wizard/pages/theme.h"
-#include "wizard/topology/edits.h"
+#include "wizard/topology/balanceredits.h"
 #include "wizard/topology/words.h"
 
 #include <QCheckBox>
@@ -24,43 +27,11 @@ namespace Cloudsteps {
 
 namespace {
 
-template<typename Read>
-auto get(Read read)
+/// Keys that are there twice have one editor, so that places may be fewer than keys.
+void insertAt(QWidget *holder, int place, QWidget *editor)
 {
-    return [read](const Topology &topology) { return read(topology.balancer.value_or(Balancer())); };
-}
-
-template<typename Write>
-auto set(Write write)
-{
-    return [write](Topology &topology, const auto &value) {
-        if (topology.balancer)
-            write(*topology.balancer, value);
-    };
-}
-
-template<typename Read>
-auto ofListener(const QString &key, Read read)
-{
-    return get([key, read](const Balancer &balancer) {
-        QList<Listener> listeners = balancer.listeners;
-        const Listener *found = itemOf(listeners, key);
-        return read(found ? *found : Listener());
-    });
-}
-
-template<typename Write>
-auto toListener(const QString &key, Write write)
-{
-    return set([key, write](Balancer &balancer, const auto &value) {
-        if (Listener *found = itemOf(balancer.listeners, key))
-            write(*found, value);
-    });
-}
-
-bool isHttpCheck(const Listener &listener)
-{
-    return listener.healthCheck.type.isEmpty() ? isWeb(listener.protocol) : listener.healthCheck.type == "http"_L1;
+    auto *column = static_cast<QVBoxLayout *>(holder->layout());
+    column->insertWidget(qMin(place, column->count()), editor);
 }
 
 const Backend *backendOf(const Balancer &balancer, const QString &server)
@@ -79,6 +50,7 @@ BalancerPage::BalancerPage(const Ui &ui, QWidget *parent)
 {
     buildAddress();
     buildListeners();
+    buildCertificates();
     buildBackends();
 }
 
@@ -86,11 +58,11 @@ void BalancerPage::buildAddress()
 {
     m_address = addSection(u"balancer.address.section"_s, [] { return tr("Address"); });
     m_addressGrid = new FormGrid(m_form);
-    auto *name = m_form.text(u"balancer.name"_s, 22, get([](const Balancer &b) { return b.name; }), set([](Balancer &b, const QString &v) { b.name = v; }));
+    auto *name = m_form.text(u"balancer.name"_s, 22, ofBalancer([](const Balancer &b) { return b.name; }), toBalancer([](Balancer &b, const QString &v) { b.name = v; }));
     m_addressGrid->addRow([] { return tr("Name"); }, {name}, {}, {u"balancer.name"_s});
     auto *address = m_form.segments(u"balancer.address"_s,
                                     [] { return QList<Option>{{u"internet"_s, tr("Internet"), true, {}}, {u"intranet"_s, tr("Inside the VPC only"), true, {}}}; },
-                                    get([](const Balancer &b) { return b.address == BalancerAddress::Internet ? u"internet"_s : u"intranet"_s; }),
+                                    ofBalancer([](const Balancer &b) { return b.address == BalancerAddress::Internet ? u"internet"_s : u"intranet"_s; }),
                                     [](Topology &t, const QString &v) {
                                         if (!t.balancer)
                                             return;
@@ -101,9 +73,19 @@ void BalancerPage::buildAddress()
                                             t.balancer->vswitch = t.network.vswitches.constFirst().key;
                                     });
     m_addressGrid->addRow([] { return tr("Reachable from"); }, {address, m_form.hint([] { return tr("Pay by use (LCU)"); })}, {}, {u"balancer.address"_s});
-    auto *vswitch = m_form.choice(u"balancer.vswitch"_s, [this] { return vswitchOptions(); }, get([](const Balancer &b) { return b.vswitch; }),
-                                  set([](Balancer &b, const QString &v) { b.vswitch = v; }));
+    auto *vswitch = m_form.choice(u"balancer.vswitch"_s, [this] { return vswitchOptions(); }, ofBalancer([](const Balancer &b) { return b.vswitch; }),
+                                  toBalancer([](Balancer &b, const QString &v) { b.vswitch = v; }));
     m_vswitchRow = m_addressGrid->addRow([] { return tr("vSwitch"); }, {vswitch}, {}, {u"balancer.vswitch"_s});
+    auto *primary = m_form.choice(u"balancer.masterZone"_s, [this] { return zoneOptions(tr("Chosen by the cloud")); }, ofBalancer([](const Balancer &b) { return b.masterZone; }),
+                                  toBalancer([this](Balancer &b, const QString &v) { setPrimaryZone(b, v, soldZones()); }));
+    m_standbyWord = m_form.word([] { return tr("and, when it fails,"); });
+    m_standby = m_form.choice(u"balancer.slaveZone"_s, [this] { return zoneOptions({}); }, ofBalancer([](const Balancer &b) { return b.slaveZone; }), toBalancer(setStandbyZone));
+    m_addressGrid->addRow([] { return tr("Zones"); }, {primary, m_standbyWord, m_standby}, [] { return tr("The cloud sells certain pairs of zones. Left to itself it takes one that it has."); },
+                          {u"balancer.masterZone"_s, u"balancer.slaveZone"_s});
+    auto *protection = m_form.check(u"balancer.deletionProtection"_s, [] { return tr("Deletion protection"); }, ofBalancer([](const Balancer &b) { return b.deletionProtection; }),
+                                    toBalancer([](Balancer &b, const bool &on) { b.deletionProtection = on; }));
+    m_addressGrid->addRow([] { return tr("Protection"); }, {protection}, [] { return tr("Nobody deletes it by mistake elsewhere. Removal from here turns it off first."); },
+                          {u"balancer.deletionProtection"_s});
     m_address->body()->addWidget(m_addressGrid);
 }
 
@@ -111,16 +93,7 @@ void BalancerPage::buildListeners()
 {
     m_listeners = addSection(u"balancer.listeners.section"_s, [] { return tr("Listeners"); });
     const auto add = [this] { m_ui.draft.edit({}, [] { return tr("Add listener"); }, [](Topology &t) { addListener(t); }); };
-    m_addListener = new QPushButton(this);
-    m_addListener->setObjectName(u"balancer.listeners.add"_s);
-    m_addListener->setProperty("kind", u"quiet"_s);
-    m_addListener->setProperty("scale", u"small"_s);
-    m_form.wording().add(m_addListener, [this] {
-        m_addListener->setText(tr("Add listener"));
-        m_addListener->setAccessibleName(tr("Add listener"));
-        m_addListener->setIcon(m_ui.theme.icon(u"plus"_s, &Tokens::link));
-    });
-    connect(m_addListener, &QPushButton::clicked, this, add);
+    m_addListener = newAddButton(u"balancer.listeners.add"_s, [] { return tr("Add listener"); }, [](Topology &t) { addListener(t); });
     m_listeners->setAction(m_addListener);
     m_listenerTable = new RowTable(m_form, u"balancer.listeners"_s,
                                    {{[] { return tr("Protocol"); }, 2},
@@ -143,103 +116,145 @@ void BalancerPage::buildListeners()
     m_listeners->body()->addWidget(m_listenerTable);
     m_listeners->body()->addWidget(m_noListener);
     m_listeners->body()->addWidget(m_form.advice({u"balancer.listeners"_s}));
-    m_checks = new QWidget(this);
-    setSpace(new QVBoxLayout(m_checks), 0, 0, 0, 0, 0);
-    m_form.follow(m_checks, [this] { showChecks(); });
-    sections()->addWidget(m_checks);
+    m_editorHolder = new QWidget(this);
+    setSpace(new QVBoxLayout(m_editorHolder), 0, 0, 0, 0, 0);
+    m_form.follow(m_editorHolder, [this] { showEditors(); });
+    sections()->addWidget(m_editorHolder);
+}
+
+QStringList BalancerPage::soldZones() const
+{
+    QStringList sold;
+    if (const RegionInfo *region = m_ui.draft.catalogue().region(m_ui.draft.topology().region)) {
+        for (const ZoneInfo &zone : region->zones) {
+            if (zone.sells.contains(Product::Slb))
+                sold << zone.id;
+        }
+    }
+    return sold;
+}
+
+/// Zones that sell load balancers, with an empty first entry when `none` is given.
+QList<Option> BalancerPage::zoneOptions(const QString &none) const
+{
+    QList<Option> options;
+    if (!none.isEmpty())
+        options.append({QString(), none, true, {}});
+    for (const QString &zone : soldZones())
+        options.append({zone, m_ui.draft.texts().zone(m_ui.draft.catalogue(), zone), true, {}});
+    return options;
+}
+
+QList<Option> BalancerPage::schedulerOptions(const QString &key) const
+{
+    QList<Option> options{{u"wrr"_s, tr("Weighted round robin"), true, {}},
+                          {u"rr"_s, tr("Round robin"), true, {}},
+                          {u"sch"_s, tr("By client address"), true, {}},
+                          {u"tch"_s, tr("By connection"), true, {}},
+                          {u"wlc"_s, tr("Fewest connections"), true, tr("Of earlier years; the cloud may refuse it.")}};
+    const Listener listener = ofListener(key, [](const Listener &l) { return l; })(m_ui.draft.topology());
+    const QStringList offered = schedulersOf(listener.protocol);
+    options.removeIf([&](const Option &option) { return !offered.contains(option.key) && option.key != listener.scheduler; });
+    return options;
 }
 
 QList<QWidget *> BalancerPage::listenerCells(const QString &key)
 {
     const FieldPath path = u"balancer.listeners."_s + key;
-    return {
-        m_form.choice(path + u".protocol"_s, [] { return QList<Option>{{u"http"_s, u"HTTP"_s, true, {}}, {u"tcp"_s, u"TCP"_s, true, {}}}; },
-                      ofListener(key, [](const Listener &l) { return wordOf(listenerWords, l.protocol); }),
-                      toListener(key, [](Listener &l, const QString &v) {
-                          l.protocol = v == "tcp"_L1 ? ListenerProtocol::Tcp : ListenerProtocol::Http;
-                          l.healthCheck.type = l.protocol == ListenerProtocol::Tcp ? u"tcp"_s : QString();
-                          if (l.protocol == ListenerProtocol::Http && l.scheduler == "sch"_L1)
-                              l.scheduler = u"wrr"_s;
-                      })),
-        m_form.number(path + u".port"_s, 1, 65535, 1, ofListener(key, [](const Listener &l) { return l.port; }), toListener(key, [](Listener &l, const int &v) { l.port = v; })),
-        m_form.number(path + u".backendPort"_s, 1, 65535, 1, ofListener(key, [](const Listener &l) { return l.backendPort; }),
-                      toListener(key, [](Listener &l, const int &v) { l.backendPort = v; })),
-        m_form.choice(path + u".scheduler"_s,
-                      [] {
-                          return QList<Option>{{u"wrr"_s, tr("Weighted round robin"), true, {}}, {u"rr"_s, tr("Round robin"), true, {}}, {u"wlc"_s, tr("Fewest connections"), true, {}}};
-                      },
-                      ofListener(key, [](const Listener &l) { return l.scheduler; }), toListener(key, [](Listener &l, const QString &v) { l.scheduler = v; })),
-        m_form.check(path + u".healthCheck.on"_s, [] { return tr("On"); }, ofListener(key, [](const Listener &l) { return l.healthCheck.on; }),
-                     toListener(key, [](Listener &l, const bool &v) { l.healthCheck.on = v; })),
-    };
+    auto *protocol = m_form.choice(path + u".protocol"_s,
+                                   [] {
+                                       return QList<Option>{{u"http"_s, u"HTTP"_s, true, {}}, {u"https"_s, u"HTTPS"_s, true, {}}, {u"tcp"_s, u"TCP"_s, true, {}}, {u"udp"_s, u"UDP"_s, true, {}}};
+                                   },
+                                   ofListener(key, [](const Listener &l) { return wordOf(listenerWords, l.protocol); }), toBalancer([key](Balancer &b, const QString &v) {
+                                       for (const auto &[word, value] : listenerWords) {
+                                           if (v == QLatin1String(word))
+                                               setListenerProtocol(b, key, value);
+                                       }
+                                   }));
+    auto *port = m_form.number(path + u".port"_s, 1, 65535, 1, ofListener(key, [](const Listener &l) { return l.port; }),
+                               toBalancer([key](Balancer &b, const int &v) { setListenerPort(b, key, v); }));
+    auto *backendPort = m_form.number(path + u".backendPort"_s, 1, 65535, 1, ofListener(key, [](const Listener &l) { return l.backendPort; }),
+                                      toListener(key, [](Listener &l, const int &v) { l.backendPort = v; }));
+    auto *scheduler = m_form.choice(path + u".scheduler"_s, [this, key] { return schedulerOptions(key); }, ofListener(key, [](const Listener &l) { return l.scheduler; }),
+                                    toListener(key, [](Listener &l, const QString &v) { l.scheduler = v; }));
+    auto *check = m_form.check(path + u".healthCheck.on"_s, [] { return tr("On"); }, ofListener(key, [](const Listener &l) { return l.healthCheck.on; }),
+                               toListener(key, [](Listener &l, const bool &v) { l.healthCheck.on = v; }));
+    // What sends requests on to HTTPS asks no server.
+    m_form.follow(check, [this, key, backendPort, scheduler, check] {
+        const bool serves = ofListener(key, [](const Listener &l) { return l.redirectTo == 0; })(m_ui.draft.topology());
+        for (QWidget *field : {static_cast<QWidget *>(backendPort), static_cast<QWidget *>(scheduler), static_cast<QWidget *>(check)})
+            field->setEnabled(serves && !m_ui.draft.isLocked(field->objectName()));
+    });
+    return {protocol, port, backendPort, scheduler, check};
 }
 
-void BalancerPage::showChecks()
+void BalancerPage::showEditors()
 {
     const QStringList keys = keysOf(m_ui.draft.topology().balancer.value_or(Balancer()).listeners);
-    for (const QString &old : m_checkParts.keys()) {
+    for (const QString &old : m_editors.keys()) {
         if (keys.contains(old))
             continue;
-        Section *section = m_checkParts.take(old).section;
-        m_form.forget(section);
-        discard(section);
+        ListenerEditor *editor = m_editors.take(old);
+        m_form.forget(editor);
+        discard(editor);
     }
-    for (const QString &key : keys) {
-        if (!m_checkParts.contains(key))
-            m_checks->layout()->addWidget(newCheck(key));
+    for (int i = 0; i < keys.size(); ++i) {
+        if (m_editors.contains(keys[i]))
+            continue;
+        auto *editor = new ListenerEditor(m_form, keys[i], m_editorHolder);
+        editor->setHealthCheckOpen(m_editors.isEmpty()); // the first shows how; the others say their values beside the heading
+        insertAt(m_editorHolder, i, editor);
+        m_editors.insert(keys[i], editor);
     }
 }
 
-QWidget *BalancerPage::newCheck(const QString &key)
+void BalancerPage::buildCertificates()
 {
-    const FieldPath path = u"balancer.listeners."_s + key + u".healthCheck"_s;
-    auto *section = new Section(path + u".section"_s, m_form.wording(), m_ui.theme,
-                                [this, key] {
-                                    const Listener listener = ofListener(key, [](const Listener &l) { return l; })(m_ui.draft.topology());
-                                    return tr("Health check of %1").arg(wordOf(listenerWords, listener.protocol).toUpper() + u' ' + QString::number(listener.port));
-                                },
-                                m_checks);
-    auto *grid = new FormGrid(m_form);
-    auto *type = m_form.segments(path + u".type"_s,
-                                 [this, key] {
-                                     const bool tcp = ofListener(key, [](const Listener &l) { return l.protocol == ListenerProtocol::Tcp; })(m_ui.draft.topology());
-                                     return QList<Option>{{u"http"_s, u"HTTP"_s, true, {}},
-                                                          {u"tcp"_s, u"TCP"_s, tcp, tcp ? QString() : tr("An HTTP listener checks by HTTP.")}};
-                                 },
-                                 ofListener(key, [](const Listener &l) { return isHttpCheck(l) ? u"http"_s : u"tcp"_s; }),
-                                 toListener(key, [](Listener &l, const QString &v) { l.healthCheck.type = v; }));
-    auto *uri = m_form.text(path + u".uri"_s, 18, ofListener(key, [](const Listener &l) { return l.healthCheck.uri; }),
-                            toListener(key, [](Listener &l, const QString &v) { l.healthCheck.uri = v; }));
-    Check check{section, grid, nullptr, nullptr, nullptr, nullptr, uri};
-    check.request = grid->addRow([] { return tr("Request"); }, {type, uri}, {}, {path});
-    QList<QWidget *> codes;
-    for (const QString &code : {u"http_2xx"_s, u"http_3xx"_s, u"http_4xx"_s, u"http_5xx"_s}) {
-        codes.append(m_form.check(path + u".codes."_s + code, [code] { return code.mid(5); },
-                                  ofListener(key, [code](const Listener &l) { return l.healthCheck.codes.contains(code); }),
-                                  toListener(key, [code](Listener &l, const bool &on) {
-                                      QStringList wanted;
-                                      for (const QString &each : {u"http_2xx"_s, u"http_3xx"_s, u"http_4xx"_s, u"http_5xx"_s}) {
-                                          if (each == code ? on : l.healthCheck.codes.contains(each))
-                                              wanted << each;
-                                      }
-                                      l.healthCheck.codes = wanted;
-                                  })));
+    m_certificates = addSection(u"balancer.certificates.section"_s, [] { return tr("Certificates"); });
+    m_addCertificate = newAddButton(u"balancer.certificates.add"_s, [] { return tr("Add certificate"); }, [](Topology &t) { addCertificate(t); });
+    m_certificates->setAction(m_addCertificate);
+    m_certificateHolder = new QWidget(this);
+    setSpace(new QVBoxLayout(m_certificateHolder), 0, 0, 0, 0, 8);
+    m_noCertificate = m_form.help([] { return tr("An HTTPS listener needs one: a certificate authority issues it for the site's domain."); });
+    m_form.follow(m_certificateHolder, [this] { showCertificates(); });
+    m_certificates->body()->addWidget(m_noCertificate);
+    m_certificates->body()->addWidget(m_certificateHolder);
+    m_certificates->body()->addWidget(m_form.advice({u"balancer.certificates"_s}));
+}
+
+void BalancerPage::showCertificates()
+{
+    const QStringList keys = keysOf(m_ui.draft.topology().balancer.value_or(Balancer()).certificates);
+    for (const QString &old : m_certificateEditors.keys()) {
+        if (keys.contains(old))
+            continue;
+        CertificateEditor *editor = m_certificateEditors.take(old);
+        m_form.forget(editor);
+        discard(editor);
     }
-    check.codes = grid->addRow([] { return tr("Healthy answers"); }, codes, {}, {path + u".codes"_s});
-    const auto number = [&](const QString &field, int least, int most, int HealthCheck::*member) {
-        return m_form.number(path + u'.' + field, least, most, 1, ofListener(key, [member](const Listener &l) { return l.healthCheck.*member; }),
-                             toListener(key, [member](Listener &l, const int &v) { l.healthCheck.*member = v; }));
-    };
-    check.timing = grid->addRow([] { return tr("Timing"); },
-                                {number(u"intervalSeconds"_s, 1, 50, &HealthCheck::intervalSeconds), m_form.word([] { return tr("s between checks, an answer within"); }),
-                                 number(u"timeoutSeconds"_s, 1, 300, &HealthCheck::timeoutSeconds), m_form.word([] { return tr("s", "seconds"); })});
-    check.limits = grid->addRow([] { return tr("Verdict"); },
-                                {m_form.word([] { return tr("healthy after"); }), number(u"rise"_s, 2, 10, &HealthCheck::rise),
-                                 m_form.word([] { return tr("good answers, out after"); }), number(u"fall"_s, 2, 10, &HealthCheck::fall), m_form.word([] { return tr("bad ones"); })});
-    section->body()->addWidget(grid);
-    section->setOpen(m_checkParts.isEmpty()); // the first shows how; the others say their values beside the heading
-    m_checkParts.insert(key, check);
-    return section;
+    for (int i = 0; i < keys.size(); ++i) {
+        if (m_certificateEditors.contains(keys[i]))
+            continue;
+        auto *editor = new CertificateEditor(m_form, keys[i], m_certificateHolder);
+        insertAt(m_certificateHolder, i, editor);
+        m_certificateEditors.insert(keys[i], editor);
+    }
+}
+
+/// A quiet button for the heading of a section.
+QPushButton *BalancerPage::newAddButton(const QString &name, const Text &words, const std::function<void(Topology &)> &add)
+{
+    auto *button = new QPushButton(this);
+    button->setObjectName(name);
+    button->setProperty("kind", u"quiet"_s);
+    button->setProperty("scale", u"small"_s);
+    m_form.wording().add(button, [this, button, words] {
+        button->setText(words());
+        button->setAccessibleName(words());
+        button->setIcon(m_ui.theme.icon(u"plus"_s, &Tokens::link));
+    });
+    connect(button, &QPushButton::clicked, this, [this, words, add] { m_ui.draft.edit({}, words, add); });
+    return button;
 }
 
 void BalancerPage::buildBackends()
@@ -259,18 +274,7 @@ void BalancerPage::buildBackends()
         }
         m_backendTable->setKeys(keys);
     });
-    m_addServers = new QPushButton(this);
-    m_addServers->setObjectName(u"balancer.backends.add"_s);
-    m_addServers->setProperty("kind", u"quiet"_s);
-    m_addServers->setProperty("scale", u"small"_s);
-    m_form.wording().add(m_addServers, [this] {
-        m_addServers->setText(tr("Add all servers"));
-        m_addServers->setAccessibleName(tr("Add all servers"));
-        m_addServers->setIcon(m_ui.theme.icon(u"plus"_s, &Tokens::link));
-    });
-    connect(m_addServers, &QPushButton::clicked, this, [this] {
-        m_ui.draft.edit({}, [] { return tr("Add all servers"); }, [](Topology &topology) { addAllBackends(topology); });
-    });
+    m_addServers = newAddButton(u"balancer.backends.add"_s, [] { return tr("Add all servers"); }, [](Topology &t) { addAllBackends(t); });
     m_backends->setAction(m_addServers);
     m_noServers = newLabel("help", this, true);
     m_form.wording().add(m_noServers, [this] { m_noServers->setText(tr("There are no servers yet. Add them on the servers page.")); });
@@ -289,7 +293,7 @@ QList<QWidget *> BalancerPage::backendCells(const QString &server)
         }
         return tr("%1, gone", "a server").arg(server);
     };
-    auto *in = m_form.check(path, name, get([server](const Balancer &b) { return backendOf(b, server) != nullptr; }), [server](Topology &t, const bool &on) {
+    auto *in = m_form.check(path, name, ofBalancer([server](const Balancer &b) { return backendOf(b, server) != nullptr; }), [server](Topology &t, const bool &on) {
         if (!t.balancer)
             return;
         QList<Backend> wanted;
@@ -328,11 +332,11 @@ QList<QWidget *> BalancerPage::backendCells(const QString &server)
         }
         zone->setText(words);
     });
-    auto *weight = m_form.number(path + u".weight"_s, 0, 100, 10, get([server](const Balancer &b) {
+    auto *weight = m_form.number(path + u".weight"_s, 0, 100, 10, ofBalancer([server](const Balancer &b) {
                                      const Backend *found = backendOf(b, server);
                                      return found ? found->weight : 0;
                                  }),
-                                 set([server](Balancer &b, const int &v) {
+                                 toBalancer([server](Balancer &b, const int &v) {
                                      for (Backend &backend : b.backends) {
                                          if (backend.server == server)
                                              backend.weight = v;
@@ -347,6 +351,7 @@ QList<QWidget *> BalancerPage::backendCells(const QString &server)
     setSpace(line, 0, 0, 0, 0, 12);
     auto *bar = new Bar(m_ui.theme, 110, share);
     auto *percent = newLabel("strong", share);
+    percent->setObjectName(path + u".share"_s);
     line->addWidget(bar);
     line->addWidget(percent);
     line->addStretch();
@@ -361,37 +366,48 @@ void BalancerPage::showValues()
     const bool locked = draft.isLocked(u"balancer"_s);
     m_address->setSummary(balancer.name + u" · "_s + (balancer.address == BalancerAddress::Internet ? tr("Internet") : tr("Inside the VPC only")));
     m_addressGrid->setRowVisible(m_vswitchRow, balancer.address == BalancerAddress::Intranet);
+    m_standbyWord->setVisible(!balancer.masterZone.isEmpty());
+    m_standby->setVisible(!balancer.masterZone.isEmpty());
     m_addListener->setVisible(!locked && !balancer.listeners.isEmpty());
     m_noListener->setVisible(balancer.listeners.isEmpty());
     m_noListener->button()->setEnabled(!locked);
     m_listeners->setSummary(tr("%n listener(s)", nullptr, int(balancer.listeners.size())));
-    for (const Listener &listener : balancer.listeners) {
-        if (!m_checkParts.contains(listener.key))
-            continue;
-        const Check &check = m_checkParts[listener.key];
-        check.section->setVisible(listener.healthCheck.on);
-        check.uri->setVisible(isHttpCheck(listener));
-        check.grid->setRowVisible(check.codes, isHttpCheck(listener));
-        const HealthCheck &values = listener.healthCheck;
-        check.section->setSummary((isHttpCheck(listener) ? u"GET "_s + values.uri : u"TCP"_s) + u" · "_s + tr("every %n s", nullptr, values.intervalSeconds));
-        check.section->setFact(tr("A dead server is out after about %1 s").arg(listener.healthCheck.fall * listener.healthCheck.intervalSeconds));
-        check.section->setTitle(tr("Health check of %1").arg(wordOf(listenerWords, listener.protocol).toUpper() + u' ' + QString::number(listener.port)));
-    }
+    for (ListenerEditor *editor : std::as_const(m_editors))
+        editor->showValues();
+    const bool https = std::any_of(balancer.listeners.cbegin(), balancer.listeners.cend(), [](const Listener &listener) { return listener.protocol == ListenerProtocol::Https; });
+    m_certificates->setVisible(https || !balancer.certificates.isEmpty());
+    m_addCertificate->setVisible(!locked);
+    m_noCertificate->setVisible(balancer.certificates.isEmpty());
+    QStringList names;
+    for (const Certificate &certificate : balancer.certificates)
+        names << certificate.name;
+    m_certificates->setSummary(names.join(u" · "_s));
+    for (CertificateEditor *editor : std::as_const(m_certificateEditors))
+        editor->showValues();
+    showShares(balancer);
+    m_addServers->setVisible(!locked && balancer.backends.size() < m_backendTable->keys().size());
+    m_noServers->setVisible(m_backendTable->keys().isEmpty());
+    m_backends->setSummary(tr("%n backend server(s)", nullptr, int(balancer.backends.size())));
+}
+
+/// Round robin takes turns, whatever the weights; a weight of 0 takes a server out either way.
+void BalancerPage::showShares(const Balancer &balancer)
+{
+    const bool inTurn = !balancer.listeners.isEmpty()
+                        && std::all_of(balancer.listeners.cbegin(), balancer.listeners.cend(), [](const Listener &listener) { return listener.scheduler == "rr"_L1; });
+    const auto countedWeight = [inTurn](const Backend &backend) { return inTurn ? qMin(backend.weight, 1) : backend.weight; };
     int sum = 0;
     for (const Backend &backend : balancer.backends)
-        sum += backend.weight;
+        sum += countedWeight(backend);
     for (auto it = m_shares.cbegin(); it != m_shares.cend(); ++it) {
         if (!it->first)
             continue;
         const Backend *backend = backendOf(balancer, it.key());
-        const double part = backend && sum > 0 ? double(backend->weight) / sum : 0;
+        const double part = backend && sum > 0 ? double(countedWeight(*backend)) / sum : 0;
         it->first->setShare(part);
         it->second->setText(backend ? u"%1%"_s.arg(int(part * 100 + 0.5)) : QString());
     }
-    m_addServers->setVisible(!locked && balancer.backends.size() < m_backendTable->keys().size());
-    m_noServers->setVisible(m_backendTable->keys().isEmpty());
-    m_backends->setFact(tr("Weight 0 takes a server out"));
-    m_backends->setSummary(tr("%n backend server(s)", nullptr, int(balancer.backends.size())));
+    m_backends->setFact(inTurn ? tr("Round robin takes no notice of weights") : tr("Weight 0 takes a server out"));
 }
 
 } // namespace Cloudsteps
