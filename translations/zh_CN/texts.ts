@@ -3500,5 +3500,9 @@
             <source>Existing key pair</source>
             <translation>已有密钥对</translation>
         </message>
+        <message>
+            <source>The servers that are no longer wanted are deleted with their disks; what is on them is lost.</source>
+            <translation>不再需要的服务器会连同云盘一起删除，其中的数据将丢失。</translation>
+        </message>
     </context>
 </TS>

@@ -86,6 +86,7 @@ Draft::Draft(Engine &engine, const Catalogue &catalogue, QObject *parent)
     connect(&engine, &Engine::storageFailed, this, &Draft::storageFailed);
     connect(&engine, &Engine::statusChanged, this, &Draft::takeStatus);
     connect(&engine, &Engine::finished, this, &Draft::takeResult);
+    connect(&engine, &Engine::existingListed, this, &Draft::takeExisting);
     connect(&engine, &Engine::event, this, &Draft::takeEvent);
 }
 
@@ -398,6 +399,20 @@ void Draft::remove(const QSet<Kind> &kinds)
     emit runChanged();
 }
 
+void Draft::listExisting()
+{
+    m_listingExisting = true;
+    m_engine.listExisting();
+    emit runChanged();
+}
+
+void Draft::takeExisting(const ExistingThings &existing)
+{
+    m_listingExisting = false;
+    m_existing = existing;
+    emit runChanged();
+}
+
 int Draft::stepsLeft() const
 {
     switch (m_order.verb) {
@@ -489,6 +504,8 @@ void Draft::takeOpened(const Topology &topology, const Target &target, const QSt
 {
     m_open = true;
     m_projectId = projectId;
+    m_existing.reset();
+    m_listingExisting = false;
     m_topology = topology;
     m_target = target;
     m_run = {};

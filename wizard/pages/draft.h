@@ -155,12 +155,17 @@ public:
     QSet<Kind> orderedKinds() const { return m_order.kinds; }
     /// Kinds whose creation was interrupted and goes on by itself once there is a connection.
     QSet<Kind> interrupted() const;
+    /// What the account has that could be used in place of something new; nothing before it was asked for in this project.
+    const std::optional<ExistingThings> &existing() const { return m_existing; }
+    void listExisting();
+    bool isListingExisting() const { return m_listingExisting; }
     void setTarget(const Target &target);
 
     /// What the engine says; public so that tests can play it.
     void takeOpened(const Topology &topology, const Target &target, const QString &projectId, const JournalSnapshot &journal);
     void takeStatus(const RunStatus &status);
     void takeResult(const RunResult &result);
+    void takeExisting(const ExistingThings &existing);
     void takeEvent(const RunEvent &event);
 
 signals:
@@ -233,6 +238,8 @@ private:
     QList<PricedPart> m_prices;
     QSet<Kind> m_asked; ///< asked to be created in this run
     bool m_removing = false;
+    std::optional<ExistingThings> m_existing;
+    bool m_listingExisting = false;
     Order m_order;
     Built m_built;
     QMap<Kind, QList<Step>> m_changes;

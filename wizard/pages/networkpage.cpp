@@ -4,11 +4,14 @@
 #include "wizard/pages/components/bar.h"
 #include "wizard/pages/components/basics.h"
 #include "wizard/pages/components/cidrmap.h"
+#include "wizard/pages/components/combobox.h"
 #include "wizard/pages/components/emptystate.h"
 #include "wizard/pages/components/formgrid.h"
 #include "wizard/pages/components/rowtable.h"
 #include "wizard/pages/components/section.h"
 #include "wizard/pages/draft.h"
+#include "wizard/pages/existingchoices.h"
+#include "wizard/pages/existingedits.h"
 #include "wizard/pages/theme.h"
 #include "wizard/topology/edits.h"
 
@@ -98,6 +101,10 @@ void NetworkPage::buildVpc()
 {
     m_vpc = addSection(u"network.vpc.section"_s, [] { return tr("VPC"); });
     auto *grid = new FormGrid(m_form);
+    auto *existing = m_form.choice(u"network.vpc.existingId"_s, [this] { return vpcOptions(); }, [](const Topology &t) { return t.network.vpc.existingId; },
+                                   [this](Topology &t, const QString &id) { useVpc(t, existingThings(), id); });
+    static_cast<ComboBox *>(existing)->setWidest(widestExisting);
+    grid->addRow([] { return tr("VPC"); }, {existing, existingLister(*this, m_form, u"network.vpc.look"_s)}, {}, {u"network.vpc.existingId"_s});
     auto *name = m_form.text(u"network.vpc.name"_s, 22, [](const Topology &t) { return t.network.vpc.name; },
                              [](Topology &t, const QString &value) { t.network.vpc.name = value; });
     auto *cidr = m_form.cidr(u"network.vpc.cidr"_s, [](const Topology &t) { return t.network.vpc.cidr; },
@@ -109,6 +116,33 @@ void NetworkPage::buildVpc()
     grid->addRow([] { return tr("Name"); }, {name, gap, cidrLabel, cidr}, [] { return tr("The CIDR block can't be changed once the VPC exists."); },
                  {u"network.vpc"_s, u"region"_s, u"name"_s});
     m_vpc->body()->addWidget(grid);
+}
+
+ExistingThings NetworkPage::existingThings() const
+{
+    return m_ui.draft.existing().value_or(ExistingThings());
+}
+
+/// What the project holds is among them, listed or not.
+QList<Option> NetworkPage::vpcOptions() const
+{
+    const Vpc &vpc = m_ui.draft.topology().network.vpc;
+    return withChosen(existingOptions(tr("New VPC"), existingThings().vpcs), {vpc.existingId, vpc.name, {}, {}, vpc.cidr});
+}
+
+/// Each of the existing ones is offered to one row.
+QList<Option> NetworkPage::existingVSwitchOptions(const QString &key) const
+{
+    const Network &network = m_ui.draft.topology().network;
+    QStringList taken;
+    ExistingThing chosen;
+    for (const VSwitch &item : network.vswitches) {
+        if (item.key == key)
+            chosen = {item.existingId, item.name, {}, item.zone, item.cidr};
+        else if (!item.existingId.isEmpty())
+            taken << item.existingId;
+    }
+    return withChosen(existingOptions(tr("New vSwitch"), existingThings().vswitches, network.vpc.existingId, taken), chosen);
 }
 
 void NetworkPage::buildVSwitches()
@@ -155,7 +189,10 @@ void NetworkPage::buildVSwitches()
                 fewest = count;
             }
         }
-        m_ui.draft.edit({}, [] { return tr("Add vSwitch"); }, [zone](Topology &topology) { addVSwitch(topology, zone); });
+        m_ui.draft.edit({}, [] { return tr("Add vSwitch"); }, [this, zone](Topology &topology) {
+            addVSwitch(topology, zone);
+            makeRoom(topology, existingThings());
+        });
     });
     m_nextBlock = newLabel("help", this);
     m_map = new CidrMap(m_ui.theme, this);
@@ -171,7 +208,20 @@ void NetworkPage::buildVSwitches()
 QList<QWidget *> NetworkPage::vswitchCells(const QString &key)
 {
     const FieldPath path = u"network.vswitches."_s + key;
+    auto *place = new QWidget(this);
+    auto *column = new QVBoxLayout(place);
+    setSpace(column, 0, 0, 0, 0, 4);
+    auto *existing = m_form.choice(path + u".existingId"_s, [this, key] { return existingVSwitchOptions(key); }, ofVSwitch(key, &VSwitch::existingId),
+                                   [this, key](Topology &t, const QString &id) { useVSwitch(t, existingThings(), key, id); });
     auto *name = m_form.text(path + u".name"_s, 0, ofVSwitch(key, &VSwitch::name), toVSwitch(key, &VSwitch::name));
+    column->addWidget(existing);
+    column->addWidget(name);
+    m_form.follow(place, [this, key, existing, name] {
+        const Network &network = m_ui.draft.topology().network;
+        const VSwitch *item = network.vswitch(key);
+        existing->setVisible(!network.vpc.existingId.isEmpty());
+        name->setVisible(!item || item->existingId.isEmpty());
+    });
     auto *zone = m_form.choice(path + u".zone"_s, [this] { return zoneOptions(); }, ofVSwitch(key, &VSwitch::zone), toVSwitch(key, &VSwitch::zone));
     auto *cidr = m_form.cidr(path + u".cidr"_s, ofVSwitch(key, &VSwitch::cidr), toVSwitch(key, &VSwitch::cidr));
     auto *usage = new QWidget(this);
@@ -182,7 +232,7 @@ QList<QWidget *> NetworkPage::vswitchCells(const QString &key)
     line->addWidget(bar);
     line->addWidget(numbers, 1);
     m_usage.insert(key, {bar, numbers});
-    return {name, zone, cidr, usage};
+    return {place, zone, cidr, usage};
 }
 
 QList<Option> NetworkPage::zoneOptions() const
@@ -443,7 +493,7 @@ void NetworkPage::showValues()
 
     const QMap<QString, int> planned = plannedAddresses(draft.topology());
     QStringList names;
-    QList<Cidr> used;
+    QList<Cidr> used = takenBlocks(draft.topology(), existingThings());
     for (const VSwitch &item : network.vswitches) {
         names << item.name;
         used << item.cidr;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "wizard/pages/kindpage.h"
+#include "wizard/provision/existingthings.h"
 
 #include <QPointer>
 
@@ -30,6 +31,9 @@ private:
     QList<QWidget *> vswitchCells(const QString &key);
     QList<QWidget *> dnatCells(const QString &key);
     QList<Option> zoneOptions() const;
+    ExistingThings existingThings() const;
+    QList<Option> vpcOptions() const;
+    QList<Option> existingVSwitchOptions(const QString &key) const;
     QList<Option> serverOptions() const;
     void showSnat();
 

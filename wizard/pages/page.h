@@ -52,6 +52,7 @@ signals:
     void continueAsked();
     void createAsked(const QSet<Cloudsteps::Kind> &kinds);
     void fieldAsked(const QString &field);
+    void existingAsked(); ///< what the account has already is to be listed
     void cureAsked(const Cloudsteps::StepStatus &status, const Cloudsteps::Cure &cure);
 
 protected:

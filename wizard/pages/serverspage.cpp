@@ -1,16 +1,20 @@
 #include "wizard/pages/serverspage.h"
 
 #include "wizard/pages/components/basics.h"
+#include "wizard/pages/components/combobox.h"
 #include "wizard/pages/components/emptystate.h"
 #include "wizard/pages/components/formgrid.h"
 #include "wizard/pages/components/rowtable.h"
 #include "wizard/pages/components/secretfield.h"
 #include "wizard/pages/components/section.h"
 #include "wizard/pages/draft.h"
+#include "wizard/pages/existingchoices.h"
+#include "wizard/pages/existingedits.h"
 #include "wizard/pages/ruletemplates.h"
 #include "wizard/pages/servergroupeditor.h"
 #include "wizard/pages/theme.h"
 #include "wizard/topology/edits.h"
+#include "wizard/topology/words.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -124,6 +128,13 @@ void ServersPage::buildSecurityGroup()
     auto *grid = new FormGrid(m_form);
     auto *name = m_form.text(u"servers.securityGroup.name"_s, 22, ofServers([](const Servers &s) { return s.securityGroup.name; }),
                              toServers([](Servers &s, const QString &v) { s.securityGroup.name = v; }));
+    auto *existing = m_form.choice(u"servers.securityGroup.existingId"_s, [this] { return groupOptions(); }, ofServers([](const Servers &s) { return s.securityGroup.existingId; }),
+                                   [this](Topology &t, const QString &id) { useSecurityGroup(t, m_ui.draft.existing().value_or(ExistingThings()), id); });
+    static_cast<ComboBox *>(existing)->setWidest(widestExisting);
+    m_securityGrid = grid;
+    m_existingGroupRow = grid->addRow([] { return tr("Security group"); }, {existing, existingLister(*this, m_form, u"servers.securityGroup.look"_s)},
+                                      [] { return tr("The rules below are added to an existing group, and only they are removed from it again."); },
+                                      {u"servers.securityGroup.existingId"_s});
     grid->addRow([] { return tr("Name"); }, {name}, {}, {u"servers.securityGroup"_s});
     m_security->body()->addWidget(grid);
     m_rules = new RowTable(m_form, u"servers.securityGroup.rules"_s,
@@ -152,6 +163,14 @@ void ServersPage::buildSecurityGroup()
     m_security->body()->addWidget(m_rules);
     m_security->body()->addWidget(m_noRule);
     m_security->body()->addWidget(m_form.advice({u"servers.securityGroup.rules"_s}));
+}
+
+QList<Option> ServersPage::groupOptions() const
+{
+    const Topology &topology = m_ui.draft.topology();
+    const SecurityGroup group = topology.servers.value_or(Servers()).securityGroup;
+    return withChosen(existingOptions(tr("New security group"), m_ui.draft.existing().value_or(ExistingThings()).securityGroups, topology.network.vpc.existingId),
+                      {group.existingId, group.name, {}, {}, {}});
 }
 
 /// An empty rule, or what is usually asked for.
@@ -230,18 +249,40 @@ void ServersPage::buildLogin()
     auto *method = m_form.segments(
         u"servers.login.method"_s,
         [] {
-            return QList<Option>{{u"keyPair"_s, tr("New key pair"), true, {}}, {u"importKeyPair"_s, tr("My public key"), true, {}}, {u"password"_s, tr("Password"), true, {}}};
+            return QList<Option>{{u"keyPair"_s, tr("New key pair"), true, {}}, {u"importKeyPair"_s, tr("My public key"), true, {}},
+                                 {u"existingKeyPair"_s, tr("Existing key pair"), true, {}}, {u"password"_s, tr("Password"), true, {}}};
         },
         ofServers([](const Servers &s) {
-            return s.login.method == LoginMethod::KeyPair ? u"keyPair"_s : s.login.method == LoginMethod::ImportKeyPair ? u"importKeyPair"_s : u"password"_s;
+            return wordOf(loginWords, s.login.method);
         }),
-        toServers([](Servers &s, const QString &v) {
-            s.login.method = v == "password"_L1 ? LoginMethod::Password : v == "importKeyPair"_L1 ? LoginMethod::ImportKeyPair : LoginMethod::KeyPair;
-        }));
+        [](Topology &t, const QString &v) {
+            const auto chosen = std::find_if(loginWords.begin(), loginWords.end(), [&v](const auto &word) { return v == QLatin1String(word.first); });
+            if (!t.servers || chosen == loginWords.end())
+                return;
+            // The name of a pair that is there is the cloud's, that of a new one ours.
+            Login &login = t.servers->login;
+            const bool wasThere = login.method == LoginMethod::ExistingKeyPair;
+            login.method = chosen->second;
+            if (login.method == LoginMethod::ExistingKeyPair)
+                login.keyPair.clear();
+            else if (wasThere)
+                login.keyPair = resourceName(t, u"key"_s);
+        });
     m_loginGrid->addRow([] { return tr("Log in with"); }, {method}, {}, {u"servers.login"_s});
     auto *keyPair = m_form.text(u"servers.login.keyPair"_s, 22, ofServers([](const Servers &s) { return s.login.keyPair; }),
                                 toServers([](Servers &s, const QString &v) { s.login.keyPair = v; }));
     m_keyPairRow = m_loginGrid->addRow([] { return tr("Key pair"); }, {keyPair}, {}, {u"servers.login.keyPair"_s});
+    auto *existing = m_form.choice(
+        u"servers.login.existingKeyPair"_s,
+        [this] { return existingOptions(tr("Choose..."), m_ui.draft.existing().value_or(ExistingThings()).keyPairs); },
+        [this](const Topology &t) {
+            const QString name = t.servers.value_or(Servers()).login.keyPair;
+            const QList<ExistingThing> pairs = m_ui.draft.existing().value_or(ExistingThings()).keyPairs;
+            return std::any_of(pairs.cbegin(), pairs.cend(), [&](const ExistingThing &pair) { return pair.id == name; }) ? name : QString();
+        },
+        toServers([](Servers &s, const QString &v) { s.login.keyPair = v; }));
+    m_existingKeyPairRow = m_loginGrid->addRow([] { return tr("In the account"); }, {existing, existingLister(*this, m_form, u"servers.login.look"_s)},
+                                               [] { return tr("You have its private key. It is used as it is and never removed."); });
     auto *file = m_form.text(u"servers.login.keyFile"_s, 0, ofServers([](const Servers &s) { return s.login.keyFile; }),
                              toServers([](Servers &s, const QString &v) { s.login.keyFile = v; }));
     m_chooseKeyFile = new QPushButton(this);
@@ -288,6 +329,8 @@ void ServersPage::showValues()
     m_security->setSummary(tr("%n rule(s)", nullptr, int(servers.securityGroup.rules.size())));
     const LoginMethod method = servers.login.method;
     m_loginGrid->setRowVisible(m_keyPairRow, method != LoginMethod::Password);
+    m_loginGrid->setRowVisible(m_existingKeyPairRow, method == LoginMethod::ExistingKeyPair);
+    m_securityGrid->setRowVisible(m_existingGroupRow, !m_ui.draft.topology().network.vpc.existingId.isEmpty());
     m_loginGrid->setRowVisible(m_keyFileRow, method == LoginMethod::KeyPair);
     m_loginGrid->setRowVisible(m_publicKeyRow, method == LoginMethod::ImportKeyPair);
     m_loginGrid->setRowVisible(m_passwordRow, method == LoginMethod::Password);

@@ -32,6 +32,7 @@ private:
     void buildLogin();
     void showGroups();
     QList<QWidget *> ruleCells(const QString &key);
+    QList<Option> groupOptions() const;
 
     QVBoxLayout *m_groupColumn = nullptr;
     QMap<QString, ServerGroupEditor *> m_groups;
@@ -46,6 +47,9 @@ private:
     Section *m_login = nullptr;
     FormGrid *m_loginGrid = nullptr;
     QWidget *m_keyPairRow = nullptr;
+    QWidget *m_existingKeyPairRow = nullptr;
+    FormGrid *m_securityGrid = nullptr;
+    QWidget *m_existingGroupRow = nullptr;
     QWidget *m_keyFileRow = nullptr;
     QWidget *m_publicKeyRow = nullptr;
     QWidget *m_passwordRow = nullptr;

@@ -158,6 +158,7 @@ void Window::addPage(Page *page, QScrollArea *area)
     connect(page, &Page::createAsked, this, &Window::create);
     connect(page, &Page::fieldAsked, this, &Window::goToField);
     connect(page, &Page::cureAsked, this, &Window::takeCure);
+    connect(page, &Page::existingAsked, this, [this] { connectThen([this] { m_draft.listExisting(); }); });
 }
 
 /// In line with the footer: smaller in small windows, and the bar takes its room from the margin.

@@ -54,9 +54,11 @@ PictureFrame vpcFrame(const PictureInput &input, const ThingStates &states, cons
         right = a.nat->left();
     frame.titleRect = titleIn(a.vpc, right - a.vpc.left() - 1.5 * m.titleLeft, m, 2);
     const QString word = texts.resourceType(ResourceType::Vpc);
-    frame.title = density == Density::Compact ? u"VPC"_s : word + u' ' + vpc.name;
     const QString cidr = vpc.cidr.toString();
-    frame.detail = vpc.existingId.isEmpty() ? cidr : dotted({cidr, existingWord(texts)});
+    const QString existing = vpc.existingId.isEmpty() ? QString() : existingWord(texts);
+    const bool compact = density == Density::Compact;
+    frame.title = compact ? dotted({u"VPC"_s, existing}) : word + u' ' + vpc.name;
+    frame.detail = compact ? cidr : dotted({cidr, existing});
     frame.state = state.state;
     frame.mark = state.mark;
     frame.field = u"network.vpc"_s;

@@ -84,6 +84,8 @@ constexpr std::array labels{
     Label{"ports", QT_TRANSLATE_NOOP("Texts", "Ports")},
     Label{"priority", QT_TRANSLATE_NOOP("Texts", "Priority")},
     Label{"method", QT_TRANSLATE_NOOP("Texts", "Method")},
+    Label{"existingId", QT_TRANSLATE_NOOP("Texts", "New or existing")},
+    Label{"existingKeyPair", QT_TRANSLATE_NOOP("Texts", "Existing key pair")},
     Label{"keyPair", QT_TRANSLATE_NOOP("Texts", "Key pair")},
     Label{"keyFile", QT_TRANSLATE_NOOP("Texts", "Private key file")},
     Label{"publicKey", QT_TRANSLATE_NOOP("Texts", "Public key")},
