@@ -54,7 +54,7 @@ void tst_Editing::fieldsEditTheTopology_data()
     row(u"network.publicIps.count"_s, u"3"_s, 3);
     row(u"network.publicIps.isp"_s, u"BGP_PRO"_s, u"BGP_PRO"_s);
     row(u"network.publicIps.sharedBandwidth.mbps"_s, u"20"_s, 20);
-    row(u"network.publicIps.sharedBandwidth"_s, u"traffic"_s, QJsonValue(QJsonValue::Undefined));
+    row(u"network.publicIps.sharedBandwidth"_s, u"each"_s, QJsonValue(QJsonValue::Undefined));
     row(u"network.snat.b"_s, u"false"_s, QJsonValue());
     row(u"network.dnat.web.kind"_s, u"range"_s, u"range"_s);
     row(u"network.dnat.web.publicIp"_s, u"2"_s, 2);

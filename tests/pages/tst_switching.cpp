@@ -17,6 +17,8 @@ private slots:
     void aSwitchedThemeLeavesNoStaleColour();
     void aSwitchedLanguageChangesEveryWord_data() { eachState(); }
     void aSwitchedLanguageChangesEveryWord();
+    void longNamesGiveWayInTheMiddle_data();
+    void longNamesGiveWayInTheMiddle();
 
 private:
     static void eachState();
@@ -124,6 +126,45 @@ void tst_Switching::aSwitchedLanguageChangesEveryWord()
             stale << word;
     }
     QVERIFY2(stale.isEmpty() && wanted.isEmpty(), qPrintable(u"stale:\n"_s + stale.join(u'\n') + u"\nmissing:\n"_s + wanted.join(u'\n')));
+}
+
+void tst_Switching::longNamesGiveWayInTheMiddle_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("page");
+    for (const QSize &size : {QSize(1280, 800), QSize(960, 640)}) {
+        for (const QString &page : pageNames.mid(0, pageNames.indexOf(u"overview"_s)))
+            QTest::addRow("%dx%d, %s", size.width(), size.height(), qPrintable(page)) << size << page;
+    }
+}
+
+void tst_Switching::longNamesGiveWayInTheMiddle()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, page);
+    const QString longName = u"a-name-of-the-greatest-length-that-the-cloud-takes-and-nobody-would-like-to-type-"_s;
+    OpenWindow open(u"two-zone"_s, Language::English, size);
+    open.draft().edit({}, [&](Topology &topology) {
+        topology.name = longName + u"project"_s;
+        topology.network.vpc.name = longName + u"vpc"_s;
+        for (VSwitch &vswitch : topology.network.vswitches)
+            vswitch.name = longName + vswitch.key;
+        topology.servers->groups[0].name = longName + u"server"_s;
+        topology.database->name = longName + u"database"_s;
+        topology.cache->name = longName + u"cache"_s;
+        topology.balancer->name = longName + u"balancer"_s;
+    });
+    open.draft().settle();
+    bring(open, u"created"_s, page);
+    const QWidget *column = open.window.currentPage()->parentWidget();
+    QVERIFY2(column->width() <= column->parentWidget()->width(), qPrintable(u"page %1, room %2"_s.arg(column->width()).arg(column->parentWidget()->width())));
+    QVERIFY2(open.window.minimumSizeHint().width() <= size.width(), qPrintable(QString::number(open.window.minimumSizeHint().width())));
+    for (const ElidedLabel *label : open.window.findChildren<ElidedLabel *>()) {
+        if (label->isVisible() && label->fontMetrics().horizontalAdvance(label->text()) > label->width())
+            QVERIFY2(label->toolTip().contains(label->text()), qPrintable(describedWidget(label)));
+    }
+    const QStringList cut = cutOff(open.window);
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
 }
 
 QTEST_MAIN(tst_Switching)

@@ -1299,31 +1299,31 @@
         <name>Cloudsteps::DnatSection</name>
         <message>
             <source>DNAT, way in</source>
-            <translation type="unfinished">DNAT 入网</translation>
+            <translation>DNAT 入网</translation>
         </message>
         <message>
             <source>Add DNAT entry</source>
-            <translation type="unfinished">添加 DNAT 条目</translation>
+            <translation>添加 DNAT 条目</translation>
         </message>
         <message>
             <source>No DNAT entry</source>
-            <translation type="unfinished">没有 DNAT 条目</translation>
+            <translation>没有 DNAT 条目</translation>
         </message>
         <message>
             <source>No port of a public IP leads to a single server. The load balancer has an address of its own.</source>
-            <translation type="unfinished">没有公网端口直通某一台服务器。负载均衡有自己的地址。</translation>
+            <translation>没有公网端口直通某一台服务器。负载均衡有自己的地址。</translation>
         </message>
         <message>
             <source>Waiting for the servers: an entry needs a server's address, so it is created with them.</source>
-            <translation type="unfinished">等待服务器：条目需要服务器的地址，所以和服务器一起创建。</translation>
+            <translation>等待服务器：条目需要服务器的地址，所以和服务器一起创建。</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished">类型</translation>
+            <translation>类型</translation>
         </message>
         <message>
             <source>Public IP</source>
-            <translation type="unfinished">公网 IP</translation>
+            <translation>公网 IP</translation>
         </message>
         <message>
             <source>Protocol</source>
@@ -1331,19 +1331,19 @@
         </message>
         <message>
             <source>External port</source>
-            <translation type="unfinished">公网端口</translation>
+            <translation>公网端口</translation>
         </message>
         <message>
             <source>Server</source>
-            <translation type="unfinished">服务器</translation>
+            <translation>服务器</translation>
         </message>
         <message>
             <source>Its port</source>
-            <translation type="unfinished">内网端口</translation>
+            <translation>内网端口</translation>
         </message>
         <message>
             <source>Remove DNAT entry</source>
-            <translation type="unfinished">删除 DNAT 条目</translation>
+            <translation>删除 DNAT 条目</translation>
         </message>
         <message>
             <source>all</source>
@@ -1351,19 +1351,19 @@
         </message>
         <message>
             <source>One port</source>
-            <translation type="unfinished">单个端口</translation>
+            <translation>单个端口</translation>
         </message>
         <message>
             <source>Port range</source>
-            <translation type="unfinished">端口段</translation>
+            <translation>端口段</translation>
         </message>
         <message>
             <source>Whole address</source>
-            <translation type="unfinished">IP 映射</translation>
+            <translation>IP 映射</translation>
         </message>
         <message>
             <source>Any</source>
-            <translation type="unfinished">任意</translation>
+            <translation>任意</translation>
         </message>
         <message>
             <source>A range is written 8000/8010 and holds as many ports on both sides.</source>
@@ -1375,7 +1375,7 @@
         </message>
         <message numerus="yes">
             <source>%n entry(ies)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n 条</numerusform>
             </translation>
         </message>
@@ -2188,11 +2188,11 @@
         </message>
         <message>
             <source>BGP, multi-line</source>
-            <translation type="unfinished">BGP 多线</translation>
+            <translation>BGP 多线</translation>
         </message>
         <message>
             <source>BGP Pro, premium line</source>
-            <translation type="unfinished">BGP 精品</translation>
+            <translation>BGP 精品</translation>
         </message>
         <message>
             <source>Not sold in this region.</source>
@@ -2211,19 +2211,19 @@
         <name>Cloudsteps::NatSection</name>
         <message>
             <source>NAT gateway and public IPs</source>
-            <translation type="unfinished">NAT 网关与公网 IP</translation>
+            <translation>NAT 网关与公网 IP</translation>
         </message>
         <message>
             <source>Create one</source>
-            <translation type="unfinished">创建</translation>
+            <translation>创建</translation>
         </message>
         <message>
             <source>in vSwitch</source>
-            <translation type="unfinished">放在交换机</translation>
+            <translation>放在交换机</translation>
         </message>
         <message>
             <source>NAT gateway</source>
-            <translation type="unfinished">NAT 网关</translation>
+            <translation>NAT 网关</translation>
         </message>
         <message>
             <source>Name</source>
@@ -2231,7 +2231,7 @@
         </message>
         <message>
             <source>Public IPs</source>
-            <translation type="unfinished">公网 IP</translation>
+            <translation>公网 IP</translation>
         </message>
         <message>
             <source>addresses</source>
@@ -2247,15 +2247,15 @@
         </message>
         <message>
             <source>Bandwidth</source>
-            <translation type="unfinished">带宽</translation>
+            <translation>带宽</translation>
         </message>
         <message>
             <source>By bandwidth</source>
-            <translation type="unfinished">按带宽计费</translation>
+            <translation>按带宽计费</translation>
         </message>
         <message>
             <source>By traffic</source>
-            <translation type="unfinished">按流量计费</translation>
+            <translation>按流量计费</translation>
         </message>
         <message>
             <source>In China shared bandwidth is paid by bandwidth only.</source>
@@ -2263,7 +2263,7 @@
         </message>
         <message>
             <source>The international site sells shared bandwidth by traffic only.</source>
-            <translation type="unfinished">国际站的共享带宽只能按流量计费。</translation>
+            <translation>国际站的共享带宽只能按流量计费。</translation>
         </message>
         <message>
             <source>The international site sells pay-as-you-go public IPs by traffic only.</source>
@@ -2283,23 +2283,23 @@
         </message>
         <message>
             <source>SNAT for %1</source>
-            <translation type="unfinished">%1 的 SNAT</translation>
+            <translation>%1 的 SNAT</translation>
         </message>
         <message>
             <source>SNAT, way out</source>
-            <translation type="unfinished">SNAT 出网</translation>
+            <translation>SNAT 出网</translation>
         </message>
         <message>
             <source>Mbit/s, shared by all</source>
-            <translation type="unfinished">Mbit/s，共享</translation>
+            <translation>Mbit/s，共享</translation>
         </message>
         <message>
             <source>Mbit/s, each</source>
-            <translation type="unfinished">Mbit/s，每个 IP</translation>
+            <translation>Mbit/s，每个 IP</translation>
         </message>
         <message numerus="yes">
             <source>%1, %n public IP(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%1，%n 个公网 IP</numerusform>
             </translation>
         </message>

@@ -6,12 +6,12 @@
 #include "wizard/pages/components/rowtable.h"
 #include "wizard/pages/components/section.h"
 #include "wizard/pages/components/typepicker.h"
+#include "wizard/pages/components/vswitchboxes.h"
 #include "wizard/pages/draft.h"
 #include "wizard/topology/edits.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -25,6 +25,20 @@ namespace {
 ServerGroup *groupOf(Topology &topology, const QString &key)
 {
     return topology.servers ? itemOf(topology.servers->groups, key) : nullptr;
+}
+
+/// In the network's order, so that turning one off and on again changes nothing.
+void setPlace(Topology &topology, const QString &group, const QString &vswitch, bool on)
+{
+    ServerGroup *found = groupOf(topology, group);
+    if (!found)
+        return;
+    QStringList wanted;
+    for (const VSwitch &item : topology.network.vswitches) {
+        if (item.key == vswitch ? on : found->vswitches.contains(item.key))
+            wanted << item.key;
+    }
+    found->vswitches = wanted;
 }
 
 /// Performance levels belong to ESSDs alone.
@@ -113,11 +127,15 @@ void ServerGroupEditor::buildPlace()
     auto *count = m_form.number(m_path + u".count"_s, 1, 500, 1, get([](const ServerGroup &g) { return g.count; }),
                                 [key = m_key](Topology &topology, const int &value) { setServerCount(topology, key, value); });
     grid->addRow([] { return tr("Amount"); }, {count, m_form.word([] { return tr("equal servers"); })}, {}, {m_path + u".count"_s});
-    m_places = new QWidget(grid);
-    m_places->setObjectName(m_path + u".vswitches"_s);
-    setSpace(new QHBoxLayout(m_places), 0, 0, 0, 0, 24);
-    m_form.follow(m_places, [this] { showPlaces(); });
-    grid->addRow([] { return tr("vSwitches"); }, {m_places}, [] { return tr("The servers take turns: the first goes to the first vSwitch, the second to the second."); },
+    auto *places = new VSwitchBoxes(
+        m_form, m_path + u".vswitches"_s, [key = m_key](const Topology &topology, const QString &vswitch) {
+            Topology copy = topology;
+            const ServerGroup *found = groupOf(copy, key);
+            return found && found->vswitches.contains(vswitch);
+        },
+        [key = m_key](Topology &topology, const QString &vswitch, bool on) { setPlace(topology, key, vswitch, on); }, [](const QString &vswitch) { return tr("Servers in %1").arg(vswitch); },
+        grid);
+    grid->addRow([] { return tr("vSwitches"); }, {places}, [] { return tr("The servers take turns: the first goes to the first vSwitch, the second to the second."); },
                  {m_path + u".vswitches"_s, m_path});
     m_place->body()->addWidget(grid);
 
@@ -128,46 +146,6 @@ void ServerGroupEditor::buildPlace()
     publicGrid->addRow([] { return tr("Public bandwidth"); }, {bandwidth, m_form.word([] { return tr("Mbit/s for each server; 0 is none"); })}, {},
                        {m_path + u".publicBandwidthMbps"_s});
     m_public->body()->addWidget(publicGrid);
-}
-
-void ServerGroupEditor::showPlaces()
-{
-    const QList<VSwitch> &vswitches = m_ui.draft.topology().network.vswitches;
-    const QStringList keys = keysOf(vswitches);
-    for (const QString &old : m_placeBoxes.keys()) {
-        if (keys.contains(old))
-            continue;
-        QWidget *box = m_placeBoxes.take(old);
-        m_form.forget(box);
-        discard(box);
-    }
-    for (const QString &vswitch : keys) {
-        if (m_placeBoxes.contains(vswitch))
-            continue;
-        const auto name = [this, vswitch] {
-            const VSwitch *item = m_ui.draft.topology().network.vswitch(vswitch);
-            return item ? item->name : vswitch;
-        };
-        auto *box = m_form.check(m_path + u".vswitches."_s + vswitch, name, get([vswitch](const ServerGroup &g) { return g.vswitches.contains(vswitch); }),
-                                 [this, vswitch](Topology &topology, const bool &on) {
-                                     ServerGroup *found = groupOf(topology, m_key);
-                                     if (!found)
-                                         return;
-                                     // In the network's order, so that turning one off and on again changes nothing.
-                                     QStringList wanted;
-                                     for (const VSwitch &item : topology.network.vswitches) {
-                                         if (item.key == vswitch ? on : found->vswitches.contains(item.key))
-                                             wanted << item.key;
-                                     }
-                                     found->vswitches = wanted;
-                                 });
-        m_form.follow(box, [box, name] {
-            box->setText(name());
-            box->setAccessibleName(tr("Servers in %1").arg(name()));
-        });
-        m_places->layout()->addWidget(box);
-        m_placeBoxes.insert(vswitch, box);
-    }
 }
 
 void ServerGroupEditor::buildType()

@@ -38,7 +38,6 @@ private:
     QList<QWidget *> diskCells(const QString &disk);
     QList<Option> diskCategories() const;
     QList<Option> levels() const;
-    void showPlaces();
     ServerGroup group() const;
 
     Form &m_form;
@@ -48,8 +47,6 @@ private:
     bool m_only = true;
     QVBoxLayout *m_column;
     Section *m_place = nullptr;
-    QWidget *m_places = nullptr;
-    QMap<QString, QWidget *> m_placeBoxes;
     QPushButton *m_remove = nullptr;
     Section *m_public = nullptr;
     Section *m_type = nullptr;

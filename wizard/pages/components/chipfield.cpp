@@ -17,6 +17,7 @@ namespace {
 constexpr int margin = 5;
 constexpr int gap = 6;
 constexpr int entryWidth = 130;
+constexpr int mostLetters = 40; // of a chip; its tool tip has all
 
 } // namespace
 
@@ -78,15 +79,18 @@ void ChipField::build()
     m_items.clear();
     m_entry->setObjectName(objectName() + u".entry"_s);
     m_add->setObjectName(objectName() + u".add"_s);
+    const int widest = fontMetrics().horizontalAdvance(u'n') * mostLetters;
     for (const Chip &chip : std::as_const(m_chips)) {
+        const QString shown = fontMetrics().elidedText(chip.label, Qt::ElideMiddle, widest);
         if (m_locked) {
-            auto *label = new QLabel(chip.label, this);
+            auto *label = new QLabel(shown, this);
+            label->setToolTip(shown == chip.label ? QString() : chip.label);
             label->setProperty("tone", u"plain"_s);
             label->show();
             m_items.append(label);
             continue;
         }
-        auto *button = new QPushButton(chip.label, this);
+        auto *button = new QPushButton(shown, this);
         button->setObjectName(objectName() + u'.' + chip.key);
         button->setProperty("tone", u"plain"_s);
         button->setIcon(m_theme.icon(u"cross"_s));

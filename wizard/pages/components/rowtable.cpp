@@ -61,7 +61,7 @@ void RowTable::addRow(const QString &key)
             cells[i]->setProperty("cell", true);
             if (auto *combo = qobject_cast<ComboBox *>(cells[i])) {
                 combo->setMinimumWidth(0);
-                combo->setWidest(fontMetrics().horizontalAdvance(u'n') * 11 + 34);
+                combo->setWidest(fontMetrics().horizontalAdvance(u'n') * m_columns[i].letters + 34);
                 combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
             }
             if (cells[i]->inherits("QLineEdit")) {

@@ -19,6 +19,7 @@ public:
         Text title;
         int stretch = 0;
         bool right = false; ///< numbers
+        int letters = 11;   ///< of what is chosen in a combo box, that are always seen
     };
     using Cells = std::function<QList<QWidget *>(const QString &key)>;
 

@@ -2,12 +2,62 @@
 
 #include "wizard/pages/components/basics.h"
 
+#include <QHelpEvent>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
+#include <QToolTip>
+
 using namespace Qt::StringLiterals;
 
 namespace Cloudsteps {
 
+namespace {
+
+/// Headings may hold a name of the user's: where there is no room for it they give way in the middle.
+class Heading : public QToolButton
+{
+public:
+    using QToolButton::QToolButton;
+
+    QSize minimumSizeHint() const override
+    {
+        const int fewest = sizeHint().width() - wordsWidth() + qMin(wordsWidth(), fontMetrics().horizontalAdvance(u'n') * 16);
+        return {fewest, QToolButton::minimumSizeHint().height()};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionToolButton option;
+        initStyleOption(&option);
+        option.text = shownText();
+        painter.drawComplexControl(QStyle::CC_ToolButton, option);
+    }
+
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::ToolTip && shownText() != text()) {
+            QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text().trimmed(), this);
+            return true;
+        }
+        return QToolButton::event(event);
+    }
+
+private:
+    int wordsWidth() const { return fontMetrics().horizontalAdvance(text()); }
+
+    QString shownText() const
+    {
+        const int room = width() - (sizeHint().width() - wordsWidth());
+        return wordsWidth() <= room ? text() : fontMetrics().elidedText(text(), Qt::ElideMiddle, room);
+    }
+};
+
+} // namespace
+
 Section::Section(const QString &name, Wording &wording, Theme &theme, const Text &title, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_heading(new QToolButton(this)), m_summary(newLabel("second", this)), m_fact(newLabel("help", this)),
+    : QWidget(parent), m_theme(theme), m_heading(new Heading(this)), m_summary(newLabel("second", this)), m_fact(newLabel("help", this)),
       m_line(new QHBoxLayout), m_content(new QWidget(this)), m_body(new QVBoxLayout(m_content))
 {
     setObjectName(name);
@@ -18,6 +68,7 @@ Section::Section(const QString &name, Wording &wording, Theme &theme, const Text
     m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_heading->setIconSize({16, 16});
     m_heading->setFocusPolicy(Qt::TabFocus);
+    m_heading->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_summary->setMinimumWidth(0);
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_fact->hide();
