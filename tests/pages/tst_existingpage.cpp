@@ -1,5 +1,7 @@
 #include "tests/pages/pagefixture.h"
+#include "wizard/pages/components/failurecard.h"
 #include "wizard/pages/draft.h"
+#include "wizard/pages/madethings.h"
 
 #include <QTest>
 
@@ -61,6 +63,8 @@ private slots:
     void whatTheProjectHoldsIsShownWithoutTheList();
     void whyThereIsNoListIsTold();
     void theWholeIsSoundWhateverIsChosen();
+    void whatIsUsedIsMarkedInTheTables();
+    void oneThatCanNotBeUsedHasAFailureCard();
 };
 
 void tst_ExistingPage::theListIsAskedForThroughTheConnection()
@@ -211,6 +215,43 @@ void tst_ExistingPage::theWholeIsSoundWhateverIsChosen()
         QVERIFY2(open.draft().problems().isEmpty(), qPrintable(vpc));
         QCOMPARE(open.draft().count(Severity::Error), 0);
     }
+}
+
+void tst_ExistingPage::whatIsUsedIsMarkedInTheTables()
+{
+    OpenWindow open(u"tutorial"_s, Language::Chinese);
+    Topology topology = open.draft().topology();
+    topology.network.vpc.existingId = u"vpc-one"_s;
+    Target target;
+    target.region = topology.region;
+    open.draft().takeOpened(topology, target, u"0"_s, finishedJournal(topology, {Kind::Network}));
+    QStringList marked;
+    for (const MadeThing &thing : madeThings(open.draft(), Kind::Network)) {
+        if (thing.stateWord == u"已有"_s)
+            marked << thing.key;
+    }
+    QCOMPARE(marked, QStringList{u"vpc/create"_s});
+}
+
+void tst_ExistingPage::oneThatCanNotBeUsedHasAFailureCard()
+{
+    OpenWindow open(u"tutorial"_s);
+    Topology topology = open.draft().topology();
+    topology.network.vpc.existingId = u"vpc-gone"_s;
+    Target target;
+    target.region = topology.region;
+    JournalEntry failed;
+    failed.stepId = u"vpc/create"_s;
+    failed.state = StepState::Failed;
+    failed.failure = StepFailure{u"existing-missing"_s, u"ExistingMissing"_s, u"vpc-gone"_s, {}, {}};
+    open.draft().takeOpened(topology, target, u"0"_s, {{failed.stepId, failed}});
+    open.show(Kind::Network);
+    QCOMPARE(open.draft().phase(Kind::Network), Phase::Failed);
+    const QList<FailureCard *> cards = open.window.findChildren<FailureCard *>();
+    QCOMPARE(cards.size(), 1);
+    const QList<QLabel *> labels = cards[0]->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) { return label->text().contains(u"vpc-gone can't be used"_s); }));
+    QVERIFY(!open.draft().isLocked(u"network.vpc.existingId"_s)); // so that another one can be chosen
 }
 
 QTEST_MAIN(tst_ExistingPage)

@@ -73,6 +73,7 @@ private slots:
     void permissions_data();
     void permissions();
     void quotas_data();
+    void whatIsThereNeedsNoQuota();
     void quotas();
     void realNames_data();
     void realNames();
@@ -135,6 +136,22 @@ void tst_Preflight::quotas()
     QFETCH(double, usage);
     QFETCH(QString, outcome);
     QCOMPARE(quotaLine({u"vpc"_s, u"vpcs"_s, 1}, {{.name = name, .total = total, .usage = usage}}).outcome, outcome);
+}
+
+void tst_Preflight::whatIsThereNeedsNoQuota()
+{
+    const auto needed = [](const Topology &topology) {
+        QStringList words;
+        for (const QuotaNeed &need : quotaNeeds(topology))
+            words << need.what;
+        return words;
+    };
+    Topology topology = *preset(u"tutorial", u"cn-hangzhou"_s, {u"cn-hangzhou-h"_s, u"cn-hangzhou-i"_s});
+    QVERIFY(needed(topology).contains(u"vpcs"_s) && needed(topology).contains(u"securityGroups"_s));
+    topology.network.vpc.existingId = u"vpc-one"_s;
+    topology.servers->securityGroup.existingId = u"sg-one"_s;
+    QVERIFY(!needed(topology).contains(u"vpcs"_s) && !needed(topology).contains(u"securityGroups"_s));
+    QVERIFY(needed(topology).contains(u"eips"_s));
 }
 
 void tst_Preflight::realNames_data()

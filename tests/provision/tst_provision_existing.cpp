@@ -335,6 +335,7 @@ void tst_Provision_Existing::oneThatVanishedIsTold()
     rig.refresh();
     QCOMPARE(rig.events(u"failed"_s), QStringList{u"keypair/create"_s});
     QCOMPARE(rig.state(u"keypair/create"_s), StepState::Gone);
+    QCOMPARE(rig.told.last().failure.value_or(StepFailure{}).kind, u"existing-missing"_s);
     // It is not made by us in its place.
     const qsizetype since = rig.cloud.mutatingActions().size();
     QCOMPARE(rig.create().end, RunResult::End::Failed);

@@ -1,5 +1,6 @@
 #include "wizard/pages/madethings.h"
 
+#include "wizard/picture/wording.h"
 #include "wizard/topology/words.h"
 
 #include <QStringList>
@@ -49,7 +50,10 @@ QList<MadeThing> madeThings(const Draft &draft, std::optional<Kind> kind)
             thing.percent = status.expectedSeconds > 0 ? qMin(95, 100 * status.elapsedSeconds / status.expectedSeconds) : 0;
             Step createStep = status.step;
             createStep.verb = Verb::Create;
-            const Facts facts = draft.journal().value(stepIdOf(status.step.type, status.step.target)).facts;
+            const JournalEntry made = draft.journal().value(stepIdOf(status.step.type, status.step.target));
+            const Facts &facts = made.facts;
+            if (isAdopted(made))
+                thing.stateWord = existingWord(draft.texts());
             if (status.step.type == ResourceType::Instances) {
                 for (const ServerRef &server : serversOf(topology, createStep)) {
                     const Facts member = facts.members.value(server.id);

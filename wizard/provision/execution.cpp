@@ -374,8 +374,10 @@ void Executor::refreshed(const Step &step, const Sighting &sighting)
             entry.state = StepState::Planned;
             m_ledger.put(entry);
         } else {
+            const bool ours = !isAdopted(entry);
             becomeGone(step);
-            tell(step, u"failed"_s, entry.facts.id, StepFailure{u"vanished"_s, u"Vanished"_s, entry.facts.id, {}, {}});
+            tell(step, u"failed"_s, entry.facts.id,
+                 StepFailure{ours ? u"vanished"_s : u"existing-missing"_s, ours ? u"Vanished"_s : u"ExistingMissing"_s, entry.facts.id, {}, {}});
         }
         return;
     }

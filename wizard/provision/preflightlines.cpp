@@ -108,10 +108,12 @@ PreflightLine balanceLine(const QList<ApiError> &refusals, bool practice)
 
 QList<QuotaNeed> quotaNeeds(const Topology &topology)
 {
-    QList<QuotaNeed> needs{{u"vpc"_s, u"vpcs"_s, 1}};
+    QList<QuotaNeed> needs; // of what is there already nothing more is needed
+    if (topology.network.vpc.existingId.isEmpty())
+        needs << QuotaNeed{u"vpc"_s, u"vpcs"_s, 1};
     if (topology.network.publicIps)
         needs << QuotaNeed{u"eip"_s, u"eips"_s, topology.network.publicIps->count};
-    if (topology.servers)
+    if (topology.servers && topology.servers->securityGroup.existingId.isEmpty())
         needs << QuotaNeed{u"ecs"_s, u"securityGroups"_s, 1};
     if (topology.database)
         needs << QuotaNeed{u"rds"_s, u"databases"_s, 1 + int(topology.database->readOnly.size())};
