@@ -24,6 +24,7 @@ private slots:
     void undoTakesAChangeBack();
     void discardingTakesAllChangesBack();
     void takingAStepOutIsAChange();
+    void aServerThatGoesLeavesTheBalancerFirst();
     void changesCostTheDifference();
     void changesInPlaceAreAppliedAtOnce();
     void whatLosesDataIsAskedForFirst_data();
@@ -112,7 +113,7 @@ void tst_ChangesPanel::anEditOfWhatExistsIsAPlannedChange()
     QVERIFY2(open.enter(field, value), qPrintable(field));
     QCOMPARE(open.draft().phase(kind), Phase::Created);
     QVERIFY2(listed(open).contains(line), qPrintable(listed(open)));
-    const int count = int(open.draft().changes({kind}).size());
+    const int count = int(open.draft().changes(open.draft().changedKinds({kind})).size());
     QCOMPARE(primary(open), count == 1 ? u"Apply 1 change"_s : u"Apply %1 changes"_s.arg(count));
     QCOMPARE(open.find<QLabel>(u"changes.title"_s)->text(), count == 1 ? u"1 planned change"_s : u"%1 planned changes"_s.arg(count));
 
@@ -198,6 +199,17 @@ void tst_ChangesPanel::takingAStepOutIsAChange()
     QVERIFY(primary(open).startsWith(u"Apply "_s));
     QVERIFY(open.click(u"changes.discard"_s));
     QCOMPARE(open.draft().phase(Kind::Cache), Phase::Created);
+}
+
+void tst_ChangesPanel::aServerThatGoesLeavesTheBalancerFirst()
+{
+    OpenWindow open(u"tutorial"_s);
+    finish(open);
+    open.show(Kind::Servers);
+    QVERIFY(open.enter(u"servers.groups.app.count"_s, u"1"_s));
+    QCOMPARE(open.draft().changedKinds({Kind::Servers}), (QSet<Kind>{Kind::Servers, Kind::Balancer}));
+    QVERIFY2(listed(open).contains(u"Remove backend server shop-app-2"_s), qPrintable(listed(open)));
+    QVERIFY2(listed(open).contains(u"The servers are deleted with their disks; what is on them is lost."_s), qPrintable(listed(open)));
 }
 
 void tst_ChangesPanel::changesCostTheDifference()

@@ -6,7 +6,9 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -86,21 +88,32 @@ void ChangesPanel::present(const QSet<Kind> &kinds)
         auto *line = newLabel("", m_area->widget(), true);
         line->setText(lines[i].first);
         m_rows->addWidget(line);
+        line->show(); // counts for the height at once
         if (lines[i].second.isEmpty())
             continue;
         auto *reason = newLabel(losesData(steps[i]) ? "trouble" : "help", m_area->widget(), true);
         reason->setText(lines[i].second);
         m_rows->addWidget(reason);
+        reason->show();
     }
     m_rows->addStretch(1);
     fit();
+}
+
+void ChangesPanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fit();
 }
 
 /// As tall as its lines, up to a few of them.
 void ChangesPanel::fit()
 {
     const int most = m_ui.theme.scaled(tallestList);
-    const int wanted = m_rows->hasHeightForWidth() ? m_rows->totalHeightForWidth(qMax(200, width() - 80)) : m_rows->totalSizeHint().height();
+    const QMargins margins = layout()->contentsMargins();
+    const int room = qMax(200, width() - margins.left() - margins.right() - m_area->verticalScrollBar()->sizeHint().width());
+    const int wanted = m_rows->hasHeightForWidth() ? m_rows->totalHeightForWidth(room) : m_rows->totalSizeHint().height();
     m_area->setFixedHeight(qBound(20, wanted, most));
 }
 

@@ -24,6 +24,9 @@ public:
     /// Of `kinds`; hidden when they have no changes.
     void present(const QSet<Kind> &kinds);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void fit();
 

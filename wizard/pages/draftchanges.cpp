@@ -179,10 +179,15 @@ QSet<Kind> Draft::changedKinds(const QSet<Kind> &kinds) const
         if ((kinds.isEmpty() || kinds.contains(kind)) && settled && !changes(kind).isEmpty())
             changed.insert(kind);
     }
-    const QList<Step> &servers = changes(Kind::Servers);
-    const bool entries = std::any_of(servers.cbegin(), servers.cend(), [](const Step &step) { return step.type == ResourceType::ForwardEntry; });
-    if (kinds.contains(Kind::Network) && entries && phase(Kind::Servers) != Phase::Running)
+    const auto has = [this](Kind kind, ResourceType type, std::optional<Verb> verb) {
+        const QList<Step> &steps = changes(kind);
+        return phase(kind) != Phase::Running && std::any_of(steps.cbegin(), steps.cend(), [&](const Step &step) { return step.type == type && verb.value_or(step.verb) == step.verb; });
+    };
+    if (kinds.contains(Kind::Network) && has(Kind::Servers, ResourceType::ForwardEntry, {}))
         changed.insert(Kind::Servers);
+    // A server that goes is taken out of the balancer first.
+    if (changed.contains(Kind::Servers) && has(Kind::Balancer, ResourceType::BackendServers, Verb::Delete))
+        changed.insert(Kind::Balancer);
     return changed;
 }
 

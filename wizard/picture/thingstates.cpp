@@ -93,6 +93,14 @@ QStringList thingsOfField(const FieldPath &path, const Topology &topology)
     Q_UNREACHABLE();
 }
 
+/// What is to be changed or removed is there until then, unless that failed or is under way.
+JournalSnapshot::const_iterator entryOf(const Step &step, const JournalSnapshot &journal)
+{
+    const auto own = journal.constFind(step.id);
+    const bool counts = own != journal.cend() && (own->state == StepState::Sent || own->state == StepState::Waiting || own->state == StepState::Failed);
+    return counts || step.verb == Verb::Create ? own : journal.constFind(stepIdOf(step.type, step.target));
+}
+
 } // namespace
 
 NodeState entryState(const JournalEntry &entry)
@@ -136,7 +144,7 @@ ThingStates::ThingStates(const PictureInput &input)
     QHash<QString, QList<NodeState>> parts;
     QHash<QString, Kind> kinds;
     for (const Step &step : plan.steps) {
-        const auto entry = input.journal.constFind(step.id);
+        const auto entry = entryOf(step, input.journal);
         for (const QString &thing : thingsOf(step, input.topology)) {
             NodeState state = NodeState::Planned;
             if (entry != input.journal.cend())

@@ -11,7 +11,10 @@ namespace {
 /// What goes with the thing when it is replaced or removed.
 QString lossOf(const Step &step, const Translator &t)
 {
-    if (!losesData(step))
+    if (step.type == ResourceType::Instances && step.verb == Verb::Change && step.changes.contains(u"servers"_s))
+        return t.translate("Texts", "The servers that are no longer wanted are deleted with their disks; what is on them is lost.");
+    const bool servers = step.type == ResourceType::Instances && step.verb == Verb::Delete; // fewer are what was asked for
+    if (!losesData(step) && !servers)
         return {};
     if (step.verb == Verb::Change)
         return t.translate("Texts", "The system disk is made new from the image: what is on it is lost.");
