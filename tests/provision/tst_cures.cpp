@@ -24,6 +24,7 @@ private slots:
     void theNextTypeIsOfferedOnlyWhileNoServerIsThere();
     void skippingLeavesOutOnlyWhatFailed();
     void noCureTouchesWhatExists();
+    void whatWasThereIsCorrectedAndNeverUndone();
     void practiceHasNoConsole();
     void consolePagesAreOfTheSite();
 
@@ -187,6 +188,32 @@ void tst_Cures::noCureTouchesWhatExists()
         }
     }
     QVERIFY(looked > 10);
+}
+
+void tst_Cures::whatWasThereIsCorrectedAndNeverUndone()
+{
+    m_topology.network.vpc.existingId = u"vpc-one"_s;
+    m_topology.servers->securityGroup.existingId = u"sg-gone"_s;
+    m_topology.servers->login = {LoginMethod::ExistingKeyPair, u"office-key"_s, {}, {}};
+    make({Kind::Network});
+    // Of the servers nothing but what was there already is known.
+    make({Kind::Servers}, [this] {
+        QStringList others;
+        for (const Step &step : planChanges(m_topology, {}, {Kind::Servers}).steps) {
+            if (step.id != "keypair/create"_L1)
+                others << step.id;
+        }
+        return others;
+    }());
+    QVERIFY(isAdopted(m_journal.value(u"keypair/create"_s)));
+    QStringList offered;
+    for (const Cure &item : cures(u"securitygroup/create"_s, u"existing-missing"_s)) {
+        offered << cureName(item.what);
+        if (item.what == Cure::What::ChangeValue)
+            QCOMPARE(item.field, u"servers.securityGroup"_s);
+    }
+    QCOMPARE(offered, (QStringList{u"change-value"_s, u"open-console"_s, u"skip"_s, u"retry"_s}));
+    QCOMPARE(cures(u"securitygroup/create"_s, u"existing-busy"_s).constFirst().what, Cure::What::Retry);
 }
 
 void tst_Cures::practiceHasNoConsole()
