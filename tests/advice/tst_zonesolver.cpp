@@ -127,6 +127,9 @@ private slots:
         expected.network.vswitches[0].zone = u"cn-hangzhou-k"_s;
         QCOMPARE(movedToZone(bench.topology, bench.topology.network.vswitches[0].key, u"cn-hangzhou-k"_s), expected);
         QCOMPARE(movedToZone(bench.topology, u"gone"_s, u"cn-hangzhou-k"_s), bench.topology);
+        for (VSwitch &item : expected.network.vswitches)
+            item.zone = u"cn-hangzhou-k"_s;
+        QCOMPARE(movedToZone(bench.topology, QString(), u"cn-hangzhou-k"_s), expected);
     }
 };
 

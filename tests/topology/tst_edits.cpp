@@ -53,6 +53,7 @@ private slots:
     void aFilesNameBecomesAProjectsName_data();
     void aFilesNameBecomesAProjectsName();
     void aRenamedProjectRenamesItsOwnNamesAlone();
+    void anotherAccountHasNothingOfThisOne();
 };
 
 void tst_Edits::keys_data()
@@ -278,6 +279,19 @@ void tst_Edits::aRenamedProjectRenamesItsOwnNamesAlone()
     QCOMPARE(existing.network.vswitches[1].name, u"blog-b"_s);
     QCOMPARE(existing.servers->securityGroup.name, u"shop-sg"_s);
     QCOMPARE(existing.servers->login.keyPair, u"shop-key"_s);
+}
+
+void tst_Edits::anotherAccountHasNothingOfThisOne()
+{
+    Topology existing = tutorial();
+    existing.network.vpc.existingId = u"vpc-bp1one"_s;
+    existing.network.vswitches[0].existingId = u"vsw-bp1one"_s;
+    existing.servers->securityGroup.existingId = u"sg-bp1one"_s;
+    existing.servers->login = {LoginMethod::ExistingKeyPair, u"shop-key"_s, {}, {}};
+    forgetExisting(existing);
+    Topology expected = tutorial();
+    expected.servers->login = {LoginMethod::KeyPair, u"shop-key"_s, u"~/.ssh/shop-key.pem"_s, {}};
+    QCOMPARE(existing, expected);
 }
 
 QTEST_APPLESS_MAIN(tst_Edits)

@@ -160,6 +160,16 @@
         </message>
     </context>
     <context>
+        <name>Cloudsteps::FindingsDialog</name>
+        <message numerus="yes">
+            <source>Show %n closed note(s) again</source>
+            <translation>
+                <numerusform>Show %n closed note again</numerusform>
+                <numerusform>Show %n closed notes again</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Cloudsteps::KindPage</name>
         <message numerus="yes">
             <source>%n error(s) to fix first</source>
@@ -317,6 +327,23 @@
             <translation>
                 <numerusform>%n step ready</numerusform>
                 <numerusform>%n steps ready</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::ReleaseField</name>
+        <message numerus="yes">
+            <source>Must be at least %n minute(s) ahead.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Can be %n year(s) ahead at most.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
     </context>

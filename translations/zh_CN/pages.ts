@@ -161,6 +161,14 @@
             <source>Less about: %1</source>
             <translation>收起：%1</translation>
         </message>
+        <message>
+            <source>Find a zone...</source>
+            <translation>查找可用区...</translation>
+        </message>
+        <message>
+            <source>Find a zone for: %1</source>
+            <translation>查找可用区：%1</translation>
+        </message>
     </context>
     <context>
         <name>Cloudsteps::ApiCallsDialog</name>
@@ -1384,47 +1392,47 @@
         <name>Cloudsteps::DoctorDialog</name>
         <message>
             <source>Save report...</source>
-            <translation type="unfinished" />
+            <translation>保存报告...</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>取消</translation>
         </message>
         <message>
             <source>Examine account and connection</source>
-            <translation type="unfinished" />
+            <translation>检测账号与连接</translation>
         </message>
         <message>
             <source>Asking everything that the program ever asks. Nothing is changed.</source>
-            <translation type="unfinished" />
+            <translation>正在逐一发出程序会用到的所有查询。不做任何更改。</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished" />
+            <translation>报告</translation>
         </message>
         <message>
             <source>Save the report</source>
-            <translation type="unfinished" />
+            <translation>保存报告</translation>
         </message>
         <message>
             <source>Text files (*.txt);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>文本文件 (*.txt);;所有文件 (*)</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished">关闭</translation>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>The report holds no keys, names or ids of resources, and may be shown to others.</source>
-            <translation type="unfinished" />
+            <translation>报告不含密钥、资源名称和资源 ID，可以给他人查看。</translation>
         </message>
         <message>
             <source>Saved: %1</source>
-            <translation type="unfinished" />
+            <translation>已保存：%1</translation>
         </message>
         <message>
             <source>%1 can't be written: %2</source>
-            <translation type="unfinished" />
+            <translation>无法写入 %1：%2</translation>
         </message>
     </context>
     <context>
@@ -1654,6 +1662,10 @@
             <source>The program looks first whether it exists, so nothing is made twice.</source>
             <translation>程序会先查看它是否已经存在，不会重复创建。</translation>
         </message>
+        <message>
+            <source>Find a zone...</source>
+            <translation>查找可用区...</translation>
+        </message>
     </context>
     <context>
         <name>Cloudsteps::FileField</name>
@@ -1682,6 +1694,12 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n closed note(s) again</source>
+            <translation>
+                <numerusform>重新显示 %n 条已关闭的提示</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2370,6 +2388,14 @@
             <source>New vSwitch</source>
             <translation>新建交换机</translation>
         </message>
+        <message>
+            <source>Find a zone...</source>
+            <translation>查找可用区...</translation>
+        </message>
+        <message>
+            <source>Find a zone that sells everything in the plan</source>
+            <translation>查找规划内容全部在售的可用区</translation>
+        </message>
     </context>
     <context>
         <name>Cloudsteps::Notice</name>
@@ -2699,59 +2725,59 @@
         <name>Cloudsteps::PreflightDialog</name>
         <message>
             <source>Check again</source>
-            <translation type="unfinished" />
+            <translation>重新检查</translation>
         </message>
         <message>
             <source>Check the account</source>
-            <translation type="unfinished" />
+            <translation>检查账号</translation>
         </message>
         <message>
             <source>Asking the cloud</source>
-            <translation type="unfinished" />
+            <translation>正在向云查询</translation>
         </message>
         <message>
             <source>Looking at key, account, quotas and stock. That takes ten seconds at most and changes nothing.</source>
-            <translation type="unfinished" />
+            <translation>正在查看访问密钥、账号、配额和库存。最多需要十秒，不做任何更改。</translation>
         </message>
         <message>
             <source>Create</source>
-            <translation type="unfinished" />
+            <translation>创建</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>取消</translation>
         </message>
         <message>
             <source>Don't create yet</source>
-            <translation type="unfinished" />
+            <translation>暂不创建</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished">关闭</translation>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Open the console</source>
-            <translation type="unfinished">打开控制台</translation>
+            <translation>打开控制台</translation>
         </message>
         <message>
             <source>Something stands against building.</source>
-            <translation type="unfinished" />
+            <translation>有问题阻止创建。</translation>
         </message>
         <message>
             <source>It can be built. Look at the warnings first.</source>
-            <translation type="unfinished" />
+            <translation>可以创建。请先查看警告。</translation>
         </message>
         <message>
             <source>Nothing stands against building, as far as is known.</source>
-            <translation type="unfinished" />
+            <translation>就目前所知，没有问题阻止创建。</translation>
         </message>
         <message>
             <source>Nothing stands against building.</source>
-            <translation type="unfinished" />
+            <translation>没有问题阻止创建。</translation>
         </message>
         <message>
             <source>Create anyway</source>
-            <translation type="unfinished" />
+            <translation>仍然创建</translation>
         </message>
     </context>
     <context>
@@ -2893,6 +2919,37 @@
         <message>
             <source>None yet. The tutorial in practice is a good start: about ten minutes, every step explained.</source>
             <translation>还没有。可以先用练习模式做一遍教程：约十分钟，每一步都有说明。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::ReleaseField</name>
+        <message>
+            <source>Released by itself at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Released by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moment of the release, in the time of this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the time of this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Must be at least %n minute(s) ahead.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Can be %n year(s) ahead at most.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -3113,6 +3170,109 @@
         <message>
             <source>Subscription</source>
             <translation>包年包月</translation>
+        </message>
+        <message>
+            <source>From %1 GiB on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More options</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ESSD Entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ESSD AutoPL</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::ServerOptions</name>
+        <message>
+            <source>Host name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>numbered for each server; empty: the cloud chooses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2 to 11 letters, digits and single hyphens; a letter first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>User data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Runs once, at the first boot, as root. Whoever is logged in can read it: no passwords.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Servers without I/O optimisation take no user data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The cloud's default</source>
+            <translation type="unfinished">云端默认</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unlimited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Credits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stays fast without credits and bills for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without credits it slows down to its baseline.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of burstable types alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deletion protection</source>
+            <translation type="unfinished">删除保护</translation>
+        </message>
+        <message>
+            <source>Protection</source>
+            <translation type="unfinished">保护</translation>
+        </message>
+        <message>
+            <source>Nobody deletes them by mistake elsewhere. Removal from here turns it off first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Servers and their disks are then gone with all data, so that a trial costs nothing for ever.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ends %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the cloud has it</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3428,6 +3588,37 @@
         <message>
             <source>Ask the cloud again what it sells and for how much</source>
             <translation>再次向云查询在售的规格和价格</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::SpendingLimitDialog</name>
+        <message>
+            <source>Spending limit</source>
+            <translation>支出上限</translation>
+        </message>
+        <message>
+            <source>Before something is created that brings this project above the limit, the program asks. It does not limit what the cloud bills.</source>
+            <translation>当创建会使本项目的费用超过上限时，程序会先询问。它不限制云的实际计费。</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>A month at most</source>
+            <translation>每月最多</translation>
+        </message>
+        <message>
+            <source>The whole plan costs %1, about %2.</source>
+            <translation>整个规划的费用为 %1，约 %2。</translation>
+        </message>
+        <message>
+            <source>Set limit</source>
+            <translation>设置上限</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>
@@ -3798,6 +3989,25 @@
         </message>
     </context>
     <context>
+        <name>Cloudsteps::UserDataField</name>
+        <message>
+            <source>Install a web server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2 bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Apache on port 80 that answers with the server's name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only into an empty field: what is there would be lost</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Cloudsteps::Window</name>
         <message>
             <source>The project could not be opened.</source>
@@ -4035,107 +4245,151 @@
             <source>Leave without them</source>
             <translation>不保存，离开</translation>
         </message>
+        <message>
+            <source>Above the spending limit</source>
+            <translation>超过支出上限</translation>
+        </message>
+        <message>
+            <source>With this the project costs %1. Its limit is %2 a month.</source>
+            <translation>创建后本项目的费用为 %1，上限为每月 %2。</translation>
+        </message>
+        <message>
+            <source>Nothing was created yet.</source>
+            <translation>尚未创建任何资源。</translation>
+        </message>
+        <message>
+            <source>A part has no known price, so it may be more. Nothing was created yet.</source>
+            <translation>有一部分价格未知，实际可能更高。尚未创建任何资源。</translation>
+        </message>
+        <message>
+            <source>Don't create</source>
+            <translation>不创建</translation>
+        </message>
+        <message>
+            <source>Create anyway</source>
+            <translation>仍然创建</translation>
+        </message>
+        <message>
+            <source>&amp;Find a zone...</source>
+            <translation>查找可用区(&amp;F)...</translation>
+        </message>
+        <message>
+            <source>Check the &amp;account...</source>
+            <translation>检查账号(&amp;A)...</translation>
+        </message>
+        <message>
+            <source>Spending &amp;limit...</source>
+            <translation>支出上限(&amp;L)...</translation>
+        </message>
+        <message>
+            <source>Show closed &amp;notes again</source>
+            <translation>重新显示已关闭的提示(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Examine account and connection...</source>
+            <translation>检测账号与连接(&amp;E)...</translation>
+        </message>
     </context>
     <context>
         <name>Cloudsteps::ZoneDialog</name>
         <message>
             <source>Move everything there</source>
-            <translation type="unfinished" />
+            <translation>全部移到该可用区</translation>
         </message>
         <message>
             <source>Find a zone</source>
-            <translation type="unfinished" />
+            <translation>查找可用区</translation>
         </message>
         <message>
             <source>Zones of %1 by what they sell now of your plan.</source>
-            <translation type="unfinished" />
+            <translation>%1的可用区，按当前在售的情况与您的规划比对。</translation>
         </message>
         <message>
             <source>What needs a zone</source>
-            <translation type="unfinished" />
+            <translation>需要可用区的内容</translation>
         </message>
         <message>
             <source>Everything in the plan, in one zone</source>
-            <translation type="unfinished" />
+            <translation>规划中的全部内容，放在一个可用区</translation>
         </message>
         <message>
             <source>vSwitch %1 and what is in it, now in %2</source>
-            <translation type="unfinished" />
+            <translation>交换机 %1 及其中的内容，现在在%2</translation>
         </message>
         <message>
             <source>Zones</source>
-            <translation type="unfinished">可用区</translation>
+            <translation>可用区</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished">关闭</translation>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>vSwitches</source>
-            <translation type="unfinished">交换机</translation>
+            <translation>交换机</translation>
         </message>
         <message>
             <source>NAT gateways</source>
-            <translation type="unfinished" />
+            <translation>NAT 网关</translation>
         </message>
         <message>
             <source>servers</source>
-            <translation type="unfinished" />
+            <translation>云服务器</translation>
         </message>
         <message>
             <source>databases</source>
-            <translation type="unfinished" />
+            <translation>云数据库</translation>
         </message>
         <message>
             <source>Redis</source>
-            <translation type="unfinished" />
+            <translation>Redis</translation>
         </message>
         <message>
             <source>load balancers</source>
-            <translation type="unfinished" />
+            <translation>负载均衡</translation>
         </message>
         <message>
             <source>%1 (%2)</source>
             <comment>what is not sold, field that wants it</comment>
-            <translation type="unfinished">%1（%2）</translation>
+            <translation>%1（%2）</translation>
         </message>
         <message>
             <source>%1: sells everything</source>
             <comment>zone</comment>
-            <translation type="unfinished" />
+            <translation>%1：全部在售</translation>
         </message>
         <message>
             <source>%1. Now there: %2</source>
-            <translation type="unfinished" />
+            <translation>%1。现在在那里的有：%2</translation>
         </message>
         <message>
             <source>%1 comes next. It lacks: %2</source>
-            <translation type="unfinished" />
+            <translation>其次是%1，缺少：%2</translation>
         </message>
         <message>
             <source>No zone of this region is known.</source>
-            <translation type="unfinished" />
+            <translation>没有该地域的可用区信息。</translation>
         </message>
         <message>
             <source>The vSwitch exists already and can't move. Add a vSwitch in that zone and place things in it.</source>
-            <translation type="unfinished" />
+            <translation>交换机已经存在，不能移动。可以在该可用区添加交换机，把资源放进去。</translation>
         </message>
         <message>
             <source>Everything is there already.</source>
-            <translation type="unfinished" />
+            <translation>全部内容已经在那里。</translation>
         </message>
         <message>
             <source>All vSwitches move to one zone: when it fails, everything stops. Moving one vSwitch keeps two zones.</source>
-            <translation type="unfinished" />
+            <translation>所有交换机移到同一可用区：该可用区故障时全部停止。只移动一台交换机可以保留两个可用区。</translation>
         </message>
         <message>
             <source>What lies in the vSwitch moves with it. It can be undone.</source>
-            <translation type="unfinished" />
+            <translation>交换机中的内容随之移动。可以撤销。</translation>
         </message>
         <message>
             <source>Move to %1</source>
             <comment>zone</comment>
-            <translation type="unfinished" />
+            <translation>移到%1</translation>
         </message>
     </context>
     <context>

@@ -82,7 +82,7 @@ Topology movedToZone(const Topology &topology, const QString &vswitch, const QSt
 {
     Topology moved = topology;
     for (VSwitch &item : moved.network.vswitches) {
-        if (item.key == vswitch)
+        if (vswitch.isEmpty() || item.key == vswitch)
             item.zone = zone;
     }
     return moved;

@@ -37,7 +37,8 @@ struct ZoneSolution
 /// it lay in one zone. A region that the catalogue does not know has no zones. Pure.
 ZoneSolution solveZones(const Topology &topology, const Catalogue &catalogue, const QString &vswitch = {});
 
-/// The topology with a vswitch, and all that lies in it, in another zone; unchanged when there is no such vswitch.
+/// The topology with a vswitch, and all that lies in it, in another zone; without a vswitch: with all of them. Unchanged when there is no
+/// such vswitch.
 Topology movedToZone(const Topology &topology, const QString &vswitch, const QString &zone);
 
 } // namespace Cloudsteps

@@ -3,6 +3,7 @@
 #include "wizard/advice/overlap.h"
 #include "wizard/advice/prices.h"
 #include "wizard/journal/project.h"
+#include "wizard/provision/cataloguesnapshot.h"
 
 #include <QDate>
 #include <QUndoCommand>
@@ -20,6 +21,7 @@ namespace {
 constexpr auto judgeDelay = 120ms; // long enough not to judge each key that is typed
 const QString dismissedNote = u"dismissed"_s;
 const QString orderNote = u"order"_s;
+const QString spendingLimitNote = u"spendingLimit"_s;
 
 bool covers(const FieldPath &outer, const FieldPath &inner)
 {
@@ -98,14 +100,33 @@ void Draft::open(const QString &path)
 
 AccountFacts Draft::account() const
 {
-    AccountFacts facts;
-    facts.site = m_target.site == "international"_L1 ? Site::International : Site::China;
-    facts.accountId = m_target.accountId;
-    facts.practice = m_target.practice;
-    return facts;
+    return withPreflight(accountOf(m_target), m_preflight);
 }
 
-void Draft::setLanguage(Language language)
+void Draft::takePreflight(const QList<PreflightLine> &lines)
+{
+    m_preflight = lines;
+    settle();
+}
+
+void Draft::setBadPassword(const FieldPath &subject, bool bad)
+{
+    if (m_badPasswords.contains(subject) == bad)
+        return;
+    if (bad)
+        m_badPasswords.insert(subject);
+    else
+        m_badPasswords.remove(subject);
+    m_judgeSoon.start();
+}
+
+void Draft::setSpendingLimit(qint64 monthlyMicros)
+{
+    m_spendingLimit = monthlyMicros;
+    if (m_open)
+        m_engine.saveNote(spendingLimitNote, monthlyMicros > 0 ? QString::number(monthlyMicros) : QString());
+}
+
 void Draft::setCatalogue(const Catalogue &catalogue)
 {
     if (catalogue == m_catalogue)
@@ -115,6 +136,7 @@ void Draft::setCatalogue(const Catalogue &catalogue)
     settle();
 }
 
+void Draft::setLanguage(Language language)
 {
     m_texts = Texts(language);
     emit languageChanged();
@@ -190,7 +212,7 @@ void Draft::judge()
         m_problems.prepend({u"address-malformed"_s, it.key(), {it.value()}});
     if (!(m_topology == m_judged))
         m_before = std::exchange(m_judged, m_topology);
-    m_advice = advise(m_topology, {m_catalogue, account(), QDate::currentDate(), {}, &m_before});
+    m_advice = advise(m_topology, {m_catalogue, account(), QDate::currentDate(), QStringList(m_badPasswords.cbegin(), m_badPasswords.cend()), &m_before});
     m_problems = withoutAdvised(m_problems, m_advice);
     m_dismissedCount = int(m_advice.removeIf([this](const Advice &advice) { return isDismissed(advice); }));
     m_plan = planChanges(m_topology, journal());
@@ -511,6 +533,9 @@ void Draft::takeOpened(const Topology &topology, const Target &target, const QSt
     m_run = {};
     m_run.journal = journal;
     m_unreadable.clear();
+    m_badPasswords.clear();
+    m_preflight.clear();
+    m_spendingLimit = 0;
     m_dismissed.clear();
     m_judged = m_before = {}; // another project is no change of this one
     m_asked.clear();
@@ -526,6 +551,7 @@ void Draft::takeOpened(const Topology &topology, const Target &target, const QSt
     if (const auto project = Project::open(m_path, Project::Access::ReadOnly)) {
         m_dismissed = (*project)->note(dismissedNote).split(u'\n', Qt::SkipEmptyParts);
         readOrder((*project)->note(orderNote));
+        m_spendingLimit = (*project)->note(spendingLimitNote).toLongLong();
         readChangeNotes(**project);
     }
     m_undo.clear();

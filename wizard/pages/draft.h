@@ -2,6 +2,7 @@
 
 #include "wizard/advice/advice.h"
 #include "wizard/catalogue/catalogue.h"
+#include "wizard/catalogue/preflight.h"
 #include "wizard/pages/wording.h"
 #include "wizard/plan/plan.h"
 #include "wizard/provision/engine.h"
@@ -59,7 +60,14 @@ public:
     const Catalogue &catalogue() const { return m_catalogue; }
     /// What is on sale, once more is known; findings and prices follow at once.
     void setCatalogue(const Catalogue &catalogue);
+    /// What is known of who pays: by the target, and by the last look at the account.
     AccountFacts account() const;
+    void takePreflight(const QList<PreflightLine> &lines);
+    /// A typed password breaks its service's rule, or no longer does. The password itself stays where it is typed.
+    void setBadPassword(const FieldPath &subject, bool bad);
+    /// Micro-units a month above which a creation is asked for; 0: never. The project remembers it.
+    qint64 spendingLimit() const { return m_spendingLimit; }
+    void setSpendingLimit(qint64 monthlyMicros);
     Engine &engine() { return m_engine; }
 
     const Texts &texts() const { return m_texts; }
@@ -120,7 +128,8 @@ public:
     /// What applying a kind would do to what was complete once, and to what stands on it.
     const QList<Step> &changes(Kind kind) const;
     QList<Step> changes(const QSet<Kind> &kinds) const;
-    /// Those of `kinds` (all when empty) that have changes to apply; with the network the servers, whose DNAT entries its page shows.
+    /// Those of `kinds` (all when empty) that have changes to apply; with the network the servers, whose DNAT entries its page shows,
+    /// with the servers the balancer that lets go of them.
     QSet<Kind> changedKinds(const QSet<Kind> &kinds = {}) const;
     /// "Change shared bandwidth shop: bandwidth 5 → 20 Mbit/s"
     QString changeText(const Step &step) const;
@@ -173,12 +182,12 @@ signals:
     void openFailed(const Cloudsteps::ProjectError &error);
     void storageFailed(const Cloudsteps::ProjectError &error);
     void topologyChanged();
+    void catalogueChanged(); ///< before the findings that follow from it
     void findingsChanged(); ///< problems, advice, plan, prices
     void runChanged();
     void finished(const Cloudsteps::RunResult &result);
     void languageChanged();
 
-    void catalogueChanged(); ///< before the findings that follow from it
 private:
     friend class TopologyEdit;
     void push(const FieldPath &field, const QWidget *typedInto, const Text &what, const Change &change);
@@ -228,6 +237,9 @@ private:
     Target m_target;
     RunStatus m_run;
     QMap<FieldPath, QString> m_unreadable;
+    QList<PreflightLine> m_preflight;
+    QSet<FieldPath> m_badPasswords;
+    qint64 m_spendingLimit = 0;
     QStringList m_dismissed;
     int m_dismissedCount = 0;
     Topology m_judged; ///< what the rules saw last, and before the last change

@@ -45,7 +45,15 @@ FindingsDialog::FindingsDialog(const Ui &ui, QWidget *parent)
     go->setDefault(true);
     auto *close = new QPushButton(tr("Close"), this);
     close->setObjectName(u"findings.close"_s);
+    auto *restore = new QPushButton(tr("Show %n closed note(s) again", nullptr, draft.dismissedCount()), this);
+    restore->setObjectName(u"findings.restore"_s);
+    restore->setVisible(draft.dismissedCount() > 0);
+    connect(restore, &QPushButton::clicked, this, [this, &ui] {
+        ui.draft.restoreNotes();
+        accept();
+    });
     auto *buttons = new QHBoxLayout;
+    buttons->addWidget(restore);
     buttons->addStretch();
     buttons->addWidget(close);
     buttons->addWidget(go);

@@ -353,6 +353,8 @@ StartPage::Source StartPage::source() const
 void StartPage::startFrom(const std::optional<Topology> &topology)
 {
     m_from = topology;
+    if (m_from)
+        forgetExisting(*m_from);
     for (ChoiceCard *card : std::as_const(m_presetCards))
         card->setVisible(!m_from);
     m_fromRow->setVisible(m_from.has_value());

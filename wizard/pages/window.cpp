@@ -183,8 +183,8 @@ void Window::connectDraft()
     connect(&m_draft, &Draft::topologyChanged, this, &Window::refreshNow);
     connect(&m_draft, &Draft::findingsChanged, this, &Window::refreshNow);
     connect(&m_draft, &Draft::runChanged, this, &Window::refreshSoon);
-    connect(&m_engine, &Engine::called, &m_calls, &CallLog::add);
     connect(&m_choices, &LiveChoices::changed, this, &Window::showChoices);
+    connect(&m_engine, &Engine::called, &m_calls, &CallLog::add);
     connect(&m_draft, &Draft::opened, this, &Window::takeOpened);
     connect(&m_draft, &Draft::finished, this, &Window::takeResult);
     connect(&m_draft, &Draft::openFailed, this, [this](const ProjectError &error) {
@@ -340,13 +340,18 @@ void Window::takeOpened()
         }
     }
     turnTo(next ? next : overviewPage());
+    m_examined = false;
+    m_limitPassed = true; // for what was passed before the program ended
     if (const QSet<Kind> kinds = m_draft.interrupted(); !kinds.isEmpty())
         create(kinds); // what had been asked for before the program ended
+    m_limitPassed = false;
 }
 
 /// What loses data is named and asked for first.
 void Window::create(const QSet<Kind> &kinds)
 {
+    if (!mayCreate(kinds))
+        return;
     if (m_draft.losses(kinds).isEmpty()) {
         connectThen([this, kinds] { m_draft.create(kinds); });
         return;
@@ -426,17 +431,18 @@ void Window::refreshNow()
         currentPage()->refresh();
 }
 
-void Window::refreshChrome()
 void Window::showChoices()
 {
     const bool shown = m_draft.isOpen() && m_choices.isOn();
     m_pane->setChoices(shown ? m_choices.words() : QString(), m_choices.details(), m_choices.state() != LiveChoices::State::Asking);
 }
 
+void Window::refreshChrome()
 {
     m_rail->refresh();
-    m_pane->refresh();
     showChoices();
+    enableChecks();
+    m_pane->refresh();
     const std::optional<Kind> kind = currentKind();
     const bool shown = m_draft.isOpen() && !m_draft.isRunning() && (kind || currentPage() == m_overview);
     m_changes->present(shown ? m_draft.changedKinds(kind ? QSet<Kind>{*kind} : QSet<Kind>()) : QSet<Kind>());

@@ -89,6 +89,13 @@ private:
     void refreshNow();
     void refreshChrome();
     void showChoices();
+    bool mayCreate(const QSet<Kind> &kinds);
+    void askAboveLimit(const QSet<Kind> &kinds, const Price &price);
+    void showPreflight();
+    void showDoctor();
+    void showSpendingLimit();
+    void enableChecks();
+    void nameChecks();
     bool hasRoomFor(int columns) const;
     void adapt();
     void placeOverlay();
@@ -152,6 +159,8 @@ private:
     bool m_connected = false;   ///< the engine has the way to the cloud
     bool m_connecting = false;
     std::optional<PanePart> m_overlay; ///< the pane lies over the page, for this part
+    bool m_examined = false;    ///< the account was looked at since the project was opened
+    bool m_limitPassed = false; ///< for the creation that is being asked for
     bool m_leaving = false;     ///< closes once what is in flight has settled
     bool m_saveFailed = false;
 };

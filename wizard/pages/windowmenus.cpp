@@ -11,6 +11,7 @@
 #include "wizard/pages/removaldialog.h"
 #include "wizard/pages/startpage.h"
 #include "wizard/pages/window.h"
+#include "wizard/pages/zonedialog.h"
 #include "wizard/topology/edits.h"
 
 #include <QApplication>
@@ -53,6 +54,10 @@ void Window::buildMenus()
     });
     action(file, u"open"_s, QKeySequence::Open, [this] { chooseProject(); });
     action(file, u"duplicate"_s, QKeySequence(), [this] { duplicateProject(); });
+    action(file, u"buildForReal"_s, QKeySequence(), [this] {
+        m_start->startFrom(m_draft.topology());
+        showStart();
+    });
     file->addSeparator();
     action(file, u"exportPdf"_s, QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
         showOverview();
@@ -73,12 +78,14 @@ void Window::buildMenus()
     action(project, u"overview"_s, QKeySequence(Qt::ALT | Qt::Key_6), [this] { showOverview(); });
     project->addSeparator();
     action(project, u"check"_s, QKeySequence(Qt::Key_F5), [this] { compare(); });
-    action(project, u"buildForReal"_s, QKeySequence(), [this] {
-        m_start->startFrom(m_draft.topology());
-        showStart();
-    });
     action(project, u"stop"_s, QKeySequence(), [this] { m_draft.stop(); });
     action(project, u"resume"_s, QKeySequence(), [this] { resume(); });
+
+    project->addSeparator();
+    action(project, u"findZone"_s, QKeySequence(), [this] { askForZone(m_ui, {}, this); });
+    action(project, u"preflight"_s, QKeySequence(), [this] { showPreflight(); });
+    action(project, u"spendingLimit"_s, QKeySequence(), [this] { showSpendingLimit(); });
+    action(project, u"restoreNotes"_s, QKeySequence(), [this] { m_draft.restoreNotes(); });
 
     QMenu *view = menu(u"viewMenu"_s);
     action(view, u"dark"_s, QKeySequence(Qt::CTRL | Qt::Key_D), [this] { setDark(!m_theme.isDark()); });
@@ -94,6 +101,7 @@ void Window::buildMenus()
     action(help, u"documentation"_s, QKeySequence(), [this] {
         m_host.openUrl(QUrl(m_draft.texts().language() == Language::Chinese ? u"https://help.aliyun.com/"_s : u"https://www.alibabacloud.com/help/"_s));
     });
+    action(help, u"doctor"_s, QKeySequence(), [this] { showDoctor(); });
     action(help, u"about"_s, QKeySequence(), [this] { showAbout(); });
 }
 
@@ -162,6 +170,7 @@ void Window::nameActions()
     m_actions[u"languageZh"_s]->setChecked(m_host.language() == Language::Chinese);
     m_actions[u"languageEn"_s]->setChecked(m_host.language() == Language::English);
     m_actions[u"documentation"_s]->setText(tr("&Alibaba Cloud documentation"));
+    nameChecks();
     m_actions[u"about"_s]->setText(tr("A&bout Cloudsteps"));
 
     m_undo->setIcon(m_theme.icon(u"undo"_s));

@@ -419,4 +419,20 @@ void addAllBackends(Topology &topology)
     }
 }
 
+void forgetExisting(Topology &topology)
+{
+    topology.network.vpc.existingId.clear();
+    for (VSwitch &item : topology.network.vswitches)
+        item.existingId.clear();
+    if (!topology.servers)
+        return;
+    topology.servers->securityGroup.existingId.clear();
+    Login &login = topology.servers->login;
+    if (login.method == LoginMethod::ExistingKeyPair) {
+        login.method = LoginMethod::KeyPair;
+        if (login.keyFile.isEmpty())
+            login.keyFile = QStringLiteral("~/.ssh/%1.pem").arg(login.keyPair);
+    }
+}
+
 } // namespace Cloudsteps

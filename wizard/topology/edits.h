@@ -48,6 +48,9 @@ QString resourceName(const Topology &topology, const QString &suffix);
 /// append. Empty when nothing of the text can stand in a name.
 QString projectNameFrom(const QString &text);
 
+/// The same shape for another account: what was there already in this one is made anew there.
+void forgetExisting(Topology &topology);
+
 /// Gives the project another name, and to every resource whose name began with the old one.
 void renameProject(Topology &topology, const QString &name);
 

@@ -2,6 +2,7 @@
 
 #include "wizard/pages/components/basics.h"
 #include "wizard/pages/draft.h"
+#include "wizard/pages/zonedialog.h"
 
 #include <algorithm>
 
@@ -41,6 +42,7 @@ void AdviceArea::present(const QList<Finding> &all)
         } else {
             row = new AdviceRow(m_ui.theme, this);
             connect(row, &AdviceRow::fixChosen, this, [this](const Fix &fix) { m_ui.draft.applyFix(fix); });
+            connect(row, &AdviceRow::zonesAsked, this, [this, row] { askForZone(m_ui, row->finding().subject, window()); });
             connect(row, &AdviceRow::closed, this, [this, row] {
                 const Finding closed = row->finding();
                 m_ui.draft.dismiss({closed.code, closed.severity, closed.subject, {}, {}});

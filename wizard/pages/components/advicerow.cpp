@@ -18,12 +18,18 @@ namespace {
 constexpr int narrow = 420; // px of row width below which the fixes stand under the text
 constexpr int mostFixes = 2;
 
+/// Findings that another zone mends.
+bool isAboutZones(const QString &code)
+{
+    return code == "net.zone-without-vpc"_L1 || code == "net.zone-without-nat"_L1 || code == "plan.zone-choice"_L1 || code == "ecs.no-stock"_L1;
+}
+
 } // namespace
 
 AdviceRow::AdviceRow(const Theme &theme, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_grid(new QGridLayout(this)), m_mark(new QLabel(this)), m_word(new QLabel(this)),
       m_title(newLabel("sentence", this, true)), m_reason(newLabel("second", this, true)), m_more(newLabel("second", this, true)), m_actions(new QWidget(this)),
-      m_why(new QPushButton(m_actions)), m_close(new QToolButton(m_actions))
+      m_zones(new QPushButton(m_actions)), m_why(new QPushButton(m_actions)), m_close(new QToolButton(m_actions))
 {
     setProperty("role", u"advice"_s);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
@@ -41,11 +47,14 @@ AdviceRow::AdviceRow(const Theme &theme, QWidget *parent)
         actions->addWidget(button);
         m_fixes.append(button);
     }
+    m_zones->setProperty("scale", u"small"_s);
+    m_zones->setFocusPolicy(Qt::TabFocus);
     m_why->setProperty("scale", u"small"_s);
     m_why->setProperty("kind", u"quiet"_s);
     m_why->setFocusPolicy(Qt::TabFocus);
     m_close->setFocusPolicy(Qt::TabFocus);
     m_close->setIconSize({16, 16});
+    actions->addWidget(m_zones);
     actions->addWidget(m_why);
     actions->addWidget(m_close);
     actions->addStretch();
@@ -66,6 +75,7 @@ AdviceRow::AdviceRow(const Theme &theme, QWidget *parent)
 
     connect(m_why, &QPushButton::clicked, this, [this] { unfold(!m_unfolded); });
     connect(m_close, &QToolButton::clicked, this, &AdviceRow::closed);
+    connect(m_zones, &QPushButton::clicked, this, &AdviceRow::zonesAsked);
     connect(&theme, &Theme::changed, this, &AdviceRow::retheme);
 }
 
@@ -91,6 +101,10 @@ void AdviceRow::present(const Finding &finding, const QString &severityWord)
         m_fixes[i]->setText(finding.fixTexts.value(i));
         m_fixes[i]->setAccessibleName(finding.fixTexts.value(i));
     }
+    m_zones->setObjectName(objectName() + u":zones"_s);
+    m_zones->setText(tr("Find a zone..."));
+    m_zones->setAccessibleName(tr("Find a zone for: %1").arg(finding.title));
+    m_zones->setVisible(isAboutZones(finding.code));
     m_why->setObjectName(objectName() + u":why"_s);
     m_close->setObjectName(objectName() + u":close"_s);
     m_close->setToolTip(tr("Don't show this note again in this project"));

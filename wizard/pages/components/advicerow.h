@@ -45,6 +45,7 @@ public:
 signals:
     void fixChosen(const Cloudsteps::Fix &fix);
     void closed();
+    void zonesAsked();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -64,6 +65,7 @@ private:
     QLabel *m_more;
     QWidget *m_actions;
     QList<QPushButton *> m_fixes;
+    QPushButton *m_zones; ///< of findings about what a zone does not sell
     QPushButton *m_why;
     QToolButton *m_close;
     bool m_unfolded = false;

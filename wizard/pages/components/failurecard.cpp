@@ -5,6 +5,7 @@
 #include "wizard/pages/components/pricebutton.h"
 #include "wizard/pages/draft.h"
 #include "wizard/pages/theme.h"
+#include "wizard/pages/zonedialog.h"
 #include "wizard/topology/edits.h"
 
 #include <QAccessible>
@@ -18,7 +19,7 @@ namespace Cloudsteps {
 
 FailureCard::FailureCard(const Ui &ui, QWidget *parent)
     : QFrame(parent), m_ui(ui), m_mark(new QLabel(this)), m_title(newLabel("heading", this, true)), m_what(newLabel("second", this, true)),
-      m_cure(newLabel("second", this, true)), m_code(newLabel("help", this, true)), m_rows(new QVBoxLayout), m_copy(new QPushButton(this)),
+      m_cure(newLabel("second", this, true)), m_code(newLabel("help", this, true)), m_rows(new QVBoxLayout), m_zones(new QPushButton(this)), m_copy(new QPushButton(this)),
       m_retry(new PriceButton(ui.theme, this))
 {
     setProperty("role", u"failure"_s);
@@ -47,8 +48,11 @@ FailureCard::FailureCard(const Ui &ui, QWidget *parent)
     auto *footLine = new QHBoxLayout(foot);
     setSpace(footLine, 16, 8, 16, 8, 8);
     footLine->addWidget(m_code, 1);
+    footLine->addWidget(m_zones);
     footLine->addWidget(m_copy);
     footLine->addWidget(m_retry);
+    m_zones->setProperty("kind", u"quiet"_s);
+    m_zones->setProperty("scale", u"small"_s);
     m_copy->setProperty("kind", u"quiet"_s);
     m_copy->setProperty("scale", u"small"_s);
     m_retry->setOutlined(true);
@@ -61,6 +65,7 @@ FailureCard::FailureCard(const Ui &ui, QWidget *parent)
     column->addWidget(foot);
 
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(details()); });
+    connect(m_zones, &QPushButton::clicked, this, [this] { askForZone(m_ui, fieldOf(m_status.step), window()); });
     connect(m_retry, &QPushButton::clicked, this, [this] { emit cureChosen(m_status, {Cure::What::Retry}); });
     connect(&ui.theme, &Theme::changed, this, &FailureCard::retheme);
     retheme();
@@ -91,6 +96,10 @@ void FailureCard::present(const StepStatus &status)
     if (!failure.requestId.isEmpty())
         code << u"RequestId "_s + failure.requestId;
     m_code->setText(code.join(u'\n'));
+    m_zones->setVisible(failure.kind == "stock"_L1 && status.step.verb == Verb::Create);
+    m_zones->setText(tr("Find a zone..."));
+    m_zones->setObjectName(objectName() + u":zones"_s);
+    m_zones->setAccessibleName(draft.texts().labelled(m_zones->text(), step));
     m_copy->setText(tr("Copy details"));
     m_copy->setObjectName(objectName() + u":copy"_s);
     m_copy->setAccessibleName(m_ui.draft.texts().labelled(m_copy->text(), step));

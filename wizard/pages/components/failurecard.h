@@ -60,6 +60,7 @@ private:
     QLabel *m_cure;
     QLabel *m_code;
     QVBoxLayout *m_rows;
+    QPushButton *m_zones; ///< when something was sold out
     QPushButton *m_copy;
     PriceButton *m_retry;
 };

@@ -14,17 +14,39 @@ using namespace Qt::StringLiterals;
 namespace Cloudsteps {
 
 SecretField::SecretField(const Ui &ui, const QString &secret, QWidget *parent)
-    : QWidget(parent), m_ui(ui), m_secret(secret), m_line(new QLineEdit(this)), m_what(newLabel("help", this, true))
+    : QWidget(parent), m_ui(ui), m_draft(&ui.draft), m_secret(secret), m_line(new QLineEdit(this)), m_what(newLabel("help", this, true))
 {
     m_line->setObjectName(u"secret:"_s + secret);
     m_line->setEchoMode(QLineEdit::Password);
     m_line->setFixedWidth(m_line->fontMetrics().horizontalAdvance(u'n') * 22 + 28);
     setFocusProxy(m_line);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // the words beside the line have the rest of the row
     auto *row = new QHBoxLayout(this);
     setSpace(row, 0, 0, 0, 0, 8);
     row->addWidget(m_line);
     row->addWidget(m_what, 1);
     connect(m_line, &QLineEdit::editingFinished, this, &SecretField::keep);
+    retranslate();
+}
+
+SecretField::~SecretField()
+{
+    if (m_draft && m_state == State::Malformed)
+        m_draft->setBadPassword(subject(), false); // gone with its account
+}
+
+/// What the rules know the password by: "servers.login", "cache", "database.accounts.shop_app".
+QString SecretField::subject() const
+{
+    if (m_secret == "servers"_L1)
+        return u"servers.login"_s;
+    return QString(m_secret).replace(u"/"_s, u".accounts."_s);
+}
+
+/// The rules hear whether the password will do, never what it is.
+void SecretField::tell()
+{
+    m_ui.draft.setBadPassword(subject(), m_state == State::Malformed);
     retranslate();
 }
 
@@ -46,26 +68,26 @@ void SecretField::keep()
     if (password.isEmpty()) {
         if (m_state == State::Malformed)
             m_state = State::Untouched;
-        retranslate();
+        tell();
         return;
     }
     // What the cloud would refuse stays in the field, to be mended; the program's own password is used until then.
     if (!isAcceptablePassword(password, m_secret == "servers"_L1 ? PasswordUse::Server : PasswordUse::Account)) {
         m_state = State::Malformed;
-        retranslate();
+        tell();
         return;
     }
     m_line->clear(); // not shown again, not held here
     m_ui.host.secrets().write(m_ui.draft.projectId() + u'/' + m_secret, password, this, [this](SecretStore::Error error) {
         m_state = error == SecretStore::Error::None ? State::Kept : State::Refused;
-        retranslate();
+        tell();
     });
 }
 
 void SecretField::retranslate()
 {
     switch (m_state) {
-    case State::Untouched: m_what->setText(tr("Empty: one is made and kept safely")); break;
+    case State::Untouched: m_what->setText(tr("Left empty, one is made")); break;
     case State::Kept: m_what->setText(tr("Kept in the credential store")); break;
     case State::Malformed:
         m_what->setText(m_secret == "servers"_L1 ? tr("Not kept: 8 to 30 characters with three of upper case, lower case, digits, specials")

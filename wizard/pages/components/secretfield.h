@@ -1,7 +1,9 @@
 #pragma once
 
+#include "wizard/pages/draft.h"
 #include "wizard/pages/ui.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QLabel;
@@ -18,6 +20,7 @@ class SecretField : public QWidget
 public:
     /// `secret` is the part of the store's key behind the project: "servers", "cache", "database/shop_app".
     SecretField(const Ui &ui, const QString &secret, QWidget *parent = nullptr);
+    ~SecretField() override;
 
     void setName(const QString &name);
     void setLocked(bool locked);
@@ -27,8 +30,11 @@ public:
 private:
     enum class State { Untouched, Kept, Refused, Malformed };
     void keep();
+    void tell();
+    QString subject() const;
 
     const Ui &m_ui;
+    QPointer<Draft> m_draft; ///< may end before
     QString m_secret;
     QLineEdit *m_line;
     QLabel *m_what;
