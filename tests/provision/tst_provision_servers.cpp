@@ -70,6 +70,8 @@ private slots:
     void aKnownPasswordIsUsed();
     void stockThatRunsOutIsNamed();
     void serversThatVanishAreNamed();
+    void whatVanishesIsMadeAgainForWhatNeedsIt_data();
+    void whatVanishesIsMadeAgainForWhatNeedsIt();
     void aKeyPairOfSomebodyElseIsNotTaken();
     void anUnluckyAnswerMakesNothingTwice_data();
     void anUnluckyAnswerMakesNothingTwice();
@@ -247,6 +249,24 @@ void tst_Provision_Servers::serversThatVanishAreNamed()
     QVERIFY(entry.failure->message.startsWith("i-"_L1));
     QCOMPARE(rig.create().end, RunResult::End::Done);
     QCOMPARE(typesOf(rig.cloud), undisturbed().types);
+}
+
+void tst_Provision_Servers::whatVanishesIsMadeAgainForWhatNeedsIt_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::newRow("a key pair, before the servers are ordered") << u"ImportKeyPair"_s;
+    QTest::newRow("a security group, before its rules are added") << u"CreateSecurityGroup"_s;
+}
+
+void tst_Provision_Servers::whatVanishesIsMadeAgainForWhatNeedsIt()
+{
+    QFETCH(QString, action);
+    Rig rig(servers());
+    rig.cloud.setFaults(fault(action, u"vanish"_s));
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+    QCOMPARE(typesOf(rig.cloud), undisturbed().types);
+    QVERIFY2(rig.remove().end == RunResult::End::Done, describe(rig).constData());
+    QVERIFY(rig.cloud.resources().isEmpty());
 }
 
 void tst_Provision_Servers::aKeyPairOfSomebodyElseIsNotTaken()

@@ -11,14 +11,13 @@ namespace {
 
 /// Stages of one change: servers of an order are changed one after the other, with a stop, a change and a start each.
 constexpr int mostRounds = 500;
-constexpr int mostPlannings = 4;
+constexpr int mostPlannings = 3;
 
 } // namespace
 
 /// Compares what is wanted with what was made. What can't be changed in place is removed first, then planned anew.
 void Executor::planCreation()
 {
-    ++m_plannings;
     m_plan = planChanges(m_topology, m_ledger.journal(), m_kinds);
     QStringList losing;
     bool makesWay = false;
@@ -53,6 +52,7 @@ bool Executor::planMore()
     });
     if (done)
         return false;
+    ++m_plannings;
     planCreation();
     scheduleTurn();
     return true;

@@ -111,6 +111,8 @@ void Executor::sendLater(const OperationPtr &operation, const CloudApi::ApiError
         pause = resendPolicy.delayAfter(++operation->resends, error, m_random);
     }
     if (!pause) {
+        if (error.kind == CloudApi::ErrorKind::NotFound && doubtInputs(operation))
+            return;
         for (const Step &step : operation->steps)
             fail(step, failureOf(error), !operation->mayHaveHappened);
         return;
@@ -125,6 +127,40 @@ void Executor::sendLater(const OperationPtr &operation, const CloudApi::ApiError
         m_scheduler.afterCloud(*pause, this, again);
     else
         m_scheduler.after(*pause, this, again);
+}
+
+/// Something that a step stands on is not found for longer than new things take to be seen. What the project made of it is looked at
+/// again: what is gone is made anew, and the step goes on after it. False when that was done for the step before, or nothing is to be
+/// looked at.
+bool Executor::doubtInputs(const OperationPtr &operation)
+{
+    if (operation->removing)
+        return false;
+    bool any = false;
+    for (const Step &step : operation->steps) {
+        if (m_doubters.contains(step.id))
+            continue;
+        m_doubters.insert(step.id);
+        for (const QString &id : operation->changing ? QStringList{stepIdOf(step.type, step.target)} : step.after)
+            any = doubt(id) || any;
+    }
+    if (!any)
+        return false;
+    giveBack(operation);
+    planCreation();
+    return true;
+}
+
+/// What the journal knows as ready may be gone: it counts as asked for until a look has shown it.
+bool Executor::doubt(const QString &createId)
+{
+    const std::optional<Step> step = stepFromId(createId);
+    JournalEntry entry = m_ledger.entry(createId);
+    if (!step || step->verb != Verb::Create || entry.state != StepState::Ready || isAdopted(entry) || !Sought{*step, entry.facts, {}}.isKnown())
+        return false;
+    entry.state = StepState::Sent;
+    m_ledger.put(entry);
+    return true;
 }
 
 /// The request was refused in passing and is not repeated now: its steps are as if never asked, or as sent where an effect can't be
@@ -246,9 +282,14 @@ void Executor::found(const Step &step, const Sighting &sighting)
         // its token would only bring the old answer back.
         m_ledger.endDoubt(step);
         JournalEntry entry = m_ledger.entry(step.id);
+        bool stoodOn = false;
         if (Sought{step, entry.facts, {}}.isKnown()) {
             entry.token.clear();
             partsAreGone(step.type);
+            for (const Step &other : m_plan.steps) {
+                if (other.after.contains(step.id))
+                    stoodOn = doubt(stepIdOf(other.type, other.target)) || stoodOn;
+            }
         }
         entry.facts = {};
         if (m_stopping || m_ending)
@@ -256,6 +297,8 @@ void Executor::found(const Step &step, const Sighting &sighting)
         m_ledger.put(entry);
         m_unlooked.insert(step.id);
         m_running.remove(step.id);
+        if (stoodOn)
+            planCreation();
         scheduleTurn();
         return;
     }

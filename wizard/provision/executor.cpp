@@ -127,6 +127,7 @@ void Executor::begin(Task task)
         m_awaited.clear();
         m_missing.clear();
         m_unlooked.clear();
+        m_doubters.clear();
         m_unseen.clear();
         m_existing.clear();
         m_trouble.reset();

@@ -76,6 +76,8 @@ private:
     void accepted(const OperationPtr &operation);
     void removed(const OperationPtr &operation, bool lookAtOnce);
     void giveBack(const OperationPtr &operation);
+    bool doubtInputs(const OperationPtr &operation);
+    bool doubt(const QString &createId);
 
     void follow(const Step &step, Purpose purpose, bool lookAtOnce = false);
     void watch(const Step &step, Purpose purpose, bool lookAtOnce = false);
@@ -136,6 +138,7 @@ private:
     Plan m_plan;
     QSet<QString> m_running;   ///< ids of steps in flight
     QSet<QString> m_unlooked;  ///< steps whose absence was established in this run: they may be sent
+    QSet<QString> m_doubters;  ///< steps whose inputs were looked at again in this run
     QMap<QString, int> m_unknowns; ///< how often the outcome of a step was unknown in this run
     QList<OperationPtr> m_inFlight; ///< operations whose answer is awaited
     QList<OperationPtr> m_pausing; ///< operations that wait to be sent again
@@ -143,7 +146,7 @@ private:
     QHash<QString, Values> m_asked;       ///< values that a change of this run was accepted with and that the cloud may not tell
     QHash<QString, int> m_rounds;         ///< stages of a change in this run
     bool m_clearing = false;              ///< the plan that runs removes what is replaced; what is wanted is planned after it
-    int m_plannings = 0;                  ///< how often what is wanted was compared with what was made in this run
+    int m_plannings = 0;                  ///< how often what is wanted was compared again with what was made in this run
     DataLoss m_dataLoss = DataLoss::Refused;
     QHash<QString, QString> m_secrets;
     QSet<QString> m_awaited;      ///< keys of secrets that the store was asked for
