@@ -19,6 +19,7 @@ private slots:
     void everyTypeHasADriver();
     void whatDoesNotExistIsNamed();
     void whatExistsHasItsId();
+    void whatWasThereIsNamedByItsId();
     void secretsAreMasked();
     void stepsOfOneCallStandTogether();
     void parametersFollowTheTopology_data();
@@ -128,6 +129,26 @@ void tst_Preview::whatExistsHasItsId()
     const QList<RequestPreview> previews = previewRequests(planChanges(topology, context.journal), context, m_drivers);
     QCOMPARE(parameter(previews, u"CreateVSwitch"_s, u"VpcId"_s), u"vpc-1"_s);
     QVERIFY(parameter(previews, u"CreateVpc"_s, u"CidrBlock"_s).isEmpty());
+}
+
+void tst_Preview::whatWasThereIsNamedByItsId()
+{
+    Topology topology = topologyOf(u"tutorial");
+    topology.network.vpc.existingId = u"vpc-one"_s;
+    topology.network.vswitches[0].existingId = u"vsw-one"_s;
+    topology.servers->securityGroup.existingId = u"sg-one"_s;
+    topology.servers->login = {LoginMethod::ExistingKeyPair, u"office-key"_s, {}, {}};
+    const QList<RequestPreview> previews = previewsOf(topology);
+    const auto count = [&](const QString &action) {
+        return std::count_if(previews.cbegin(), previews.cend(), [&](const RequestPreview &preview) { return preview.action == action; });
+    };
+    QCOMPARE(count(u"CreateVpc"_s) + count(u"CreateSecurityGroup"_s) + count(u"ImportKeyPair"_s), 0);
+    QCOMPARE(count(u"CreateVSwitch"_s), 1);
+    QCOMPARE(parameter(previews, u"CreateVSwitch"_s, u"VpcId"_s), u"vpc-one"_s);
+    QCOMPARE(parameter(previews, u"AuthorizeSecurityGroup"_s, u"SecurityGroupId"_s), u"sg-one"_s);
+    QCOMPARE(parameter(previews, u"RunInstances"_s, u"VSwitchId"_s), u"vsw-one"_s);
+    QCOMPARE(parameter(previews, u"RunInstances"_s, u"SecurityGroupId"_s), u"sg-one"_s);
+    QCOMPARE(parameter(previews, u"RunInstances"_s, u"KeyPairName"_s), u"office-key"_s);
 }
 
 void tst_Preview::secretsAreMasked()

@@ -253,6 +253,23 @@ private slots:
         QTEST(zh.change(step, made, sample()), "chinese");
     }
 
+    void whatTakesAnothersPlaceIsNamed()
+    {
+        Topology topology = sample();
+        JournalEntry made;
+        made.stepId = u"vpc/create"_s;
+        made.state = StepState::Ready;
+        made.facts.id = u"vpc-ours"_s;
+        made.made = wantedValues(topology, ResourceType::Vpc, {});
+        topology.network.vpc.existingId = u"vpc-theirs"_s;
+        const Plan plan = planChanges(topology, {{made.stepId, made}});
+        const Step *step = plan.step(u"vpc/replace"_s);
+        QVERIFY(step);
+        QCOMPARE(zh.change(*step, made.made, topology), u"替换专有网络 %1：vpc-theirs"_s.arg(topology.network.vpc.name));
+        QCOMPARE(zh.changeReason(*step, topology), u"改用已有资源，此处创建的资源将被删除。"_s);
+        QVERIFY(en.change(*step, made.made, topology).endsWith(u": vpc-theirs"_s));
+    }
+
     void everyValueThatCanDifferHasWords()
     {
         for (const Step &step : planChanges(sample(), {}).steps) {

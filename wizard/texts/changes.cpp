@@ -35,6 +35,8 @@ QString Texts::change(const Step &step, const Values &made, const Topology &topo
     const QString action = stepAction(step, topology);
     if ((step.verb != Verb::Change && step.verb != Verb::Replace) || step.reason == "follows"_L1)
         return action;
+    if (step.reason == existingValue)
+        return labelled(action, step.values.value(existingValue));
     QStringList values;
     for (const QString &name : step.changes) {
         if (name == "addresses"_L1 || name == "privileges"_L1)
