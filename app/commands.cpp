@@ -214,30 +214,39 @@ ExitCode runStatus(const CommandLine &line, const Output &output)
     const Plan plan = planChanges(topology, journal);
     QJsonArray steps;
     QStringList shown;
-    const auto show = [&](const QString &id, const QString &name) {
+    const auto show = [&](const QString &id, const QString &name, const Step &wanted) {
         const JournalEntry entry = journal.value(id);
+        const bool differs = wanted.verb == Verb::Change || wanted.verb == Verb::Replace;
         shown << id;
         if (!output.isJson()) {
             const QString state = isAdopted(entry) ? output.translate("App", "Existing") : output.texts().state(entry.state);
             output.result(QStringLiteral("%1  %2  %3").arg(state, name, facts(entry)).trimmed());
+            if (differs)
+                output.result(QStringLiteral("        ") + output.texts().change(wanted, journal.value(stepIdOf(wanted.type, wanted.target)).made, topology));
             return;
         }
         QJsonObject step{{QStringLiteral("id"), id}, {QStringLiteral("state"), stepStateName(entry.state)}, {QStringLiteral("facts"), entry.facts.toJson()}};
         if (isAdopted(entry))
             step.insert(QStringLiteral("existing"), true);
+        if (differs) // from what is wanted: an edit, or what somebody else has made of it
+            step.insert(QStringLiteral("changes"), QJsonArray::fromStringList(wanted.changes));
         if (entry.failure)
             step.insert(QStringLiteral("failure"),
                         QJsonObject{{QStringLiteral("kind"), entry.failure->kind}, {QStringLiteral("code"), entry.failure->code},
                                     {QStringLiteral("requestId"), entry.failure->requestId}, {QStringLiteral("text"), output.texts().failure(*entry.failure)}});
         steps.append(step);
     };
-    for (const Step &step : plan.steps)
-        show(step.id, output.texts().step(step, topology));
+    for (const Step &step : plan.steps) {
+        const StepState own = journal.value(step.id).state;
+        const bool counts = step.verb == Verb::Create || own == StepState::Sent || own == StepState::Waiting || own == StepState::Failed;
+        if (counts || step.verb != Verb::Delete) // what is to be removed is listed below
+            show(counts ? step.id : stepIdOf(step.type, step.target), output.texts().step(step, topology), step);
+    }
     // What was made and is no longer wanted still exists and bills, so it is listed too.
     for (auto it = journal.cbegin(); it != journal.cend(); ++it) {
         const bool exists = !isAdopted(*it) && (it->state == StepState::Ready || it->state == StepState::Waiting || it->state == StepState::Sent);
         if (!shown.contains(it.key()) && exists && it.key().endsWith(u"/create"))
-            show(it.key(), it->facts.name);
+            show(it.key(), it->facts.name, {});
     }
     if (output.isJson())
         output.json({{QStringLiteral("v"), 1}, {QStringLiteral("target"), targetObject(project->target())}, {QStringLiteral("steps"), steps}});

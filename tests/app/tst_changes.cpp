@@ -14,6 +14,7 @@ class tst_Changes : public QObject
 private slots:
     void changedInPlace();
     void dataGoesOnlyWhenAllowed();
+    void driftIsListed();
 };
 
 namespace {
@@ -101,6 +102,41 @@ void tst_Changes::dataGoesOnlyWhenAllowed()
     for (const QJsonValue &resource : cloud.resources())
         QVERIFY(resource[u"type"_s].toString() != u"dbinstance");
     QVERIFY(verbsOf(program.run({u"plan"_s, program.project(), u"--json"_s})).isEmpty());
+}
+
+/// Another program over a copy of the project changes a thing of it.
+void tst_Changes::driftIsListed()
+{
+    const CloudSimProcess cloud({u"--speed"_s, u"600"_s, u"--strict"_s});
+    const CloudstepsProcess program(cloud);
+    QCOMPARE(program.run({u"new"_s, program.project(), u"--preset"_s, u"starter"_s}).exitCode, 0);
+    QCOMPARE(program.runOnCloud({u"apply"_s, program.project(), u"--only"_s, u"network"_s}).exitCode, 0);
+    const QString theirs = program.path(u"theirs.cloudsteps"_s);
+    QVERIFY(QFile::copy(program.project(), theirs));
+    const QJsonObject ours = topologyOf(program);
+    const QString name = ours[u"network"_s][u"vswitches"_s][0][u"name"_s].toString();
+    QByteArray text = QJsonDocument(ours).toJson();
+    QVERIFY(!name.isEmpty() && writeWanted(program, text.replace('"' + name.toUtf8() + '"', "\"theirs-a\"")));
+    QCOMPARE(program.runOnCloud({u"apply"_s, theirs, u"--from"_s, program.path(u"wanted.json"_s), u"--only"_s, u"network"_s}).exitCode, 0);
+
+    const auto told = program.runOnCloud({u"status"_s, program.project(), u"--refresh"_s, u"--json"_s});
+    QVERIFY2(told.exitCode == 0, told.err.constData());
+    bool drifted = false;
+    QJsonObject vswitch;
+    for (const QByteArray &line : told.out.split('\n')) {
+        const QJsonObject object = QJsonDocument::fromJson(line).object();
+        drifted |= object[u"kind"_s].toString() == u"drifted" && object[u"step"_s].toString() == u"vswitch/a/create";
+        for (const QJsonValue &step : object[u"steps"_s].toArray()) {
+            if (step[u"id"_s].toString() == u"vswitch/a/create")
+                vswitch = step.toObject();
+        }
+    }
+    QVERIFY2(drifted, told.out.constData());
+    QCOMPARE(vswitch[u"state"_s].toString(), u"ready"_s); // it exists, with its facts
+    QCOMPARE(vswitch[u"facts"_s][u"name"_s].toString(), u"theirs-a"_s);
+    QCOMPARE(vswitch[u"changes"_s].toArray(), QJsonArray{u"name"_s});
+    const auto words = program.run({u"status"_s, program.project()});
+    QVERIFY2(words.out.contains("name theirs-a → " + name.toUtf8()), words.out.constData());
 }
 
 QTEST_GUILESS_MAIN(tst_Changes)

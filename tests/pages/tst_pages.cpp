@@ -74,6 +74,28 @@ void tst_Pages::turnTo(OpenWindow &open, const QString &page)
         open.find<QAbstractButton>(u"start.target.account"_s)->click(); // with the fields of the key
     } else if (page == u"overview"_s) {
         open.window.showOverview();
+    } else if (page == u"changed"_s || page == u"compared"_s) {
+        RunStatus run;
+        run.journal = finishedJournal(open.draft().topology(), {Kind::Network, Kind::Servers, Kind::Database, Kind::Cache, Kind::Balancer});
+        open.draft().takeStatus(run);
+        open.draft().takeResult({});
+        if (page == u"changed"_s) {
+            open.draft().edit(u"servers"_s, [](Topology &topology) {
+                topology.servers->groups[0].userData = u"#!/bin/sh"_s;
+                topology.servers->securityGroup.name = u"gate"_s;
+            });
+            open.draft().settle();
+            open.window.showKind(Kind::Servers);
+        } else {
+            open.draft().compare();
+            const QString gone = u"snatentry/b/create"_s;
+            run.journal[gone].state = StepState::Gone;
+            open.draft().takeEvent({{}, gone, u"failed"_s, u"snat-1"_s, StepFailure{u"vanished"_s, {}, {}, {}, {}}});
+            open.draft().takeEvent({{}, u"vswitch/create"_s, u"skipped"_s, u"vsw-9"_s, StepFailure{u"unclaimed"_s, {}, {}, {}, {}}});
+            open.draft().takeStatus(run);
+            open.draft().takeResult({});
+            open.window.showOverview();
+        }
     } else {
         open.window.showKind(*kindFromName(page));
     }
@@ -157,7 +179,7 @@ void tst_Pages::nothingIsCutOff_data()
     for (const Language language : {Language::English, Language::Chinese}) {
         for (const QSize &size : {QSize(1280, 800), QSize(960, 640)}) {
             for (const QString &textSize : {u"9"_s, u"10"_s, u"14"_s}) {
-                for (const QString &page : pageNames) {
+                for (const QString &page : pageNames + QStringList{u"changed"_s, u"compared"_s}) {
                     QTest::addRow("%s, %dx%d, %s points, %s", language == Language::English ? "English" : "Chinese", size.width(), size.height(),
                                   qPrintable(textSize), qPrintable(page))
                         << language << size << textSize << page;
