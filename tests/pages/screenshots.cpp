@@ -1,12 +1,15 @@
 // Pictures of the window without a display: screenshots FOLDER [--size WxH] [--preset NAME] [--only zh-light] [--suffix TEXT]
 #include "tests/pages/fakehost.h"
 #include "tests/pages/playedrun.h"
+#include "wizard/pages/components/section.h"
 #include "wizard/pages/page.h"
 #include "wizard/pages/picturedialog.h"
 #include "wizard/pages/window.h"
 #include "wizard/report/report.h"
+#include "wizard/topology/balanceredits.h"
 #include "wizard/topology/edits.h"
 #include "wizard/topology/json.h"
+#include "wizard/topology/words.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -55,6 +58,7 @@ public:
         start();
         open(topology);
         pages();
+        everyListener(topology);
         troubled(topology);
         runs(topology);
         changes(topology);
@@ -155,6 +159,31 @@ private:
         }
         m_window.showOverview();
         shoot(u"16-overview-planned"_s);
+    }
+
+    /// The load balancer with a listener of each protocol, all sections open.
+    void everyListener(Topology topology)
+    {
+        Balancer &balancer = *topology.balancer;
+        balancer.certificates = {{u"site"_s, topology.name + u"-cert"_s, u"~/shop.pem"_s, u"~/shop.key"_s, {}}};
+        const Listener first = balancer.listeners.constFirst();
+        balancer.listeners = {first};
+        for (const auto &[word, protocol] : listenerWords) {
+            Listener listener = first;
+            listener.key = u"all-"_s + QLatin1String(word);
+            listener.port = 440 + int(protocol);
+            balancer.listeners.append(listener);
+            setListenerProtocol(balancer, listener.key, protocol);
+        }
+        balancer.listeners[0].redirectTo = balancer.listeners.constLast().port;
+        balancer.listeners[2].stickySession = StickySession{};
+        balancer.masterZone = u"cn-hangzhou-h"_s;
+        balancer.slaveZone = u"cn-hangzhou-i"_s;
+        open(topology);
+        m_window.showKind(Kind::Balancer);
+        for (Section *section : m_window.currentPage()->findChildren<Section *>())
+            section->setOpen(true);
+        shootPage(u"18-balancer-all"_s);
     }
 
     /// Warnings and errors at the fields.
