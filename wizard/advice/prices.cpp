@@ -1,4 +1,4 @@
-#include "wizard/advice/prices.h"
+#include "wizard/advice/costs.h"
 
 using namespace Qt::StringLiterals;
 
@@ -40,27 +40,38 @@ private:
     Price m_price;
 };
 
-Price groupPrice(const ServerGroup &group, const Catalogue &catalogue, const AccountFacts &account)
+using Parts = QList<std::pair<CostPart, Price>>;
+
+Price whole(const Parts &parts)
+{
+    Price sum;
+    for (const auto &[part, price] : parts)
+        sum = sum + price;
+    return sum;
+}
+
+Parts groupParts(const ServerGroup &group, const Catalogue &catalogue, const AccountFacts &account)
 {
     const auto gibMonth = [&](const QString &category) {
         const DiskCategory *disk = catalogue.disk(category);
         return disk ? disk->gibMonthMicros : -1;
     };
     const InstanceType *type = catalogue.instanceType(group.type);
-    Sum sum(catalogue, account);
-    sum.add(type ? type->hourlyMicros : -1, group.count);
-    sum.addMonthly(gibMonth(group.systemDisk.category), qint64(group.systemDisk.gib) * group.count);
+    Sum disks(catalogue, account);
+    disks.addMonthly(gibMonth(group.systemDisk.category), qint64(group.systemDisk.gib) * group.count);
     for (const DataDisk &disk : group.dataDisks)
-        sum.addMonthly(gibMonth(disk.category), qint64(disk.gib) * group.count);
+        disks.addMonthly(gibMonth(disk.category), qint64(disk.gib) * group.count);
+    Parts parts{{CostPart::Instances, Sum(catalogue, account).add(type ? type->hourlyMicros : -1, group.count).price()}, {CostPart::Disks, disks.price()}};
     if (group.publicBandwidthMbps > 0)
-        sum.add(catalogue.bandwidthMbpsHourlyMicros, qint64(group.publicBandwidthMbps) * group.count);
-    return sum.price();
+        parts.append({CostPart::Bandwidth, Sum(catalogue, account).add(catalogue.bandwidthMbpsHourlyMicros, qint64(group.publicBandwidthMbps) * group.count).price()});
+    return parts;
 }
 
-Price databasePrice(const QString &databaseClass, int gib, const Catalogue &catalogue, const AccountFacts &account)
+Parts databaseParts(const QString &databaseClass, int gib, const Catalogue &catalogue, const AccountFacts &account)
 {
     const DatabaseClass *item = catalogue.databaseClass(databaseClass);
-    return Sum(catalogue, account).add(item ? item->hourlyMicros : -1).addMonthly(catalogue.databaseGibMonthMicros, gib).price();
+    return {{CostPart::Instances, Sum(catalogue, account).add(item ? item->hourlyMicros : -1).price()},
+            {CostPart::Storage, Sum(catalogue, account).addMonthly(catalogue.databaseGibMonthMicros, gib).price()}};
 }
 
 /// Months cost what their hours do; a year paid at once costs less.
@@ -96,13 +107,13 @@ QList<PriceLine> priceLines(const Topology &topology, const Catalogue &catalogue
     }
     if (topology.servers) {
         for (const ServerGroup &group : topology.servers->groups)
-            lines << PriceLine{u"servers.groups."_s + group.key, paidBy(groupPrice(group, catalogue, account), group.charge, catalogue)};
+            lines << PriceLine{u"servers.groups."_s + group.key, paidBy(whole(groupParts(group, catalogue, account)), group.charge, catalogue)};
     }
     if (topology.database) {
         const Database &database = *topology.database;
-        lines << PriceLine{u"database"_s, paidBy(databasePrice(database.databaseClass, database.storage.gib, catalogue, account), database.charge, catalogue)};
+        lines << PriceLine{u"database"_s, paidBy(whole(databaseParts(database.databaseClass, database.storage.gib, catalogue, account)), database.charge, catalogue)};
         for (const ReadOnlyInstance &item : database.readOnly)
-            lines << PriceLine{u"database.readOnly."_s + item.key, databasePrice(item.databaseClass, database.storage.gib, catalogue, account)};
+            lines << PriceLine{u"database.readOnly."_s + item.key, whole(databaseParts(item.databaseClass, database.storage.gib, catalogue, account))};
     }
     if (topology.cache) {
         const CacheClass *item = catalogue.cacheClass(topology.cache->cacheClass);
@@ -121,6 +132,69 @@ Price totalPrice(const QList<PriceLine> &lines, std::optional<Kind> kind)
             total = total + line.price;
     }
     return total;
+}
+
+QList<CostLine> costLines(const Topology &topology, const Catalogue &catalogue, const AccountFacts &account)
+{
+    const auto byYear = [&](Price price) {
+        if (catalogue.yearDiscountPercent <= 0)
+            return Price{{0, price.hourly.currency}, false, price.practice}; // sold, at a price that is not known
+        price.hourly.micros = price.hourly.micros * (100 - catalogue.yearDiscountPercent) / 100;
+        return price;
+    };
+    QList<CostLine> lines;
+    const auto add = [&](const FieldPath &subject, const Parts &parts) {
+        for (const auto &[part, price] : parts)
+            lines << CostLine{subject, part, price, byYear(price)};
+    };
+    for (const PriceLine &line : priceLines(topology, catalogue, account)) {
+        const QString key = line.subject.section(u'.', -1);
+        if (line.subject.startsWith("servers.groups."_L1)) {
+            for (const ServerGroup &group : topology.servers->groups) {
+                if (group.key == key)
+                    add(line.subject, groupParts(group, catalogue, account));
+            }
+        } else if (line.subject == "database"_L1) {
+            add(line.subject, databaseParts(topology.database->databaseClass, topology.database->storage.gib, catalogue, account));
+        } else if (line.subject == "cache"_L1) {
+            const CacheClass *item = catalogue.cacheClass(topology.cache->cacheClass);
+            add(line.subject, {{CostPart::Whole, Sum(catalogue, account).add(item ? item->hourlyMicros : -1).price()}});
+        } else {
+            lines << CostLine{line.subject, CostPart::Whole, line.price};
+        }
+    }
+    return lines;
+}
+
+Price costTotal(const QList<CostLine> &lines, bool byYear)
+{
+    Price total;
+    for (const CostLine &line : lines)
+        total = total + (byYear ? line.byYear.value_or(line.payAsYouGo) : line.payAsYouGo);
+    return total;
+}
+
+std::optional<BreakEven> breakEven(int mbps, const Catalogue &catalogue, const AccountFacts &account)
+{
+    const Price width = Sum(catalogue, account).add(catalogue.bandwidthMbpsHourlyMicros, mbps).price();
+    const Price gigabyte = Sum(catalogue, account).add(catalogue.trafficGbMicros).price();
+    if (mbps <= 0 || !width.complete || !gigabyte.complete || gigabyte.hourly.micros <= 0)
+        return std::nullopt;
+    BreakEven result;
+    result.mbps = mbps;
+    result.widthAMonth = {width.hourly.micros * hoursPerMonth, width.hourly.currency};
+    result.gigabyte = gigabyte.hourly;
+    result.gigabytes = (result.widthAMonth.micros + gigabyte.hourly.micros / 2) / gigabyte.hourly.micros;
+    result.mostGigabytes = qint64(mbps) * hoursPerMonth * 3600 / 8 / 1000; // 1 Mbit/s is 125 KB a second, a GB a million KB
+    return result;
+}
+
+int publicMbps(const Topology &topology)
+{
+    const auto &ips = topology.network.publicIps;
+    if (!ips)
+        return 0;
+    return ips->sharedBandwidth ? ips->sharedBandwidth->mbps : ips->mbps * ips->count;
 }
 
 } // namespace Cloudsteps
