@@ -32,6 +32,7 @@ private slots:
     void aDatabaseWithEverything();
     void aCacheWithAccountsAndWithoutPassword();
     void aBalancerOfEveryProtocol();
+    void certificatesAreExchanged();
     void protectedServers();
 };
 
@@ -98,6 +99,55 @@ void tst_Provision_Options::aBalancerOfEveryProtocol()
     QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
     for (const char *key : {"http", "tcp", "https", "dns"})
         QCOMPARE(rig.state(u"listenerstart/%1/create"_s.arg(QLatin1String(key))), StepState::Ready);
+    QVERIFY2(rig.remove().end == RunResult::End::Done, describe(rig).constData());
+    QVERIFY(typesOf(rig.cloud).isEmpty());
+}
+
+/// A certificate runs out: another one takes its place, first beside it, then from a new file.
+void tst_Provision_Options::certificatesAreExchanged()
+{
+    QTemporaryDir folder;
+    const auto save = [&](const QString &name, const QByteArray &text) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    };
+    for (const char *name : {"old", "new"}) {
+        QVERIFY(save(QLatin1String(name) + u".pem"_s, testCertificate().certificate.toPem()));
+        QVERIFY(save(QLatin1String(name) + u".key"_s, testCertificate().key.toPem()));
+    }
+    Topology topology = bare();
+    topology.servers.reset();
+    topology.database.reset();
+    topology.cache.reset();
+    Balancer &balancer = *topology.balancer;
+    balancer.backends.clear();
+    balancer.certificates = {{u"shop"_s, u"shop-cert"_s, folder.filePath(u"old.pem"_s), folder.filePath(u"old.key"_s), {}}};
+    balancer.listeners = {{u"https"_s, ListenerProtocol::Https, 443, 8080, u"wrr"_s, {}}};
+    balancer.listeners[0].certificate = u"shop"_s;
+    Rig rig(topology);
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+
+    const auto todo = [&rig] {
+        QStringList ids;
+        for (const Step &step : planChanges(rig.topology, rig.project->journal()).steps) {
+            if (step.verb != Verb::None)
+                ids << step.id;
+        }
+        ids.sort();
+        return ids;
+    };
+    rig.topology.balancer->certificates = {{u"next"_s, u"next-cert"_s, folder.filePath(u"new.pem"_s), folder.filePath(u"new.key"_s), {}}};
+    rig.topology.balancer->listeners[0].certificate = u"next"_s;
+    QCOMPARE(todo(), (QStringList{u"loadbalancerlistener/https/change"_s, u"servercertificate/next/create"_s, u"servercertificate/shop/delete"_s}));
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+    QCOMPARE(todo(), QStringList());
+
+    rig.topology.balancer->certificates[0].certificateFile = folder.filePath(u"old.pem"_s);
+    rig.topology.balancer->certificates[0].keyFile = folder.filePath(u"old.key"_s);
+    QCOMPARE(todo(), (QStringList{u"listenerstart/https/replace"_s, u"loadbalancerlistener/https/replace"_s, u"servercertificate/next/replace"_s}));
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+    QCOMPARE(todo(), QStringList());
+    QCOMPARE(rig.state(u"listenerstart/https/create"_s), StepState::Ready);
     QVERIFY2(rig.remove().end == RunResult::End::Done, describe(rig).constData());
     QVERIFY(typesOf(rig.cloud).isEmpty());
 }
