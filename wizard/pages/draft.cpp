@@ -353,8 +353,16 @@ Phase Draft::phase(Kind kind) const
     for (const Step &step : m_plan.steps) {
         if (step.kind != kind)
             continue;
-        const JournalEntry thing = journal().value(stepIdOf(step.type, step.target));
-        const bool failed = journal().value(step.id).state == StepState::Failed && !isDone(step, journal());
+        // Asked for often and of hundreds of steps, so that nothing is copied.
+        static const JournalEntry nothing;
+        const auto entryOf = [this](const QString &id) -> const JournalEntry & {
+            const auto found = journal().constFind(id);
+            return found == journal().cend() ? nothing : *found;
+        };
+        const JournalEntry &own = entryOf(step.id);
+        const bool same = step.verb == Verb::None || step.verb == Verb::Create;
+        const JournalEntry &thing = same ? own : entryOf(stepIdOf(step.type, step.target));
+        const bool failed = own.state == StepState::Failed && !isDone(step, journal());
         any = true;
         allReady = allReady && thing.state == StepState::Ready;
         touched = touched || failed || mayExist(thing);

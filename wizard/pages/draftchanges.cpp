@@ -72,12 +72,14 @@ void Draft::judgeChanges()
     built.topology.name = m_topology.name;
     built.topology.region = m_topology.region;
     m_changes.clear();
+    QSet<Kind> existing;
+    for (const JournalEntry &entry : journal()) {
+        const std::optional<Step> step = mayExist(entry) ? stepFromId(entry.stepId) : std::nullopt;
+        if (step)
+            existing.insert(step->kind);
+    }
     for (const Kind kind : allKinds()) {
-        const bool there = std::any_of(journal().cbegin(), journal().cend(), [kind](const JournalEntry &entry) {
-            const std::optional<Step> step = stepFromId(entry.stepId);
-            return step && step->kind == kind && mayExist(entry);
-        });
-        if (!there) {
+        if (!existing.contains(kind)) {
             built.kinds.remove(kind);
         } else if (m_topology.has(kind) && !isUndone(kind)) {
             built.kinds.insert(kind);
@@ -135,16 +137,13 @@ QString Draft::lockReason(const FieldPath &field) const
     if (!kind)
         return exists(field) ? tr("Set for good once something exists.") : QString();
     const Kind making = field.startsWith("network.dnat"_L1) ? Kind::Servers : *kind; // those entries need the servers' addresses
-    if (phase(making) == Phase::Running)
+    const Phase now = phase(making);
+    if (now == Phase::Running)
         return tr("It is being worked on.");
-    if (isTakenOver(m_topology, field))
-        return tr("It is there already and keeps its values.");
-    if (!exists(field))
-        return {};
     // What was never complete is made complete first: until then only what is not there yet changes.
-    if (phase(making) == Phase::Failed && !m_built.kinds.contains(making))
-        return tr("It exists. Once everything of this step is there it can be changed.");
-    if (!isSettledForGood(field))
+    if (now == Phase::Failed && !m_built.kinds.contains(making))
+        return exists(field) ? tr("It exists. Once everything of this step is there it can be changed.") : QString();
+    if (!isSettledForGood(field) || !exists(field))
         return {};
     return field.contains(".charge."_L1) ? tr("A subscription's time and renewal are changed in the console's billing pages.") : tr("Set for good once it exists.");
 }
