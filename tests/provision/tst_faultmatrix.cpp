@@ -1,4 +1,5 @@
 #include "tests/provision/rig.h"
+#include "wizard/topology/edits.h"
 #include "wizard/topology/json.h"
 
 #include <QElapsedTimer>
@@ -8,10 +9,10 @@
 using namespace Cloudsteps;
 using namespace Qt::StringLiterals;
 
-/// Every request of the tutorial's run and of its teardown meets every misfortune in turn, and the program dies at every request. What a
+/// Every request of the tutorial's run, of changes to it and of its teardown meets every misfortune in turn, and the program dies at every request. What a
 /// run gives up on, the next one finishes: exactly one of everything, and nothing after the teardown.
 ///
-/// There are some two thousand cases. A share of them runs by default; CLOUDSTEPS_FAULT_SHARE=1 runs all (`./dev soak`).
+/// There are more than three thousand cases. A share of them runs by default; CLOUDSTEPS_FAULT_SHARE=1 runs all (`./dev soak`).
 class tst_FaultMatrix : public QObject
 {
     Q_OBJECT
@@ -22,10 +23,14 @@ private slots:
     void creationMeetsAFault();
     void teardownMeetsAFault_data();
     void teardownMeetsAFault();
+    void changeMeetsAFault_data();
+    void changeMeetsAFault();
     void creationDies_data() { deathRows(m_creating, 2); }
     void creationDies();
     void teardownDies_data() { deathRows(m_removing, 3); }
     void teardownDies();
+    void changeDies_data() { deathRows(m_changing, 5); }
+    void changeDies();
     void anythingAtAnyTime_data();
     void anythingAtAnyTime();
     void cleanupTestCase();
@@ -43,10 +48,13 @@ private:
     void deathRows(const QList<Call> &calls, int salt);
     QList<Call> callsSince(SimCloud &cloud, qsizetype first) const;
     QString wrongAfterCreation(Rig &rig) const;
+    QString wrongAfterChange(Rig &rig) const;
 
     QList<Call> m_creating;
+    QList<Call> m_changing;
     QList<Call> m_removing;
-    QMap<QString, int> m_things; ///< what there is after an undisturbed run
+    QMap<QString, int> m_things;        ///< what there is after an undisturbed run
+    QMap<QString, int> m_changedThings; ///< and after the changes
     int m_share = 6;
     int m_row = 0;
     int m_cases = 0;
@@ -60,6 +68,28 @@ constexpr int mostRuns = 3;
 Topology tutorial()
 {
     return *preset(u"tutorial", u"cn-hangzhou"_s, {u"cn-hangzhou-h"_s, u"cn-hangzhou-i"_s});
+}
+
+/// A change in place of nearly everything that the tutorial makes, some things more and some less.
+void edit(Topology &topology)
+{
+    topology.network.vswitches[0].name = u"front"_s;
+    topology.network.publicIps->sharedBandwidth->mbps = 20;
+    topology.network.dnat[0].server = u"app-2"_s;
+    topology.servers->securityGroup.rules[0].cidr = u"192.0.2.0/24"_s;
+    topology.servers->groups[0].systemDisk.gib = 60;
+    topology.servers->groups[0].type = u"ecs.c6.xlarge"_s;
+    setServerCount(topology, u"app"_s, 3);
+    topology.database->name = u"mall-db"_s;
+    topology.database->storage.gib = 200;
+    topology.database->whitelist.removeLast();
+    topology.database->accounts[0].privileges[u"shop"_s] = u"ReadOnly"_s;
+    topology.database->backup->retentionDays = 14;
+    topology.cache->cacheClass = u"redis.master.mid.default"_s;
+    topology.cache->whitelist.removeLast();
+    topology.balancer->backends[1].weight = 80;
+    topology.balancer->listeners[0].scheduler = u"rr"_s;
+    topology.balancer->listeners.removeLast();
 }
 
 /// What each thing is, what state it is in and which step made it, counted: "eip InUse eip/1/create".
@@ -139,6 +169,14 @@ void tst_FaultMatrix::initTestCase()
     m_things = thingsOf(rig.cloud);
     QVERIFY2(rig.remove().end == RunResult::End::Done, describe(rig).constData());
     m_removing = callsSince(rig.cloud, m_creating.size());
+    Rig changing(tutorial()); // a run learns how long things take, so that each case has to begin as this one does
+    QVERIFY2(changing.create().end == RunResult::End::Done, describe(changing).constData());
+    const qsizetype first = changing.cloud.requests().size();
+    edit(changing.topology);
+    QVERIFY2(changing.create().end == RunResult::End::Done, describe(changing).constData());
+    m_changing = callsSince(changing.cloud, first);
+    m_changedThings = thingsOf(changing.cloud);
+    QVERIFY(m_changing.size() > 40);
     QVERIFY(m_creating.size() > 50);
     QVERIFY(m_removing.size() > 30);
 }
@@ -262,6 +300,40 @@ void tst_FaultMatrix::teardownMeetsAFault()
     QCOMPARE(wrongAfterTeardown(rig), QString());
 }
 
+/// Everything is there as after undisturbed changes, and a look at the cloud finds all of it as it is wanted.
+QString tst_FaultMatrix::wrongAfterChange(Rig &rig) const
+{
+    if (const QString difference = differences(thingsOf(rig.cloud), m_changedThings); !difference.isEmpty())
+        return difference;
+    if (rig.refresh().end != RunResult::End::Done)
+        return u"could not be looked at"_s;
+    for (const Step &step : planChanges(rig.topology, rig.project->journal()).steps) {
+        if (step.verb != Verb::None)
+            return u"not as wanted: "_s + step.id;
+    }
+    return {};
+}
+
+void tst_FaultMatrix::changeMeetsAFault_data()
+{
+    faultRows(m_changing, 4);
+}
+
+void tst_FaultMatrix::changeMeetsAFault()
+{
+    QFETCH(QJsonObject, fault);
+    ++m_cases;
+    Rig rig(tutorial());
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+    edit(rig.topology);
+    rig.cloud.setFaults({fault});
+    QVERIFY2(createAtLast(rig).end == RunResult::End::Done, describe(rig).constData());
+    const QString wrong = wrongAfterChange(rig);
+    QVERIFY2(wrong.isEmpty(), (wrong.toUtf8() + '\n' + describe(rig)).constData());
+    QVERIFY2(rig.remove().end == RunResult::End::Done, describe(rig).constData());
+    QCOMPARE(wrongAfterTeardown(rig), QString());
+}
+
 namespace {
 
 /// Lets the running task die at request `number` of it.
@@ -295,6 +367,24 @@ void tst_FaultMatrix::creationDies()
     QVERIFY(die(rig, number, moment));
     QVERIFY2(createAtLast(rig).end == RunResult::End::Done, describe(rig).constData());
     const QString wrong = wrongAfterCreation(rig);
+    QVERIFY2(wrong.isEmpty(), (wrong.toUtf8() + '\n' + describe(rig)).constData());
+    QVERIFY2(rig.remove().end == RunResult::End::Done, describe(rig).constData());
+    QCOMPARE(wrongAfterTeardown(rig), QString());
+}
+
+void tst_FaultMatrix::changeDies()
+{
+    QFETCH(int, number);
+    QFETCH(QString, moment);
+    ++m_cases;
+    Rig rig(tutorial());
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+    edit(rig.topology);
+    rig.result.reset();
+    rig.executor->create(rig.topology, {});
+    QVERIFY(die(rig, number, moment));
+    QVERIFY2(createAtLast(rig).end == RunResult::End::Done, describe(rig).constData());
+    const QString wrong = wrongAfterChange(rig);
     QVERIFY2(wrong.isEmpty(), (wrong.toUtf8() + '\n' + describe(rig)).constData());
     QVERIFY2(rig.remove().end == RunResult::End::Done, describe(rig).constData());
     QCOMPARE(wrongAfterTeardown(rig), QString());
