@@ -50,15 +50,18 @@ void tst_PracticeCloud::oneProcessAUser()
     const QTemporaryDir folder;
     PracticeCloud first(folder.path(), program);
     PracticeCloud second(folder.path(), program);
-    // Both ask at once, as two windows that start together do.
+    // Both ask at once, as two windows that start together do; and one asks twice, for choices and for a creation.
     QObject context;
     QList<PracticeCloud::Answer> answers;
     const auto take = [&](const PracticeCloud::Answer &answer) { answers << answer; };
     first.ensure(&context, take);
     second.ensure(&context, take);
-    QVERIFY(QTest::qWaitFor([&] { return answers.size() == 2; }, 20000));
-    QVERIFY(answers.at(0) && answers.at(1));
-    QCOMPARE(answers.at(0)->endpoint, answers.at(1)->endpoint);
+    first.ensure(&context, take);
+    QVERIFY(QTest::qWaitFor([&] { return answers.size() == 3; }, 20000));
+    for (const PracticeCloud::Answer &answer : std::as_const(answers)) {
+        QVERIFY(answer);
+        QCOMPARE(answer->endpoint, answers.at(0)->endpoint);
+    }
     QVERIFY(answers.at(0)->credentials.isValid());
     QCOMPARE(ensureNow(first)->endpoint, answers.at(0)->endpoint);
     const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther;

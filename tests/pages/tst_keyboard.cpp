@@ -127,7 +127,7 @@ void tst_Keyboard::aProjectIsMadeFilledInAndCreated()
     press(Qt::Key_A, Qt::ControlModifier);
     type(folder.filePath(u"blog.cloudsteps"_s));
     press(Qt::Key_Return);
-    QVERIFY(opened.wait(10000));
+    QVERIFY(!opened.isEmpty() || opened.wait(10000));
     QCOMPARE(window.currentPage()->objectName(), u"networkPage"_s);
 
     // A name, and on by shortcut.

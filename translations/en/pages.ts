@@ -334,16 +334,16 @@
         <name>Cloudsteps::ReleaseField</name>
         <message numerus="yes">
             <source>Must be at least %n minute(s) ahead.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Must be at least %n minute ahead.</numerusform>
+                <numerusform>Must be at least %n minutes ahead.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Can be %n year(s) ahead at most.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Can be %n year ahead at most.</numerusform>
+                <numerusform>Can be %n years ahead at most.</numerusform>
             </translation>
         </message>
     </context>

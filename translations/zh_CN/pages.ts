@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>BreakEvenChart</name>
+        <message>
+            <source>%1 Mbit/s cost %2 a month, as much as %3 GB, more than they can carry: paying by traffic always costs less.</source>
+            <translation>%1 Mbit/s 每月 %2，相当于 %3 GB 流量的费用，而它传不了这么多：按流量计费总是更省。</translation>
+        </message>
+        <message>
+            <source>%1 Mbit/s cost %2 a month, as much as %3 GB at %4 each. Up to there paying by traffic costs less, beyond it paying by bandwidth.</source>
+            <translation>%1 Mbit/s 每月 %2，相当于 %3 GB 流量的费用（每 GB %4）。低于此流量按流量计费更省，高于此流量按带宽计费更省。</translation>
+        </message>
+        <message>
+            <source>%1 GB</source>
+            <translation>%1 GB</translation>
+        </message>
+        <message>
+            <source>Traffic or bandwidth</source>
+            <translation>按流量还是按带宽</translation>
+        </message>
+        <message>
+            <source>by bandwidth, %1</source>
+            <translation>按带宽，%1</translation>
+        </message>
+        <message>
+            <source>by traffic</source>
+            <translation>按流量</translation>
+        </message>
+    </context>
+    <context>
         <name>CacheWords</name>
         <message>
             <source>The name of a classic class says how many shards it has. Cloud-native classes let you choose.</source>
@@ -873,6 +900,85 @@
         <message>
             <source>Copy %1</source>
             <translation>复制 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::CostsDialog</name>
+        <message>
+            <source>Costs</source>
+            <translation>费用</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>%1, instances</source>
+            <translation>%1，实例</translation>
+        </message>
+        <message>
+            <source>%1, disks</source>
+            <translation>%1，云盘</translation>
+        </message>
+        <message>
+            <source>%1, public bandwidth</source>
+            <translation>%1，公网带宽</translation>
+        </message>
+        <message>
+            <source>%1, storage</source>
+            <translation>%1，存储</translation>
+        </message>
+        <message>
+            <source>not sold so</source>
+            <translation>不支持包年</translation>
+        </message>
+        <message>
+            <source>Whole plan</source>
+            <translation>整个方案</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Pay-as-you-go</source>
+            <translation>按量付费</translation>
+        </message>
+        <message>
+            <source>In a month</source>
+            <translation>每月</translation>
+        </message>
+        <message>
+            <source>A month of a year paid at once</source>
+            <translation>包年折合每月</translation>
+        </message>
+        <message>
+            <source>Price unknown: %1.</source>
+            <translation>价格未知：%1。</translation>
+        </message>
+        <message>
+            <source>What is used comes on top: traffic where it is paid for, LCUs of the load balancer, backups beyond what is free.</source>
+            <translation>另按用量计费的有：按流量计费时的流量、负载均衡的 LCU、超出免费额度的备份。</translation>
+        </message>
+        <message>
+            <source>A GB of traffic costs %1; 100 GB a month are %2.</source>
+            <translation>每 GB 流量 %1，每月 100 GB 为 %2。</translation>
+        </message>
+        <message>
+            <source>Traffic or bandwidth</source>
+            <translation>按流量还是按带宽</translation>
+        </message>
+        <message>
+            <source>%1 GB</source>
+            <translation>%1 GB</translation>
+        </message>
+        <message>
+            <source>By traffic</source>
+            <translation>按流量</translation>
+        </message>
+        <message>
+            <source>By bandwidth</source>
+            <translation>按带宽</translation>
         </message>
     </context>
     <context>
@@ -2394,7 +2500,7 @@
         </message>
         <message>
             <source>Find a zone that sells everything in the plan</source>
-            <translation>查找规划内容全部在售的可用区</translation>
+            <translation>查找方案内容全部在售的可用区</translation>
         </message>
     </context>
     <context>
@@ -2789,6 +2895,37 @@
         </message>
     </context>
     <context>
+        <name>Cloudsteps::PublicKeyField</name>
+        <message>
+            <source>From a file...</source>
+            <translation>从文件读取…</translation>
+        </message>
+        <message>
+            <source>Take the public key from a file</source>
+            <translation>从文件读取公钥</translation>
+        </message>
+        <message>
+            <source>Public keys (*.pub);;All files (*)</source>
+            <translation>公钥 (*.pub);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>One line that starts with ssh-rsa; the file ends in .pub.</source>
+            <translation>一行，以 ssh-rsa 开头；文件以 .pub 结尾。</translation>
+        </message>
+        <message>
+            <source>The file can't be read.</source>
+            <translation>文件读不了。</translation>
+        </message>
+        <message>
+            <source>This is the private key. It stays with you: choose the file beside it that ends in .pub.</source>
+            <translation>这是私钥，只留在本机；选旁边以 .pub 结尾的文件。</translation>
+        </message>
+        <message>
+            <source>The file holds no public key in the form of OpenSSH.</source>
+            <translation>文件里没有 OpenSSH 格式的公钥。</translation>
+        </message>
+    </context>
+    <context>
         <name>Cloudsteps::Rail</name>
         <message numerus="yes">
             <source>%n server(s)</source>
@@ -2925,30 +3062,30 @@
         <name>Cloudsteps::ReleaseField</name>
         <message>
             <source>Released by itself at</source>
-            <translation type="unfinished" />
+            <translation>自动释放于</translation>
         </message>
         <message>
             <source>Released by itself</source>
-            <translation type="unfinished" />
+            <translation>自动释放</translation>
         </message>
         <message>
             <source>Moment of the release, in the time of this computer</source>
-            <translation type="unfinished" />
+            <translation>释放时间（本机时间）</translation>
         </message>
         <message>
             <source>In the time of this computer</source>
-            <translation type="unfinished" />
+            <translation>本机时间</translation>
         </message>
         <message numerus="yes">
             <source>Must be at least %n minute(s) ahead.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>至少要在 %n 分钟之后。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Can be %n year(s) ahead at most.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>最多在 %n 年之内。</numerusform>
             </translation>
         </message>
     </context>
@@ -3173,106 +3310,106 @@
         </message>
         <message>
             <source>From %1 GiB on</source>
-            <translation type="unfinished" />
+            <translation>%1 GiB 起</translation>
         </message>
         <message>
             <source>Not set</source>
-            <translation type="unfinished" />
+            <translation>未设置</translation>
         </message>
         <message>
             <source>More options</source>
-            <translation type="unfinished" />
+            <translation>更多设置</translation>
         </message>
         <message>
             <source>ESSD Entry</source>
-            <translation type="unfinished" />
+            <translation>ESSD Entry 云盘</translation>
         </message>
         <message>
             <source>ESSD AutoPL</source>
-            <translation type="unfinished" />
+            <translation>ESSD AutoPL 云盘</translation>
         </message>
     </context>
     <context>
         <name>Cloudsteps::ServerOptions</name>
         <message>
             <source>Host name</source>
-            <translation type="unfinished" />
+            <translation>主机名</translation>
         </message>
         <message>
             <source>numbered for each server; empty: the cloud chooses</source>
-            <translation type="unfinished" />
+            <translation>每台自动编号；留空则由云决定</translation>
         </message>
         <message>
             <source>2 to 11 letters, digits and single hyphens; a letter first.</source>
-            <translation type="unfinished" />
+            <translation>2 到 11 个字母、数字或不连续的短横线，以字母开头。</translation>
         </message>
         <message>
             <source>User data</source>
-            <translation type="unfinished" />
+            <translation>用户数据</translation>
         </message>
         <message>
             <source>Runs once, at the first boot, as root. Whoever is logged in can read it: no passwords.</source>
-            <translation type="unfinished" />
+            <translation>首次启动时以 root 身份运行一次。登录服务器的人都能读到，不要写密码。</translation>
         </message>
         <message>
             <source>Servers without I/O optimisation take no user data.</source>
-            <translation type="unfinished" />
+            <translation>没有 I/O 优化的服务器不支持用户数据。</translation>
         </message>
         <message>
             <source>The cloud's default</source>
-            <translation type="unfinished">云端默认</translation>
+            <translation>云的默认值</translation>
         </message>
         <message>
             <source>Standard</source>
-            <translation type="unfinished" />
+            <translation>标准模式</translation>
         </message>
         <message>
             <source>Unlimited</source>
-            <translation type="unfinished" />
+            <translation>无性能约束模式</translation>
         </message>
         <message>
             <source>Credits</source>
-            <translation type="unfinished" />
+            <translation>突发性能</translation>
         </message>
         <message>
             <source>Stays fast without credits and bills for it.</source>
-            <translation type="unfinished" />
+            <translation>积分用完也不降速，超出部分计费。</translation>
         </message>
         <message>
             <source>Without credits it slows down to its baseline.</source>
-            <translation type="unfinished" />
+            <translation>积分用完后降到基准性能。</translation>
         </message>
         <message>
             <source>Of burstable types alone.</source>
-            <translation type="unfinished" />
+            <translation>只有突发性能规格才有。</translation>
         </message>
         <message>
             <source>Deletion protection</source>
-            <translation type="unfinished">删除保护</translation>
+            <translation>释放保护</translation>
         </message>
         <message>
             <source>Protection</source>
-            <translation type="unfinished">保护</translation>
+            <translation>保护</translation>
         </message>
         <message>
             <source>Nobody deletes them by mistake elsewhere. Removal from here turns it off first.</source>
-            <translation type="unfinished" />
+            <translation>防止在别处误删；从这里删除时会先关掉它。</translation>
         </message>
         <message>
             <source>End</source>
-            <translation type="unfinished" />
+            <translation>到期</translation>
         </message>
         <message>
             <source>Servers and their disks are then gone with all data, so that a trial costs nothing for ever.</source>
-            <translation type="unfinished" />
+            <translation>到时服务器和云盘连同数据一起释放，试用不会一直计费。</translation>
         </message>
         <message>
             <source>Ends %1</source>
-            <translation type="unfinished" />
+            <translation>%1 释放</translation>
         </message>
         <message>
             <source>As the cloud has it</source>
-            <translation type="unfinished" />
+            <translation>按云的默认值</translation>
         </message>
     </context>
     <context>
@@ -3406,10 +3543,6 @@
             <translation>公钥</translation>
         </message>
         <message>
-            <source>Starts with ssh-rsa.</source>
-            <translation>以 ssh-rsa 开头。</translation>
-        </message>
-        <message>
             <source>Of the user root. Stays in the credential store, never in the project.</source>
             <translation>root 用户的密码，只存入系统钥匙串，不写进项目。</translation>
         </message>
@@ -3474,6 +3607,14 @@
         <message>
             <source>You have its private key. It is used as it is and never removed.</source>
             <translation>私钥由您保管。密钥对原样使用，不会被删除。</translation>
+        </message>
+        <message>
+            <source>Out: to the VPC and web sites alone</source>
+            <translation>出方向：只允许专有网络和网站</translation>
+        </message>
+        <message>
+            <source>Database inside the VPC alone (port %1)</source>
+            <translation>数据库：只限专有网络内（%1 端口）</translation>
         </message>
     </context>
     <context>
@@ -3589,6 +3730,14 @@
             <source>Ask the cloud again what it sells and for how much</source>
             <translation>再次向云查询在售的规格和价格</translation>
         </message>
+        <message>
+            <source>Details</source>
+            <translation>明细</translation>
+        </message>
+        <message>
+            <source>Costs in detail</source>
+            <translation>费用明细</translation>
+        </message>
     </context>
     <context>
         <name>Cloudsteps::SpendingLimitDialog</name>
@@ -3610,7 +3759,7 @@
         </message>
         <message>
             <source>The whole plan costs %1, about %2.</source>
-            <translation>整个规划的费用为 %1，约 %2。</translation>
+            <translation>整个方案的费用为 %1，约 %2。</translation>
         </message>
         <message>
             <source>Set limit</source>
@@ -3992,19 +4141,19 @@
         <name>Cloudsteps::UserDataField</name>
         <message>
             <source>Install a web server</source>
-            <translation type="unfinished" />
+            <translation>安装网站服务器</translation>
         </message>
         <message>
             <source>%1 of %2 bytes</source>
-            <translation type="unfinished" />
+            <translation>%1 / %2 字节</translation>
         </message>
         <message>
             <source>Apache on port 80 that answers with the server's name</source>
-            <translation type="unfinished" />
+            <translation>在 80 端口安装 Apache，返回服务器的名称</translation>
         </message>
         <message>
             <source>Only into an empty field: what is there would be lost</source>
-            <translation type="unfinished" />
+            <translation>只能填入空白的输入框，以免覆盖已有内容</translation>
         </message>
     </context>
     <context>
@@ -4302,7 +4451,7 @@
         </message>
         <message>
             <source>Zones of %1 by what they sell now of your plan.</source>
-            <translation>%1的可用区，按当前在售的情况与您的规划比对。</translation>
+            <translation>%1的可用区，按当前在售的情况与方案比对。</translation>
         </message>
         <message>
             <source>What needs a zone</source>
@@ -4310,7 +4459,7 @@
         </message>
         <message>
             <source>Everything in the plan, in one zone</source>
-            <translation>规划中的全部内容，放在一个可用区</translation>
+            <translation>方案中的全部内容，放在一个可用区</translation>
         </message>
         <message>
             <source>vSwitch %1 and what is in it, now in %2</source>
@@ -4334,11 +4483,11 @@
         </message>
         <message>
             <source>servers</source>
-            <translation>云服务器</translation>
+            <translation>服务器</translation>
         </message>
         <message>
             <source>databases</source>
-            <translation>云数据库</translation>
+            <translation>数据库</translation>
         </message>
         <message>
             <source>Redis</source>
@@ -4380,7 +4529,7 @@
         </message>
         <message>
             <source>All vSwitches move to one zone: when it fails, everything stops. Moving one vSwitch keeps two zones.</source>
-            <translation>所有交换机移到同一可用区：该可用区故障时全部停止。只移动一台交换机可以保留两个可用区。</translation>
+            <translation>所有交换机移到同一可用区：该可用区故障时全部停止。只移动一个交换机可以保留两个可用区。</translation>
         </message>
         <message>
             <source>What lies in the vSwitch moves with it. It can be undone.</source>

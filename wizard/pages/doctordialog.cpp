@@ -60,9 +60,9 @@ DoctorDialog::DoctorDialog(const Ui &ui, LiveChoices &choices, QWidget *parent)
             if (open)
                 open->m_choices->inquiry().diagnose(open->m_ui.draft.target(), open->m_ui.draft.topology());
         },
-        [open](const QString &words) {
+        [open](const LiveChoices::Words &words) {
             if (open)
-                open->end(words);
+                open->end(words());
         });
 }
 

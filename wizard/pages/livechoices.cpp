@@ -98,7 +98,7 @@ void LiveChoices::refresh()
     ask();
 }
 
-void LiveChoices::withConnection(const Then &then, const std::function<void(const QString &)> &otherwise)
+void LiveChoices::withConnection(const std::function<void()> &then, const std::function<void(const Words &)> &otherwise)
 {
     if (m_connected) {
         then();
@@ -109,7 +109,7 @@ void LiveChoices::withConnection(const Then &then, const std::function<void(cons
         if (path != m_draft.path())
             return; // another project was opened meanwhile
         if (!connection) {
-            otherwise(m_host.failureText(connection.error()));
+            otherwise([this, failure = connection.error()] { return m_host.failureText(failure); });
             return;
         }
         m_connected = true;
@@ -129,7 +129,7 @@ void LiveChoices::ask()
             m_question = Question::Catalogue;
             m_inquiry.fetch(m_key);
         },
-        [this](const QString &words) { goOffline([words] { return words; }); });
+        [this](const Words &words) { goOffline(words); });
 }
 
 /// Practice shows its built-in prices; a real account's are asked for what the plan holds, once an hour.
@@ -147,7 +147,7 @@ void LiveChoices::askPrices()
     m_inquiry.price(m_key, m_draft.topology());
 }
 
-void LiveChoices::goOffline(const std::function<QString()> &reason)
+void LiveChoices::goOffline(const Words &reason)
 {
     m_question = Question::None;
     m_state = State::Offline;
@@ -163,7 +163,7 @@ void LiveChoices::takeKnown(const CatalogueKey &key, const CatalogueSnapshot &sn
     m_state = snapshot.isLive() ? State::Answered : State::BuiltIn;
     emit changed();
     if (snapshot.isLive() && snapshot.fetchedAt.secsTo(QDateTime::currentDateTimeUtc()) < freshSeconds)
-        withConnection([this] { askPrices(); }, [this](const QString &words) { goOffline([words] { return words; }); });
+        withConnection([this] { askPrices(); }, [this](const Words &words) { goOffline(words); });
     else
         ask();
 }

@@ -35,9 +35,9 @@ public:
     /// Asks again, however young the choices are.
     void refresh();
 
-    using Then = std::function<void()>;
-    /// Does `then` once questions reach the project's cloud. Else says why not, in words of the moment.
-    void withConnection(const Then &then, const std::function<void(const QString &)> &otherwise);
+    using Words = std::function<QString()>; ///< asked for again after a language switch
+    /// Does `then` once questions reach the project's cloud. Else says why not.
+    void withConnection(const std::function<void()> &then, const std::function<void(const Words &)> &otherwise);
     Inquiry &inquiry() { return m_inquiry; }
 
 signals:
@@ -48,7 +48,7 @@ private:
     void follow();
     void ask();
     void askPrices();
-    void goOffline(const std::function<QString()> &reason);
+    void goOffline(const Words &reason);
     void takeKnown(const CatalogueKey &key, const CatalogueSnapshot &snapshot);
     void takeFetched(const CatalogueKey &key, const CatalogueSnapshot &snapshot, const QList<CatalogueTrouble> &troubles);
     void show(const CatalogueSnapshot &snapshot);
@@ -66,7 +66,7 @@ private:
     QDateTime m_fetchedAt;
     QStringList m_missing;
     QStringList m_unpriced; ///< calls for prices that failed
-    std::function<QString()> m_reason; ///< why offline
+    Words m_reason; ///< why offline
     bool m_connected = false;
     QByteArray m_priced; ///< what prices were asked for last
     QElapsedTimer m_pricedSince;

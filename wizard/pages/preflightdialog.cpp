@@ -44,6 +44,8 @@ PreflightDialog::PreflightDialog(const Ui &ui, LiveChoices &choices, For purpose
     column->addLayout(m_lines);
     column->addStretch(1);
     area->setWidget(content);
+    area->viewport()->setAutoFillBackground(false); // the dialog's own ground shows
+    content->setAutoFillBackground(false);
 
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_again);
@@ -95,9 +97,9 @@ void PreflightDialog::start()
             if (open)
                 open->m_choices->inquiry().check(open->m_ui.draft.target(), open->m_ui.draft.topology());
         },
-        [open](const QString &words) {
+        [open](const LiveChoices::Words &words) {
             if (open)
-                open->end(words);
+                open->end(words());
         });
 }
 

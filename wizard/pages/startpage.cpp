@@ -131,9 +131,10 @@ void StartPage::showPrices()
     const Texts &texts = m_ui.draft.texts();
     for (auto it = words.cbegin(); it != words.cend(); ++it) {
         Price sum;
-        const QStringList zones = m_ui.draft.catalogue().zonesSelling(u"cn-hangzhou"_s, everything);
+        // What practice costs, also while a real account's project is open.
+        const QStringList zones = builtInCatalogue().zonesSelling(u"cn-hangzhou"_s, everything);
         if (const auto shape = Cloudsteps::preset(it.key(), u"cn-hangzhou"_s, zones))
-            sum = totalPrice(priceLines(*shape, m_ui.draft.catalogue(), AccountFacts()));
+            sum = totalPrice(priceLines(*shape, builtInCatalogue(), AccountFacts()));
         m_presetCards[it.key()]->setWords(it->first, it->second, texts.pricePerHour(sum), texts.pricePerMonth(sum));
     }
 }
