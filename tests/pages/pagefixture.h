@@ -97,6 +97,25 @@ struct OpenWindow
         return true;
     }
 
+    /// What a field shows, in the words that enter() takes.
+    QString entered(const QString &field)
+    {
+        QWidget *widget = find(field);
+        if (auto *edit = qobject_cast<QLineEdit *>(widget))
+            return edit->text();
+        if (auto *text = qobject_cast<QPlainTextEdit *>(widget))
+            return text->toPlainText();
+        if (auto *box = qobject_cast<QSpinBox *>(widget))
+            return QString::number(box->value());
+        if (auto *combo = qobject_cast<QComboBox *>(widget))
+            return combo->currentData().toString();
+        if (auto *words = qobject_cast<SegmentedChoice *>(widget))
+            return words->current();
+        if (auto *button = qobject_cast<QAbstractButton *>(widget))
+            return button->isChecked() ? QStringLiteral("true") : QStringLiteral("false");
+        return {};
+    }
+
     bool click(const QString &name)
     {
         auto *button = find<QAbstractButton>(name);

@@ -2,6 +2,7 @@
 #include "tests/pages/fakehost.h"
 #include "tests/pages/playedrun.h"
 #include "wizard/pages/components/section.h"
+#include "wizard/pages/components/section.h"
 #include "wizard/pages/page.h"
 #include "wizard/pages/picturedialog.h"
 #include "wizard/pages/window.h"
@@ -59,6 +60,7 @@ public:
         open(topology);
         pages();
         everyListener(topology);
+        unfolded(topology);
         troubled(topology);
         runs(topology);
         changes(topology);
@@ -186,6 +188,32 @@ private:
         shootPage(u"18-balancer-all"_s);
     }
 
+    /// Everything that few need, with values.
+    void unfolded(Topology topology)
+    {
+        topology.network.publicIps->sharedBandwidth.reset();
+        topology.network.dnat[0].kind = DnatKind::Range;
+        topology.network.dnat[0].externalPort = topology.network.dnat[0].internalPort = u"8000/8010"_s;
+        ServerGroup &group = topology.servers->groups[0];
+        for (const InstanceType &type : builtInCatalogue().instanceTypes) {
+            if (type.burstable)
+                group.type = type.id;
+        }
+        group.hostName = u"shop"_s;
+        group.userData = u"#!/bin/sh\necho hello > /tmp/hello\n"_s;
+        group.creditSpecification = u"Standard"_s;
+        group.releaseAt = u"2031-01-01T00:00:00Z"_s;
+        topology.servers->login.method = LoginMethod::ImportKeyPair;
+        open(topology);
+        for (const Kind kind : {Kind::Network, Kind::Servers}) {
+            m_window.showKind(kind);
+            settle();
+            for (Section *section : m_window.currentPage()->findChildren<Section *>())
+                section->setOpen(true);
+            shootPage(u"20-unfolded-"_s + kindName(kind));
+        }
+    }
+
     /// Warnings and errors at the fields.
     void troubled(Topology topology)
     {
@@ -296,6 +324,9 @@ private:
         m_window.showOverview();
         shootOpened(u"dangerButton"_s, u"51-removal"_s);
         open(topology);
+        m_window.showKind(Kind::Network);
+        m_window.findChild<QAbstractButton *>(u"costDetails"_s)->click();
+        shootAndClose(u"costsDialog"_s, u"49-costs"_s);
         m_window.showKind(Kind::Network);
         shootOpened(u"findings"_s, u"52-findings"_s);
         shootOpened(u"network.apiCalls"_s, u"53-api-calls"_s);

@@ -406,5 +406,12 @@
                 <numerusform>%n more</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The cloud differs from the project in %n place(s)</source>
+            <translation>
+                <numerusform>The cloud differs from the project in %n place</numerusform>
+                <numerusform>The cloud differs from the project in %n places</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -933,10 +933,6 @@
             <translation>不支持包年</translation>
         </message>
         <message>
-            <source>Whole plan</source>
-            <translation>整个方案</translation>
-        </message>
-        <message>
             <source>What</source>
             <translation>项目</translation>
         </message>
@@ -979,6 +975,10 @@
         <message>
             <source>By bandwidth</source>
             <translation>按带宽</translation>
+        </message>
+        <message>
+            <source>Whole plan: %1, %2; with a year paid at once where that is sold %3.</source>
+            <translation>整个方案：%1，%2；能包年的都包年时 %3。</translation>
         </message>
     </context>
     <context>
@@ -1570,10 +1570,6 @@
         <message>
             <source>Discard changes</source>
             <translation>放弃变更</translation>
-        </message>
-        <message>
-            <source>It is there already and keeps its values.</source>
-            <translation>该资源已存在，其属性保持不变。</translation>
         </message>
     </context>
     <context>
@@ -3758,16 +3754,16 @@
             <translation>每月最多</translation>
         </message>
         <message>
-            <source>The whole plan costs %1, about %2.</source>
-            <translation>整个方案的费用为 %1，约 %2。</translation>
-        </message>
-        <message>
             <source>Set limit</source>
             <translation>设置上限</translation>
         </message>
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+        <message>
+            <source>The whole plan now</source>
+            <translation>整个方案目前</translation>
         </message>
     </context>
     <context>
@@ -4399,10 +4395,6 @@
             <translation>超过支出上限</translation>
         </message>
         <message>
-            <source>With this the project costs %1. Its limit is %2 a month.</source>
-            <translation>创建后本项目的费用为 %1，上限为每月 %2。</translation>
-        </message>
-        <message>
             <source>Nothing was created yet.</source>
             <translation>尚未创建任何资源。</translation>
         </message>
@@ -4437,6 +4429,20 @@
         <message>
             <source>&amp;Examine account and connection...</source>
             <translation>检测账号与连接(&amp;E)...</translation>
+        </message>
+        <message numerus="yes">
+            <source>The cloud differs from the project in %n place(s)</source>
+            <translation>
+                <numerusform>云上有 %n 处与项目不一致</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show them</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>What the project costs with this: %1. Its limit: %2 a month.</source>
+            <translation>创建后项目的费用：%1。上限：每月 %2。</translation>
         </message>
     </context>
     <context>

@@ -8,6 +8,8 @@
 #include "wizard/pages/components/typepicker.h"
 #include "wizard/pages/components/vswitchboxes.h"
 #include "wizard/pages/draft.h"
+#include "wizard/pages/servergroupfield.h"
+#include "wizard/pages/serveroptions.h"
 #include "wizard/topology/edits.h"
 
 #include <QCheckBox>
@@ -16,16 +18,13 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Cloudsteps {
 
 namespace {
-
-ServerGroup *groupOf(Topology &topology, const QString &key)
-{
-    return topology.servers ? itemOf(topology.servers->groups, key) : nullptr;
-}
 
 /// In the network's order, so that turning one off and on again changes nothing.
 void setPlace(Topology &topology, const QString &group, const QString &vswitch, bool on)
@@ -51,26 +50,28 @@ void setCategory(QString &category, QString &level, const QString &value)
         level = u"PL0"_s;
 }
 
+/// RunInstances: the faster levels come with larger disks alone.
+void setLevel(QString &level, int &gib, const QString &value)
+{
+    level = value;
+    const int least = value == "PL3"_L1 ? 1261 : value == "PL2"_L1 ? 461 : 0;
+    gib = std::max(gib, least);
+}
+
+QList<Option> levelsOf(const QString &category, const QString &level)
+{
+    QList<Option> options;
+    if (category == "cloud_essd"_L1)
+        options = {{u"PL0"_s, u"PL0"_s, true, {}},
+                   {u"PL1"_s, u"PL1"_s, true, {}},
+                   {u"PL2"_s, u"PL2"_s, true, ServerGroupEditor::tr("From %1 GiB on").arg(461)},
+                   {u"PL3"_s, u"PL3"_s, true, ServerGroupEditor::tr("From %1 GiB on").arg(1261)}};
+    if (level.isEmpty()) // of an ESSD the cloud takes PL1 then
+        options.prepend({QString(), category == "cloud_essd"_L1 ? ServerGroupEditor::tr("Not set") : u"-"_s, true, {}});
+    return options;
+}
+
 } // namespace
-
-template<typename Read>
-auto ServerGroupEditor::get(Read read) const
-{
-    return [key = m_key, read](const Topology &topology) {
-        Topology copy = topology;
-        const ServerGroup *found = groupOf(copy, key);
-        return read(found ? *found : ServerGroup());
-    };
-}
-
-template<typename Write>
-auto ServerGroupEditor::set(Write write) const
-{
-    return [key = m_key, write](Topology &topology, const auto &value) {
-        if (ServerGroup *found = groupOf(topology, key))
-            write(*found, value);
-    };
-}
 
 ServerGroupEditor::ServerGroupEditor(Form &form, const QString &key, QWidget *parent)
     : QWidget(parent), m_form(form), m_ui(form.ui()), m_key(key), m_path(u"servers.groups."_s + key), m_column(new QVBoxLayout(this))
@@ -85,22 +86,32 @@ ServerGroupEditor::ServerGroupEditor(Form &form, const QString &key, QWidget *pa
     addChargeRows(form, *payment, m_path + u".charge"_s, [key](Topology &topology) -> Charge * {
         ServerGroup *found = groupOf(topology, key);
         return found ? &found->charge : nullptr;
+    }, [key](Topology &topology) {
+        ServerGroup *found = groupOf(topology, key);
+        if (!found || found->charge.model != ChargeModel::Subscription)
+            return;
+        found->deletionProtection = false; // both are for pay-as-you-go alone
+        found->releaseAt.clear();
     });
     m_payment->body()->addWidget(payment);
     m_payment->setOpen(false);
+    m_column->addWidget(new ServerOptions(form, key, titled([] { return tr("More options"); }), this));
 }
 
 ServerGroup ServerGroupEditor::group() const
 {
-    Topology copy = m_ui.draft.topology();
-    const ServerGroup *found = groupOf(copy, m_key);
-    return found ? *found : ServerGroup();
+    return ofGroup(m_key, [](const ServerGroup &g) { return g; })(m_ui.draft.topology());
+}
+
+/// With the group's name where there are several.
+Text ServerGroupEditor::titled(const Text &title) const
+{
+    return [this, title] { return m_only ? title() : m_ui.draft.texts().labelled(group().name, title()); };
 }
 
 Section *ServerGroupEditor::addSection(const QString &name, const Text &title)
 {
-    auto *section = new Section(m_path + name + u".section"_s, m_form.wording(), m_ui.theme,
-                                [this, title] { return m_only ? title() : m_ui.draft.texts().labelled(group().name, title()); }, this);
+    auto *section = new Section(m_path + name + u".section"_s, m_form.wording(), m_ui.theme, titled(title), this);
     m_column->addWidget(section);
     return section;
 }
@@ -122,16 +133,14 @@ void ServerGroupEditor::buildPlace()
     m_place->setAction(m_remove);
 
     auto *grid = new FormGrid(m_form);
-    auto *name = m_form.text(m_path + u".name"_s, 22, get([](const ServerGroup &g) { return g.name; }), set([](ServerGroup &g, const QString &v) { g.name = v; }));
+    auto *name = m_form.text(m_path + u".name"_s, 22, ofGroup(m_key, [](const ServerGroup &g) { return g.name; }), toGroup(m_key, [](ServerGroup &g, const QString &v) { g.name = v; }));
     grid->addRow([] { return tr("Name"); }, {name, m_form.hint([] { return tr("servers are called name-1, name-2 ..."); })}, {}, {m_path + u".name"_s});
-    auto *count = m_form.number(m_path + u".count"_s, 1, 500, 1, get([](const ServerGroup &g) { return g.count; }),
+    auto *count = m_form.number(m_path + u".count"_s, 1, 500, 1, ofGroup(m_key, [](const ServerGroup &g) { return g.count; }),
                                 [key = m_key](Topology &topology, const int &value) { setServerCount(topology, key, value); });
     grid->addRow([] { return tr("Amount"); }, {count, m_form.word([] { return tr("equal servers"); })}, {}, {m_path + u".count"_s});
     auto *places = new VSwitchBoxes(
         m_form, m_path + u".vswitches"_s, [key = m_key](const Topology &topology, const QString &vswitch) {
-            Topology copy = topology;
-            const ServerGroup *found = groupOf(copy, key);
-            return found && found->vswitches.contains(vswitch);
+            return ofGroup(key, [&](const ServerGroup &g) { return g.vswitches.contains(vswitch); })(topology);
         },
         [key = m_key](Topology &topology, const QString &vswitch, bool on) { setPlace(topology, key, vswitch, on); }, [](const QString &vswitch) { return tr("Servers in %1").arg(vswitch); },
         grid);
@@ -141,8 +150,8 @@ void ServerGroupEditor::buildPlace()
 
     m_public = addSection(u".public"_s, [] { return tr("Public address"); });
     auto *publicGrid = new FormGrid(m_form);
-    auto *bandwidth = m_form.number(m_path + u".publicBandwidthMbps"_s, 0, 100, 1, get([](const ServerGroup &g) { return g.publicBandwidthMbps; }),
-                                    set([](ServerGroup &g, const int &v) { g.publicBandwidthMbps = v; }));
+    auto *bandwidth = m_form.number(m_path + u".publicBandwidthMbps"_s, 0, 100, 1, ofGroup(m_key, [](const ServerGroup &g) { return g.publicBandwidthMbps; }),
+                                    toGroup(m_key, [](ServerGroup &g, const int &v) { g.publicBandwidthMbps = v; }));
     publicGrid->addRow([] { return tr("Public bandwidth"); }, {bandwidth, m_form.word([] { return tr("Mbit/s for each server; 0 is none"); })}, {},
                        {m_path + u".publicBandwidthMbps"_s});
     m_public->body()->addWidget(publicGrid);
@@ -170,6 +179,8 @@ void ServerGroupEditor::buildType()
             const InstanceType *item = m_ui.draft.catalogue().instanceType(type);
             if (item && !item->ioChoice)
                 found->ioOptimized = true; // newer families have no choice
+            if (item && !item->burstable)
+                found->creditSpecification.clear();
         });
     });
     m_type->body()->addWidget(m_picker);
@@ -189,14 +200,13 @@ QList<Option> ServerGroupEditor::diskCategories() const
             name = tr("SSD");
         else if (disk.id == "cloud_essd"_L1)
             name = tr("ESSD");
+        else if (disk.id == "cloud_essd_entry"_L1)
+            name = tr("ESSD Entry");
+        else if (disk.id == "cloud_auto"_L1)
+            name = tr("ESSD AutoPL");
         options.append({disk.id, name, true, {}});
     }
     return options;
-}
-
-QList<Option> ServerGroupEditor::levels() const
-{
-    return {{QString(), u"-"_s, true, {}}, {u"PL0"_s, u"PL0"_s, true, {}}, {u"PL1"_s, u"PL1"_s, true, {}}, {u"PL2"_s, u"PL2"_s, true, {}}, {u"PL3"_s, u"PL3"_s, true, {}}};
 }
 
 void ServerGroupEditor::buildDisks()
@@ -210,20 +220,21 @@ void ServerGroupEditor::buildDisks()
                                         options.append({item.id, item.name, true, {}});
                                     return options;
                                 },
-                                get([](const ServerGroup &g) { return g.imageId; }), set([](ServerGroup &g, const QString &v) { g.imageId = v; }));
+                                ofGroup(m_key, [](const ServerGroup &g) { return g.imageId; }), toGroup(m_key, [](ServerGroup &g, const QString &v) { g.imageId = v; }));
     m_diskGrid->addRow([] { return tr("Image"); }, {image}, {}, {m_path + u".image"_s});
-    auto *io = m_form.check(m_path + u".ioOptimized"_s, [] { return tr("I/O optimised"); }, get([](const ServerGroup &g) { return g.ioOptimized; }),
-                            set([](ServerGroup &g, const bool &v) { g.ioOptimized = v; }));
+    auto *io = m_form.check(m_path + u".ioOptimized"_s, [] { return tr("I/O optimised"); }, ofGroup(m_key, [](const ServerGroup &g) { return g.ioOptimized; }),
+                            toGroup(m_key, [](ServerGroup &g, const bool &v) { g.ioOptimized = v; }));
     m_ioRow = m_diskGrid->addRow([] { return tr("Disk access"); }, {io}, [] { return tr("Old series let one choose. Without it they mount basic disks only."); },
                                  {m_path + u".ioOptimized"_s});
     const FieldPath system = m_path + u".systemDisk"_s;
-    auto *category = m_form.choice(system + u".category"_s, [this] { return diskCategories(); }, get([](const ServerGroup &g) { return g.systemDisk.category; }),
-                                   set([](ServerGroup &g, const QString &v) { setCategory(g.systemDisk.category, g.systemDisk.performanceLevel, v); }));
-    auto *level = m_form.choice(system + u".performanceLevel"_s, [this] { return levels(); }, get([](const ServerGroup &g) { return g.systemDisk.performanceLevel; }),
-                                set([](ServerGroup &g, const QString &v) { g.systemDisk.performanceLevel = v; }));
+    auto *category = m_form.choice(system + u".category"_s, [this] { return diskCategories(); }, ofGroup(m_key, [](const ServerGroup &g) { return g.systemDisk.category; }),
+                                   toGroup(m_key, [](ServerGroup &g, const QString &v) { setCategory(g.systemDisk.category, g.systemDisk.performanceLevel, v); }));
+    auto *level = m_form.choice(system + u".performanceLevel"_s, [this] { return levelsOf(group().systemDisk.category, group().systemDisk.performanceLevel); },
+                                ofGroup(m_key, [](const ServerGroup &g) { return g.systemDisk.performanceLevel; }),
+                                toGroup(m_key, [](ServerGroup &g, const QString &v) { setLevel(g.systemDisk.performanceLevel, g.systemDisk.gib, v); }));
     m_systemLevel = level;
-    auto *size = m_form.number(system + u".gib"_s, 20, 2048, 10, get([](const ServerGroup &g) { return g.systemDisk.gib; }),
-                               set([](ServerGroup &g, const int &v) { g.systemDisk.gib = v; }));
+    auto *size = m_form.number(system + u".gib"_s, 20, 2048, 10, ofGroup(m_key, [](const ServerGroup &g) { return g.systemDisk.gib; }),
+                               toGroup(m_key, [](ServerGroup &g, const int &v) { g.systemDisk.gib = v; }));
     m_diskGrid->addRow([] { return tr("System disk"); }, {category, level, size, m_form.word([] { return u"GiB"_s; })}, {}, {system});
     m_disks->body()->addWidget(m_diskGrid);
 
@@ -262,14 +273,14 @@ QList<QWidget *> ServerGroupEditor::diskCells(const QString &disk)
 {
     const FieldPath path = m_path + u".dataDisks."_s + disk;
     const auto read = [this, disk](auto member) {
-        return get([disk, member](const ServerGroup &g) {
+        return ofGroup(m_key, [disk, member](const ServerGroup &g) {
             QList<DataDisk> disks = g.dataDisks;
             const DataDisk *found = itemOf(disks, disk);
             return found ? found->*member : DataDisk().*member;
         });
     };
     const auto write = [this, disk](auto change) {
-        return set([disk, change](ServerGroup &g, const auto &value) {
+        return toGroup(m_key, [disk, change](ServerGroup &g, const auto &value) {
             if (DataDisk *found = itemOf(g.dataDisks, disk))
                 change(*found, value);
         });
@@ -277,8 +288,8 @@ QList<QWidget *> ServerGroupEditor::diskCells(const QString &disk)
     return {
         m_form.choice(path + u".category"_s, [this] { return diskCategories(); }, read(&DataDisk::category),
                       write([](DataDisk &d, const QString &v) { setCategory(d.category, d.performanceLevel, v); })),
-        m_form.choice(path + u".performanceLevel"_s, [this] { return levels(); }, read(&DataDisk::performanceLevel),
-                      write([](DataDisk &d, const QString &v) { d.performanceLevel = v; })),
+        m_form.choice(path + u".performanceLevel"_s, [this, read] { return levelsOf(read(&DataDisk::category)(m_ui.draft.topology()), read(&DataDisk::performanceLevel)(m_ui.draft.topology())); },
+                      read(&DataDisk::performanceLevel), write([](DataDisk &d, const QString &v) { setLevel(d.performanceLevel, d.gib, v); })),
         m_form.number(path + u".gib"_s, 20, 32768, 10, read(&DataDisk::gib), write([](DataDisk &d, const int &v) { d.gib = v; })),
     };
 }

@@ -26,18 +26,13 @@ public:
     void showValues(bool only);
 
 private:
-    template<typename Read>
-    auto get(Read read) const;
-    template<typename Write>
-    auto set(Write write) const;
-
+    Text titled(const Text &title) const;
     Section *addSection(const QString &name, const Text &title);
     void buildPlace();
     void buildType();
     void buildDisks();
     QList<QWidget *> diskCells(const QString &disk);
     QList<Option> diskCategories() const;
-    QList<Option> levels() const;
     ServerGroup group() const;
 
     Form &m_form;

@@ -10,6 +10,7 @@
 #include "wizard/pages/draft.h"
 #include "wizard/pages/existingchoices.h"
 #include "wizard/pages/existingedits.h"
+#include "wizard/pages/publickeyfield.h"
 #include "wizard/pages/ruletemplates.h"
 #include "wizard/pages/servergroupeditor.h"
 #include "wizard/pages/theme.h"
@@ -22,7 +23,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -198,7 +198,10 @@ void ServersPage::buildRuleMenu()
     };
     entry(u"web"_s, from(RuleTemplate::Web));
     entry(u"ssh"_s, from(RuleTemplate::Ssh));
+    entry(u"database"_s, from(RuleTemplate::DatabaseInside));
     entry(u"inside"_s, from(RuleTemplate::InsideVpc));
+    menu->addSeparator();
+    entry(u"outWeb"_s, from(RuleTemplate::OutWeb));
     menu->addSeparator();
     entry(u"one"_s, [this] { m_ui.draft.edit({}, [] { return tr("Add rule"); }, [](Topology &topology) { addSecurityRule(topology); }); });
     m_addRule->setMenu(menu);
@@ -208,15 +211,21 @@ void ServersPage::buildRuleMenu()
         m_addRule->setIcon(m_ui.theme.icon(u"plus"_s, &Tokens::link));
         m_ruleActions[u"web"_s]->setText(tr("Web: HTTP and HTTPS from everywhere"));
         m_ruleActions[u"ssh"_s]->setText(tr("SSH from my address range"));
+        m_ruleActions[u"outWeb"_s]->setText(tr("Out: to the VPC and web sites alone"));
         m_ruleActions[u"inside"_s]->setText(tr("Everything inside the VPC"));
         m_ruleActions[u"one"_s]->setText(tr("A rule of my own"));
     });
+    m_form.follow(m_addRule, [this] { m_ruleActions[u"database"_s]->setText(tr("Database inside the VPC alone (port %1)").arg(databasePort(m_ui.draft.topology()))); });
     m_security->setAction(m_addRule);
 }
 
 QList<QWidget *> ServersPage::ruleCells(const QString &key)
 {
     const FieldPath path = u"servers.securityGroup.rules."_s + key;
+    const auto example = [](QLineEdit *edit, const QString &text) {
+        edit->setPlaceholderText(text);
+        return edit;
+    };
     return {
         m_form.choice(path + u".direction"_s, [] { return QList<Option>{{u"in"_s, tr("Inbound"), true, {}}, {u"out"_s, tr("Outbound"), true, {}}}; },
                       ofRule(key, [](const SecurityRule &r) { return r.direction == Direction::In ? u"in"_s : u"out"_s; }),
@@ -235,8 +244,8 @@ QList<QWidget *> ServersPage::ruleCells(const QString &key)
                           if (v != "tcp"_L1 && v != "udp"_L1)
                               r.ports = u"-1/-1"_s; // the others have no ports
                       })),
-        m_form.text(path + u".ports"_s, 0, ofRule(key, [](const SecurityRule &r) { return r.ports; }), toRule(key, [](SecurityRule &r, const QString &v) { r.ports = v; })),
-        m_form.text(path + u".cidr"_s, 0, ofRule(key, [](const SecurityRule &r) { return r.cidr; }), toRule(key, [](SecurityRule &r, const QString &v) { r.cidr = v; })),
+        example(m_form.text(path + u".ports"_s, 0, ofRule(key, [](const SecurityRule &r) { return r.ports; }), toRule(key, [](SecurityRule &r, const QString &v) { r.ports = v; })), u"80/80"_s),
+        example(m_form.text(path + u".cidr"_s, 0, ofRule(key, [](const SecurityRule &r) { return r.cidr; }), toRule(key, [](SecurityRule &r, const QString &v) { r.cidr = v; })), u"203.0.113.7/32"_s),
         m_form.number(path + u".priority"_s, 1, 100, 1, ofRule(key, [](const SecurityRule &r) { return r.priority; }),
                       toRule(key, [](SecurityRule &r, const int &v) { r.priority = v; })),
     };
@@ -304,9 +313,9 @@ void ServersPage::buildLogin()
     });
     m_keyFileRow = m_loginGrid->addRow([] { return tr("Private key"); }, {file, m_chooseKeyFile},
                                        [] { return tr("Made on this computer, readable by you alone. Only the public half is sent."); }, {u"servers.login.keyFile"_s});
-    auto *publicKey = m_form.lines(u"servers.login.publicKey"_s, 3, ofServers([](const Servers &s) { return s.login.publicKey; }),
-                                   toServers([](Servers &s, const QString &v) { s.login.publicKey = v; }));
-    m_publicKeyRow = m_loginGrid->addRow([] { return tr("Public key"); }, {publicKey}, [] { return tr("Starts with ssh-rsa."); }, {u"servers.login.publicKey"_s});
+    auto *publicKey = new PublicKeyField(m_form, u"servers.login.publicKey"_s, ofServers([](const Servers &s) { return s.login.publicKey; }),
+                                         toServers([](Servers &s, const QString &v) { s.login.publicKey = v; }), this);
+    m_publicKeyRow = m_loginGrid->addRow([] { return tr("Public key"); }, {publicKey}, {}, {u"servers.login.publicKey"_s});
     m_password = new SecretField(m_ui, u"servers"_s, this);
     m_passwordRow = m_loginGrid->addRow([] { return tr("Password"); }, {m_password}, [] { return tr("Of the user root. Stays in the credential store, never in the project."); });
     m_form.wording().add(m_password, [this] {

@@ -20,7 +20,7 @@ struct ChargeWords
 
 } // namespace
 
-void addChargeRows(Form &form, FormGrid &grid, const FieldPath &path, const ChargeOf &chargeOf)
+void addChargeRows(Form &form, FormGrid &grid, const FieldPath &path, const ChargeOf &chargeOf, const std::function<void(Topology &)> &settle)
 {
     const auto read = [chargeOf](const Topology &topology) {
         Topology copy = topology;
@@ -31,9 +31,11 @@ void addChargeRows(Form &form, FormGrid &grid, const FieldPath &path, const Char
         path + u".model"_s,
         [] { return QList<Option>{{u"payAsYouGo"_s, ChargeWords::tr("Pay-as-you-go"), true, {}}, {u"subscription"_s, ChargeWords::tr("Subscription"), true, {}}}; },
         [read](const Topology &t) { return read(t).model == ChargeModel::Subscription ? u"subscription"_s : u"payAsYouGo"_s; },
-        [chargeOf](Topology &t, const QString &value) {
+        [chargeOf, settle](Topology &t, const QString &value) {
             if (Charge *charge = chargeOf(t))
                 charge->model = value == "subscription"_L1 ? ChargeModel::Subscription : ChargeModel::PayAsYouGo;
+            if (settle)
+                settle(t);
         });
     grid.addRow([] { return ChargeWords::tr("Payment"); }, {model}, {}, {path});
     const auto period = form.number(path + u".period"_s, 1, 12, 1, [read](const Topology &t) { return read(t).period; },
