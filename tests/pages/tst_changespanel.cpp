@@ -31,6 +31,7 @@ private slots:
     void whatLosesDataIsAskedForFirst();
     void changesOutliveTheProgram();
     void whatIsGoneIsMadeAgainOrLeftOut();
+    void aComparisonSaysWhatItFoundOnEveryPage();
     void whatChangedElsewhereIsTakenOver();
     void whatNobodyKnowsIsNamedUntilIgnored();
 };
@@ -342,6 +343,23 @@ void tst_ChangesPanel::whatIsGoneIsMadeAgainOrLeftOut()
     QCOMPARE(open.draft().topology().network.snat.size(), 1);
     QVERIFY(open.draft().drift().isEmpty());
     QVERIFY(!isListed(open));
+}
+
+void tst_ChangesPanel::aComparisonSaysWhatItFoundOnEveryPage()
+{
+    OpenWindow open(u"tutorial"_s);
+    finish(open);
+    open.show(Kind::Network);
+    auto *action = open.find<QAbstractButton>(u"notice.action"_s);
+    QVERIFY(action && !action->isVisibleTo(&open.window));
+    open.draft().compare();
+    open.draft().takeEvent({{}, u"vswitch/create"_s, u"skipped"_s, u"vsw-9"_s, StepFailure{u"unclaimed"_s, {}, {}, {}, {}}});
+    open.draft().takeResult({});
+    QVERIFY(action->isVisibleTo(&open.window));
+    action->click();
+    QCoreApplication::processEvents();
+    QCOMPARE(open.window.currentPage()->objectName(), u"overviewPage"_s);
+    QVERIFY(open.find(u"drift:vsw-9"_s)->isVisibleTo(&open.window));
 }
 
 void tst_ChangesPanel::whatChangedElsewhereIsTakenOver()

@@ -582,7 +582,6 @@ void Draft::takeStatus(const RunStatus &status)
 
 void Draft::takeResult(const RunResult &result)
 {
-    m_comparing = false;
     m_asked.clear();
     m_removing = false;
     m_run.running = false;
@@ -595,6 +594,7 @@ void Draft::takeResult(const RunResult &result)
     settle();
     emit runChanged();
     emit finished(result);
+    m_comparing = false;
 }
 
 } // namespace Cloudsteps

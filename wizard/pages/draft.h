@@ -143,6 +143,8 @@ public:
 
     /// Asks the cloud about everything; what differs is in drift() afterwards.
     void compare();
+    /// Until the end of finished() of a comparison.
+    bool isComparing() const { return m_comparing; }
     const QList<Drift> &drift() const { return m_drift; }
     /// The topology with the values that the cloud has of a changed thing; nothing when the topology can't say them.
     std::optional<Topology> takenOver(const Drift &drift) const;

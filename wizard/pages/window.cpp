@@ -412,6 +412,9 @@ void Window::takeResult(const RunResult &result)
         m_connected = false; // another key may be given
     if (!m_host.resultText(result, m_draft.target()).isEmpty())
         m_notice->present([this, result] { return m_host.resultText(result, m_draft.target()); });
+    else if (const int differences = int(m_draft.drift().size()); differences > 0 && currentPage() != m_overview && m_draft.isComparing())
+        m_notice->present([differences] { return tr("The cloud differs from the project in %n place(s)", nullptr, differences); }, [] { return tr("Show them"); },
+                          [this] { showOverview(); });
     refreshNow();
     if (m_leaving)
         close();
