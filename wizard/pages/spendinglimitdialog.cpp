@@ -42,7 +42,8 @@ SpendingLimitDialog::SpendingLimitDialog(const Ui &ui, QWidget *parent)
     line->addWidget(amount);
     line->addStretch(1);
     auto *now = newLabel("help", this, true);
-    now->setText(tr("The whole plan costs %1, about %2.").arg(draft.texts().pricePerHour(draft.total()), draft.texts().pricePerMonth(draft.total())));
+    const QString month = draft.texts().pricePerMonth(draft.total());
+    now->setText(draft.texts().labelled(tr("The whole plan now"), draft.total().known() ? month : draft.texts().pricePerHour(draft.total())));
     auto *keep = new QPushButton(tr("Set limit"), this);
     keep->setObjectName(u"spendingLimit.keep"_s);
     keep->setProperty("kind", u"primary"_s);

@@ -65,7 +65,7 @@ void Window::askAboveLimit(const QSet<Kind> &kinds, const Price &price)
     box->setObjectName(u"spendingQuestion"_s);
     box->setIcon(QMessageBox::NoIcon);
     box->setWindowTitle(tr("Above the spending limit"));
-    box->setText(tr("With this the project costs %1. Its limit is %2 a month.").arg(m_draft.texts().pricePerMonth(price), m_draft.texts().money({m_draft.spendingLimit(), currency})));
+    box->setText(tr("What the project costs with this: %1. Its limit: %2 a month.").arg(m_draft.texts().pricePerMonth(price), m_draft.texts().money({m_draft.spendingLimit(), currency})));
     box->setInformativeText(price.complete ? tr("Nothing was created yet.") : tr("A part has no known price, so it may be more. Nothing was created yet."));
     QPushButton *keep = box->addButton(tr("Don't create"), QMessageBox::RejectRole);
     QPushButton *pass = box->addButton(tr("Create anyway"), QMessageBox::AcceptRole);
