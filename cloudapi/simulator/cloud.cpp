@@ -18,6 +18,12 @@ QString actionKey(const QString &version, const QString &action)
     return version + u'/' + action;
 }
 
+// Without Format, callers of the old signature get XML.
+bool asksForXml(const Envelope &envelope)
+{
+    return envelope.method == SignatureMethod::HmacSha1 && envelope.format != "json"_L1;
+}
+
 QString newRequestId()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces).toUpper();
@@ -128,7 +134,7 @@ Reply Cloud::answer(const Question &question)
     if (const auto known = m_actions.constFind(actionKey(record.version, record.action)); known != m_actions.cend())
         record.token = parameters.value(known->clientTokenName);
 
-    const bool xml = envelope && envelope->method == SignatureMethod::HmacSha1 && envelope->format != "json"_L1;
+    const bool xml = envelope && asksForXml(*envelope);
     if (!envelope) {
         RequestRecord &kept = m_log.append(record, {});
         const Outcome outcome = refused(envelope.error(), question, kept.requestId);
@@ -248,15 +254,17 @@ Cloud::Outcome Cloud::process(const Question &question, const QMap<QString, QStr
         vanish(record.effect, record.n, fault.delayMs / 1000.0);
 
     QStringList breaks;
-    QJsonObject body = *answer;
-    body.insert(u"RequestId"_s, record.requestId);
-    if (contract)
-        body = contract->filtered(body, &breaks);
+    Outcome outcome{200, {}, *answer, fault};
+    outcome.body.insert(u"RequestId"_s, record.requestId);
+    if (contract && asksForXml(envelope))
+        outcome.body = contract->filtered(outcome.body, &breaks);
+    else if (contract)
+        outcome.text = contract->text(outcome.body, &breaks);
     for (const QString &broken : breaks) {
         if (m_contractBreaks.size() < 1000)
             m_contractBreaks << call.action + u": "_s + broken;
     }
-    return {200, {}, body, fault};
+    return outcome;
 }
 
 Answer Cloud::run(const Action &action, const ActionContract *contract, const Call &call, RequestRecord &record)
@@ -372,7 +380,7 @@ Reply Cloud::written(const Outcome &outcome, const QString &action, const QStrin
         reply.body = toXml(outcome.body, outcome.code.isEmpty() ? action + u"Response"_s : u"Error"_s);
         reply.contentType = "text/xml;charset=utf-8";
     } else {
-        reply.body = QJsonDocument(outcome.body).toJson(QJsonDocument::Compact);
+        reply.body = outcome.text.isEmpty() ? QJsonDocument(outcome.body).toJson(QJsonDocument::Compact) : outcome.text;
         reply.contentType = "application/json;charset=utf-8";
     }
     return reply;

@@ -65,6 +65,7 @@ private:
         QString code;
         QJsonObject body;
         Fault fault;
+        QByteArray text = {}; ///< the body as JSON, if it is to be had already
     };
 
     void settle();

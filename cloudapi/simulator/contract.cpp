@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -175,51 +176,151 @@ QJsonValue fitted(const QJsonValue &value, const QJsonValue &contract, const QSt
     return value;
 }
 
-// True if the whole value keeps to the contract: nearly every answer does, and is not copied then.
-bool conforms(const QJsonValue &value, const QJsonValue &contract)
+// As QJsonDocument writes it.
+void appendText(QByteArray &to, const QString &text)
 {
-    switch (contract.type()) {
-    case QJsonValue::Object: {
-        if (!value.isObject())
-            return false;
-        const QJsonObject shape = contract.toObject();
-        const QJsonObject object = value.toObject();
-        for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
-            auto known = shape.constFind(it.key());
-            if (known == shape.constEnd())
-                known = shape.constFind("*"_L1);
-            if (known == shape.constEnd() || !conforms(it.value(), known.value()))
-                return false;
+    to += '"';
+    const bool plain = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c >= u' ' && c < QChar(0x7f) && c != u'"' && c != u'\\'; });
+    if (plain) {
+        to += text.toLatin1();
+    } else {
+        for (const char c : text.toUtf8()) {
+            switch (c) {
+            case '"': to += "\\\""; break;
+            case '\\': to += "\\\\"; break;
+            case '\b': to += "\\b"; break;
+            case '\f': to += "\\f"; break;
+            case '\n': to += "\\n"; break;
+            case '\r': to += "\\r"; break;
+            case '\t': to += "\\t"; break;
+            default:
+                if (uchar(c) < 0x20)
+                    to += "\\u" + QByteArray::number(uchar(c), 16).rightJustified(4, '0');
+                else
+                    to += c;
+            }
         }
-        return true;
     }
-    case QJsonValue::Array: {
-        if (!value.isArray())
-            return false;
-        const QJsonArray shape = contract.toArray();
-        const QJsonArray list = value.toArray();
-        return shape.isEmpty() || std::all_of(list.begin(), list.end(), [item = shape.first()](const QJsonValue &one) { return conforms(one, item); });
-    }
-    case QJsonValue::String: {
-        const QString word = contract.toString();
-        return word == "any"_L1 || (word == "string"_L1 && value.isString()) || (word == "number"_L1 && value.isDouble())
-            || (word == "boolean"_L1 && value.isBool());
-    }
-    default: return true; // not described
-    }
+    to += '"';
 }
 
 } // namespace
 
+/// What an answer may look like at one place.
+struct ActionContract::Shape
+{
+    enum class Kind { Anything, Object, List, String, Number, Boolean, Nothing };
+    Kind kind = Kind::Anything;
+    QHash<QString, std::shared_ptr<const Shape>> members;
+    std::shared_ptr<const Shape> other; ///< members of a map with keys of its own, items of a list; null: anything for a list, none for an object
+
+    static std::shared_ptr<const Shape> of(const QJsonValue &contract)
+    {
+        auto shape = std::make_shared<Shape>();
+        if (contract.isObject()) {
+            shape->kind = Kind::Object;
+            const QJsonObject object = contract.toObject();
+            for (auto it = object.constBegin(); it != object.constEnd(); ++it)
+                shape->members.insert(it.key(), of(it.value()));
+            shape->other = shape->members.value(u"*"_s);
+        } else if (contract.isArray()) {
+            shape->kind = Kind::List;
+            if (const QJsonArray list = contract.toArray(); !list.isEmpty())
+                shape->other = of(list.first());
+        } else if (contract.isString()) {
+            static const QHash<QString, Kind> kinds{
+                {u"any"_s, Kind::Anything}, {u"string"_s, Kind::String}, {u"number"_s, Kind::Number}, {u"boolean"_s, Kind::Boolean}};
+            shape->kind = kinds.value(contract.toString(), Kind::Nothing);
+        }
+        return shape;
+    }
+
+    bool admits(Kind found) const { return kind == Kind::Anything || kind == found; }
+
+    /// False, with half a text, where the value leaves the contract.
+    static bool write(QByteArray &to, const QJsonValue &value, const Shape *shape)
+    {
+        static const Shape anything;
+        switch (value.type()) {
+        case QJsonValue::Object: {
+            if (!shape->admits(Kind::Object))
+                return false;
+            to += '{';
+            const QJsonObject object = value.toObject();
+            for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+                const QString name = it.key();
+                const Shape *member = &anything;
+                if (shape->kind == Kind::Object) {
+                    const auto known = shape->members.constFind(name);
+                    member = known == shape->members.cend() ? shape->other.get() : known->get();
+                    if (!member)
+                        return false;
+                }
+                if (!to.endsWith('{'))
+                    to += ',';
+                appendText(to, name);
+                to += ':';
+                if (!write(to, it.value(), member))
+                    return false;
+            }
+            to += '}';
+            return true;
+        }
+        case QJsonValue::Array: {
+            if (!shape->admits(Kind::List))
+                return false;
+            to += '[';
+            const Shape *item = shape->other && shape->kind == Kind::List ? shape->other.get() : &anything;
+            bool first = true;
+            for (const QJsonValue &one : value.toArray()) {
+                if (!first)
+                    to += ',';
+                first = false;
+                if (!write(to, one, item))
+                    return false;
+            }
+            to += ']';
+            return true;
+        }
+        case QJsonValue::String:
+            appendText(to, value.toString());
+            return shape->admits(Kind::String);
+        case QJsonValue::Bool:
+            to += value.toBool() ? "true" : "false";
+            return shape->admits(Kind::Boolean);
+        case QJsonValue::Double:
+            if (const qint64 whole = value.toInteger(0); whole == value.toInteger(1))
+                to += QByteArray::number(whole);
+            else
+                to += QByteArray::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+            return shape->admits(Kind::Number);
+        case QJsonValue::Null:
+        case QJsonValue::Undefined:
+            to += "null";
+            return shape->kind == Kind::Anything;
+        }
+        Q_UNREACHABLE();
+    }
+};
+
 QJsonObject ActionContract::filtered(const QJsonObject &answer, QStringList *problems) const
 {
-    if (conforms(answer, m_answer))
-        return answer;
     QStringList found;
     const QJsonObject kept = fitted(answer, m_answer, {}, found).toObject();
     if (problems)
         *problems += found;
     return kept;
+}
+
+QByteArray ActionContract::text(const QJsonObject &answer, QStringList *problems) const
+{
+    if (!m_shape)
+        m_shape = Shape::of(m_answer);
+    QByteArray text;
+    text.reserve(4096);
+    if (Shape::write(text, answer, m_shape.get()))
+        return text;
+    return QJsonDocument(filtered(answer, problems)).toJson(QJsonDocument::Compact);
 }
 
 Contracts::Contracts()

@@ -4,6 +4,7 @@
 
 #include <QJsonValue>
 
+#include <memory>
 #include <optional>
 
 namespace CloudSim {
@@ -27,8 +28,11 @@ public:
     /// The answer without paths that the contract does not know. Each path dropped, and each value of another type than the contract's, is named in
     /// `problems`.
     QJsonObject filtered(const QJsonObject &answer, QStringList *problems = nullptr) const;
+    /// The same as compact JSON. Checks and writes in one go, several times as fast as one after the other.
+    QByteArray text(const QJsonObject &answer, QStringList *problems = nullptr) const;
 
 private:
+    struct Shape;
     struct Parameter
     {
         QString name;
@@ -46,6 +50,7 @@ private:
     QList<Parameter> m_parameters;
     QHash<QString, qsizetype> m_byName;
     QJsonValue m_answer = QJsonValue::Null;
+    mutable std::shared_ptr<const Shape> m_shape; ///< m_answer made ready to be looked up in; when first needed, as most actions never are
 };
 
 /// All contracts, read once.

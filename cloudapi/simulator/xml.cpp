@@ -19,6 +19,16 @@ QString speakable(QString text)
     return text;
 }
 
+// Columns of a table come as names of elements: `COUNT(*)` and `1` are none that a reader of XML would take.
+QString elementName(QString name)
+{
+    for (QChar &c : name) {
+        if (!c.isLetterOrNumber() && c != u'_' && c != u'-' && c != u'.')
+            c = u'_';
+    }
+    return name.isEmpty() || !(name.front().isLetter() || name.front() == u'_') ? u'_' + name : name;
+}
+
 void write(QXmlStreamWriter &xml, const QString &name, const QJsonValue &value)
 {
     if (value.isArray()) {
@@ -26,7 +36,7 @@ void write(QXmlStreamWriter &xml, const QString &name, const QJsonValue &value)
             write(xml, name, item);
         return;
     }
-    xml.writeStartElement(name);
+    xml.writeStartElement(elementName(name));
     if (value.isObject()) {
         const QJsonObject object = value.toObject();
         for (auto it = object.constBegin(); it != object.constEnd(); ++it)

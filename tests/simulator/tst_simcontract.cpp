@@ -3,7 +3,9 @@
 #include "cloudapi/simulator/modules.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
+#include <QXmlStreamReader>
 
 using namespace CloudSim;
 using namespace Qt::StringLiterals;
@@ -125,6 +127,52 @@ private slots:
                                                    &problems);
         QVERIFY(!kept.contains(u"Secret"_s));
         QCOMPARE(problems, (QStringList{u"Id: not a string"_s, u"Items.Item[]: not a string"_s, u"Secret: not in the contract"_s}));
+
+        problems.clear();
+        const QByteArray text = contract.text({{u"Id"_s, u"a"_s}, {u"Secret"_s, u"x"_s}}, &problems);
+        QCOMPARE(text, QByteArray(R"({"Id":"a"})"));
+        QCOMPARE(problems, QStringList{u"Secret: not in the contract"_s});
+    }
+
+    void whatIsWrittenReadsAsItWas_data()
+    {
+        QTest::addColumn<QJsonValue>("value");
+        QTest::newRow("plain text") << QJsonValue(u"vpc-bp1"_s);
+        QTest::newRow("no text") << QJsonValue(QString());
+        QTest::newRow("quotes, backslashes and lines") << QJsonValue(u"a \"b\" \\ c\n\t\r\b\f"_s);
+        QTest::newRow("control characters") << QJsonValue(u"a\u0001\u001f\u007f"_s);
+        QTest::newRow("Chinese, and beyond the first plane") << QJsonValue(u"专有网络 \U0001F600"_s);
+        QTest::newRow("a whole number") << QJsonValue(qint64(9007199254740991));
+        QTest::newRow("a negative number") << QJsonValue(-1);
+        QTest::newRow("a price") << QJsonValue(0.1);
+        QTest::newRow("a large number") << QJsonValue(1e20);
+        QTest::newRow("a boolean") << QJsonValue(false);
+        QTest::newRow("nothing") << QJsonValue(QJsonValue::Null);
+        QTest::newRow("an empty list") << QJsonValue(QJsonArray());
+        QTest::newRow("an empty object") << QJsonValue(QJsonObject());
+        QTest::newRow("lists of lists and objects") << QJsonValue(QJsonArray{QJsonArray{1, 2}, QJsonObject{{u"b"_s, 1}, {u"a"_s, QJsonArray{u"x"_s}}}});
+    }
+    void whatIsWrittenReadsAsItWas()
+    {
+        QFETCH(QJsonValue, value);
+        const ActionContract contract(QJsonObject{{u"response"_s, QJsonObject{{u"*"_s, QJsonValue::Null}}}});
+        const QJsonObject answer{{u"First"_s, value}, {u"Second"_s, value}};
+        const QByteArray text = contract.text(answer);
+        QCOMPARE(QJsonDocument::fromJson(text).object(), answer);
+        QCOMPARE(text, QJsonDocument(answer).toJson(QJsonDocument::Compact));
+    }
+
+    void columnsOfTablesAreElementsOfXml()
+    {
+        const QJsonObject row{{u"COUNT(*)"_s, u"2"_s}, {u"1"_s, u"1"_s}, {u""_s, u"x"_s}, {u"name"_s, u"a"_s}};
+        QXmlStreamReader xml(toXml({{u"Rows"_s, QJsonArray{row}}}, u"ExecuteScriptResponse"_s));
+        QStringList names;
+        while (!xml.atEnd()) {
+            if (xml.readNext() == QXmlStreamReader::StartElement)
+                names << xml.name().toString();
+        }
+        QCOMPARE(xml.errorString(), QString());
+        QCOMPARE(names, (QStringList{u"ExecuteScriptResponse"_s, u"Rows"_s, u"_"_s, u"_1"_s, u"COUNT___"_s, u"name"_s}));
     }
 
     void listsAreReadByTheirNumbers()
