@@ -3,6 +3,7 @@
 #include "wizard/pages/components/basics.h"
 #include "wizard/pages/components/pictureview.h"
 #include "wizard/pages/components/stepslist.h"
+#include "wizard/pages/costsdialog.h"
 #include "wizard/pages/draft.h"
 #include "wizard/pages/picturedialog.h"
 #include "wizard/pages/theme.h"
@@ -87,7 +88,15 @@ SidePane::SidePane(const Ui &ui, QWidget *parent)
     column->addWidget(newRule(content));
     column->addSpacing(4);
     m_costTitle = newLabel("strong", content);
-    column->addWidget(m_costTitle);
+    m_costDetails = new QPushButton(content);
+    m_costDetails->setObjectName(u"costDetails"_s);
+    m_costDetails->setProperty("scale", u"small"_s);
+    m_costDetails->setProperty("kind", u"quiet"_s);
+    auto *costLine = new QHBoxLayout;
+    setSpace(costLine, 0, 0, 0, 0, 8);
+    costLine->addWidget(m_costTitle, 1);
+    costLine->addWidget(m_costDetails);
+    column->addLayout(costLine);
     auto *costs = new QGridLayout;
     setSpace(costs, 0, 0, 0, 0, 4);
     for (const Kind kind : allKinds()) {
@@ -150,6 +159,11 @@ SidePane::SidePane(const Ui &ui, QWidget *parent)
     connect(m_paths, &QToolButton::toggled, m_picture, &PictureView::setPathsShown);
     connect(m_fit, &QToolButton::clicked, m_picture, &PictureView::fit);
     connect(m_enlarge, &QToolButton::clicked, this, &SidePane::enlarge);
+    connect(m_costDetails, &QPushButton::clicked, this, [this] {
+        auto *dialog = new CostsDialog(m_ui, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(m_stop, &QPushButton::clicked, this, &SidePane::stopAsked);
     connect(m_resume, &QPushButton::clicked, this, &SidePane::resumeAsked);
     connect(m_askAgain, &QPushButton::clicked, this, &SidePane::choicesAsked);
@@ -276,6 +290,9 @@ void SidePane::retranslate()
     nameTool(m_fit, theme.icon(u"fit"_s), tr("Fit the picture"));
     nameTool(m_enlarge, theme.icon(u"zoom"_s), tr("Enlarge the picture"));
     m_costTitle->setText(tr("Cost"));
+    m_costDetails->setText(tr("Details"));
+    m_costDetails->setAccessibleName(tr("Costs in detail"));
+    m_costDetails->setToolTip(tr("Costs in detail"));
     m_idle->setText(tr("No step is running. Steps are listed here while resources are created or removed."));
     m_stop->setIcon(m_ui.theme.icon(u"pause"_s));
     m_stop->setText(tr("Pause"));

@@ -67,6 +67,7 @@ private:
     StepsList *m_steps;
     QLabel *m_idle;
     QLabel *m_costTitle;
+    QPushButton *m_costDetails;
     QMap<Kind, QPair<QLabel *, QLabel *>> m_costs;
     QWidget *m_choices;
     QLabel *m_choicesWords;
