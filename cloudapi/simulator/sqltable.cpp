@@ -82,6 +82,9 @@ tl::expected<QString, SqlError> columnList(Walk &walk)
     } while (walk.takeSign(","_L1));
     if (!walk.takeSign(")"_L1))
         return walk.wrong();
+    // How an index is kept, as dumps of tables tell it.
+    if (walk.take("USING"_L1) && !walk.take("BTREE"_L1) && !walk.take("HASH"_L1))
+        return walk.wrong();
     return u'(' + names.join(u", "_s) + u')';
 }
 
@@ -140,7 +143,7 @@ tl::expected<Type, SqlError> readType(Walk &walk, const QString &column)
     return type;
 }
 
-/// A default or nothing else than a literal: what depends on the moment has no place in a table's definition here but CURRENT_TIMESTAMP.
+/// A literal: what depends on the moment (CURRENT_TIMESTAMP) would be another one each time the content is made anew.
 tl::expected<QString, SqlError> readDefault(Walk &walk)
 {
     if (walk.take("NULL"_L1))
@@ -191,8 +194,11 @@ tl::expected<Column, SqlError> readColumn(Walk &walk)
             if (!value)
                 return tl::unexpected(value.error());
             rest += u" DEFAULT "_s + *value;
-        } else if (walk.take("COMMENT"_L1) || walk.take("COLLATE"_L1)) {
+        } else if (walk.take("COMMENT"_L1) || walk.take("COLLATE"_L1) || walk.take("CHARSET"_L1)) {
             if (!walk.takeAny())
+                return walk.wrong();
+        } else if (walk.take("CHARACTER"_L1)) {
+            if (!walk.take("SET"_L1) || !walk.takeAny())
                 return walk.wrong();
         } else if (!walk.take("NULL"_L1)) {
             return walk.wrong();

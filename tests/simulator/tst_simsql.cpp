@@ -82,8 +82,8 @@ struct SqlWindow
     }
 };
 
-const QString goods = u"CREATE TABLE goods (id INT UNSIGNED NOT NULL AUTO_INCREMENT COMMENT 'number', name VARCHAR(10) NOT NULL, price DECIMAL(8,2) DEFAULT 0, "
-                      "PRIMARY KEY (id), KEY by_name (name(4))) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COMMENT='what is sold';"
+const QString goods = u"CREATE TABLE goods (id INT UNSIGNED NOT NULL AUTO_INCREMENT COMMENT 'number', name VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL, price DECIMAL(8,2) DEFAULT 0, "
+                      "PRIMARY KEY (id), KEY by_name (name(4)) USING BTREE) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COMMENT='what is sold';"
                       "INSERT INTO goods (name, price) VALUES ('book', 9.5), (\"pen\", 2), ('it''s \\'x\\'', NULL);"_s;
 
 } // namespace
