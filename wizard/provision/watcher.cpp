@@ -49,6 +49,7 @@ void Watcher::learn(const Subject &subject, const QDateTime &now)
 void Watcher::add(const Watch &watch, Ended ended)
 {
     Subject subject;
+    subject.number = ++m_watched;
     subject.watch = watch;
     subject.ended = std::move(ended);
     subject.since = m_scheduler.cloudNow();
@@ -88,11 +89,11 @@ void Watcher::look(ResourceType type)
 {
     QList<Sought> items;
     QList<Sought> changing;
-    QStringList asked;
+    QMap<QString, int> asked;
     for (auto subject = m_subjects.cbegin(); subject != m_subjects.cend(); ++subject) {
         if (subject->watch.item.step.type == type) {
             (subject->watch.purpose == Purpose::Settle ? changing : items) << subject->watch.item;
-            asked << subject.key();
+            asked.insert(subject.key(), subject->number);
         }
     }
     if (asked.isEmpty())
@@ -112,14 +113,14 @@ void Watcher::look(ResourceType type)
         });
 }
 
-void Watcher::answered(ResourceType type, const QStringList &asked, const CloudApi::Result<QList<Found>> &found)
+void Watcher::answered(ResourceType type, const QMap<QString, int> &asked, const CloudApi::Result<QList<Found>> &found)
 {
     m_asking.erase(type);
     const DriverContext context = m_context();
     const QDateTime now = m_scheduler.cloudNow();
-    for (const QString &stepId : asked) {
-        const auto subject = m_subjects.find(stepId);
-        if (subject == m_subjects.end())
+    for (auto question = asked.cbegin(); question != asked.cend(); ++question) {
+        const auto subject = m_subjects.find(question.key());
+        if (subject == m_subjects.end() || subject->number != question.value())
             continue; // forgotten meanwhile
         if (!found) {
             troubled(*subject, found.error());

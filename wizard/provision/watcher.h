@@ -55,6 +55,7 @@ public:
 private:
     struct Subject
     {
+        int number = 0; ///< of all that were ever watched
         Watch watch;
         Ended ended;
         QDateTime since;
@@ -67,7 +68,8 @@ private:
 
     void plan(ResourceType type);
     void look(ResourceType type);
-    void answered(ResourceType type, const QStringList &asked, const CloudApi::Result<QList<Found>> &found);
+    /// `asked`: the subjects that the question was about, id and number. One that is watched anew since is not what it tells of.
+    void answered(ResourceType type, const QMap<QString, int> &asked, const CloudApi::Result<QList<Found>> &found);
     void judge(Subject &subject, const Verdict &verdict);
     void troubled(Subject &subject, const CloudApi::ApiError &error);
     void end(const QString &stepId, const Sighting &sighting);
@@ -79,6 +81,7 @@ private:
     const DriverSet &m_drivers;
     std::function<DriverContext()> m_context;
     QMap<QString, Subject> m_subjects; ///< by id of the create step
+    int m_watched = 0;                 ///< how many were ever watched
     std::set<ResourceType> m_asking;
     QMap<std::pair<ResourceType, Purpose>, double> m_factors; ///< by which durations differ from what is usual, as was seen
     QMap<ResourceType, int> m_timers;  ///< number of the timer that counts; older ones are ignored
