@@ -68,6 +68,7 @@ private slots:
     void aReaderWritesNothing();
     void version1IsStillRead();
     void aReaderOfVersion1ChangesNothing();
+    void aKilledRunOfVersion2IsStillRead();
     void connectionsAreForgotten();
     void aFullDiskChangesNothing();
     void aKilledWriterLeavesWhatWasWhole();
@@ -252,6 +253,35 @@ void tst_Journal::aReaderOfVersion1ChangesNothing()
     const auto project = Project::open(path(), Project::Access::ReadOnly);
     QVERIFY2(project, project ? "" : qPrintable(project.error().detail));
     QCOMPARE((*project)->journal().value(u"vpc/create"_s).facts.id, u"vsw-1"_s);
+}
+
+/// The sample is the file of a creation of the tutorial that was killed while the database and the cache were awaited.
+void tst_Journal::aKilledRunOfVersion2IsStillRead()
+{
+    QVERIFY(QFile::copy(QStringLiteral(CLOUDSTEPS_TEST_DATA "/project-v2.cloudsteps"), path()));
+    QVERIFY(QFile::setPermissions(path(), QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+    const auto project = Project::open(path(), Project::Access::ReadWrite);
+    QVERIFY2(project, project ? "" : qPrintable(project.error().detail));
+    QCOMPARE((*project)->id(), QUuid::fromString(u"558e601f-ecf7-495a-86ff-f8bb2707c482"_s));
+    QCOMPARE((*project)->topology().name, u"shop"_s);
+    QVERIFY((*project)->topology() == example());
+    const JournalSnapshot journal = (*project)->journal();
+    QCOMPARE(journal.size(), 30);
+    QMap<StepState, QStringList> steps;
+    for (const JournalEntry &kept : journal) {
+        QVERIFY2(!kept.token.isEmpty() && !kept.parametersHash.isEmpty() && kept.intendedAt.isValid(), qPrintable(kept.stepId));
+        steps[kept.state] << kept.stepId;
+    }
+    QStringList waiting = steps.value(StepState::Waiting);
+    waiting.sort();
+    QCOMPARE(waiting, QStringList({u"cacheinstance/create"_s, u"dbinstance/create"_s, u"snatentry/b/create"_s}));
+    QCOMPARE(steps.value(StepState::Ready).size(), 27);
+    // What is gone on with: ids, what a thing consists of, and what it was made with.
+    const JournalEntry servers = journal.value(u"instances/app/a/create"_s);
+    QCOMPARE(servers.facts.id, u"i-bp12wsmihut55yutqafmm"_s);
+    QVERIFY(servers.facts.members.contains(u"app-1"_s));
+    QCOMPARE(journal.value(u"vpc/create"_s).made.value(u"cidr"_s), u"10.0.0.0/16"_s);
+    QCOMPARE(journal.value(u"dbinstance/create"_s).made.value(u"class"_s), u"mysql.n2.medium.2c"_s);
 }
 
 void tst_Journal::connectionsAreForgotten()
