@@ -202,7 +202,7 @@ private:
         group.hostName = u"shop"_s;
         group.userData = u"#!/bin/sh\necho hello > /tmp/hello\n"_s;
         group.creditSpecification = u"Standard"_s;
-        group.releaseAt = u"2031-01-01T00:00:00Z"_s;
+        group.releaseAt = QDateTime::currentDateTimeUtc().addDays(30).toString(u"yyyy-MM-dd'T'00:00:00'Z'"_s);
         topology.servers->login.method = LoginMethod::ImportKeyPair;
         open(topology);
         for (const Kind kind : {Kind::Network, Kind::Servers}) {

@@ -187,6 +187,8 @@ QList<QWidget *> NetworkPage::vswitchCells(const QString &key)
                                    [this, key](Topology &t, const QString &id) { useVSwitch(t, existingThings(), key, id); });
     auto *name = m_form.text(path + u".name"_s, 0, ofVSwitch(key, &VSwitch::name), toVSwitch(key, &VSwitch::name));
     column->addWidget(existing);
+    for (QWidget *part : {place, static_cast<QWidget *>(name), static_cast<QWidget *>(existing)})
+        part->setProperty("cell", true);
     column->addWidget(name);
     m_form.follow(place, [this, key, existing, name] {
         const Network &network = m_ui.draft.topology().network;

@@ -56,7 +56,7 @@ void RowTable::addRow(const QString &key)
     for (int i = 0; i < cells.size(); ++i) {
         auto *holder = new QWidget(this);
         auto *line = new QHBoxLayout(holder);
-        const bool editor = cells[i]->inherits("QLineEdit") || cells[i]->inherits("QAbstractSpinBox") || cells[i]->inherits("QComboBox");
+        const bool editor = cells[i]->inherits("QLineEdit") || cells[i]->inherits("QAbstractSpinBox") || cells[i]->inherits("QComboBox") || cells[i]->property("cell").toBool();
         if (editor) {
             cells[i]->setProperty("cell", true);
             if (auto *combo = qobject_cast<ComboBox *>(cells[i])) {

@@ -21,6 +21,7 @@ public:
         bool right = false; ///< numbers
         int letters = 11;   ///< of what is chosen in a combo box, that are always seen
     };
+    /// Several editors that share a cell are a widget with the property "cell", as each of them.
     using Cells = std::function<QList<QWidget *>(const QString &key)>;
 
     /// `path` names the list: rows are "<path>.<key>".
