@@ -2,6 +2,7 @@
 
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QScopeGuard>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
@@ -58,6 +59,12 @@ tl::expected<Store::Content, QString> Store::open(const QString &path)
     if (!m_db.open())
         return damaged(m_db.lastError().databaseText());
 
+    // Who was refused here must not write at the end either.
+    bool usable = false;
+    const auto closing = qScopeGuard([this, &usable] {
+        if (!usable)
+            m_db.close();
+    });
     const auto failed = [&damaged](const QString &error) { return damaged(error.contains("locked"_L1) ? u"another process uses it"_s : error); };
     // Exclusive: a second simulator on the same file would overwrite what this one knows.
     if (const auto done = run(u"PRAGMA locking_mode=EXCLUSIVE"_s); !done)
@@ -90,6 +97,7 @@ tl::expected<Store::Content, QString> Store::open(const QString &path)
             if (const auto done = run(sql); !done)
                 return damaged(done.error());
         }
+        usable = true;
         return Content{};
     }
 
@@ -118,6 +126,7 @@ tl::expected<Store::Content, QString> Store::open(const QString &path)
         content.tokens.append({query.value(0).toString(), query.value(1).toByteArray(),
                                QJsonDocument::fromJson(query.value(2).toByteArray()).object(), query.value(3).toULongLong()});
     }
+    usable = true;
     return content;
 }
 
