@@ -2,7 +2,6 @@
 #include "tests/pages/fakehost.h"
 #include "tests/pages/playedrun.h"
 #include "wizard/pages/components/section.h"
-#include "wizard/pages/components/section.h"
 #include "wizard/pages/page.h"
 #include "wizard/pages/picturedialog.h"
 #include "wizard/pages/window.h"
@@ -327,7 +326,6 @@ private:
         m_window.showKind(Kind::Network);
         m_window.findChild<QAbstractButton *>(u"costDetails"_s)->click();
         shootAndClose(u"costsDialog"_s, u"49-costs"_s);
-        m_window.showKind(Kind::Network);
         shootOpened(u"findings"_s, u"52-findings"_s);
         shootOpened(u"network.apiCalls"_s, u"53-api-calls"_s);
         m_window.showAbout();
