@@ -1,5 +1,6 @@
 #include "tests/pages/pagefixture.h"
 #include "tests/pages/visible.h"
+#include "wizard/topology/edits.h"
 
 #include <QAbstractItemView>
 #include <QAccessible>
@@ -23,6 +24,8 @@ private slots:
     void aProjectIsMadeFilledInAndCreated();
     void tabComesRoundThroughEverything_data();
     void tabComesRoundThroughEverything();
+    void tabGoesDownThePage_data() { eachPage(); }
+    void tabGoesDownThePage();
     void arrowsChooseAmongExclusiveWords();
     void whatIsWrongIsSaidWithTheField_data() { eachLanguage(); }
     void whatIsWrongIsSaidWithTheField();
@@ -210,6 +213,36 @@ void tst_Keyboard::tabComesRoundThroughEverything()
     press(Qt::Key_Tab);
     press(Qt::Key_Backtab, Qt::ShiftModifier);
     QCOMPARE(focused(), here);
+}
+
+/// Rows that were added last are where they are seen.
+void tst_Keyboard::tabGoesDownThePage()
+{
+    QFETCH(QString, page);
+    OpenWindow open(u"two-zone"_s);
+    turnTo(open, page);
+    open.draft().edit(u"network"_s, [](Topology &topology) {
+        addVSwitch(topology, u"cn-hangzhou-h"_s);
+        addSecurityRule(topology);
+        addDnat(topology);
+        addListener(topology);
+    });
+    for (int i = 0; i < 5; ++i)
+        QCoreApplication::processEvents();
+    const QWidget *whole = open.window.currentPage();
+    const QWidget *above = nullptr;
+    QStringList wrong;
+    for (const QWidget *stop : round(open.window)) {
+        if (!whole->isAncestorOf(stop)) {
+            above = nullptr;
+            continue;
+        }
+        const auto top = [&](const QWidget *widget) { return widget->mapTo(whole, QPoint()).y(); };
+        if (above && top(stop) + stop->height() <= top(above))
+            wrong << u"%1 after %2"_s.arg(describedWidget(stop), describedWidget(above));
+        above = stop;
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
 void tst_Keyboard::arrowsChooseAmongExclusiveWords()

@@ -1,7 +1,9 @@
 #include "wizard/pages/page.h"
 
 #include "wizard/pages/components/basics.h"
+#include "wizard/pages/components/taborder.h"
 
+#include <QEvent>
 #include <QScrollArea>
 
 namespace Cloudsteps {
@@ -23,6 +25,25 @@ void Page::refresh()
 {
     m_form.refresh();
     emit footerChanged();
+}
+
+bool Page::event(QEvent *event)
+{
+    const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        orderTabs();
+    return handled;
+}
+
+/// Rows come and go: Tab follows what is seen, not the order in which it was made.
+void Page::orderTabs()
+{
+    const QList<QPointer<QWidget>> stops = tabStops(*this);
+    if (stops == m_tabStops)
+        return;
+    m_tabStops = stops;
+    for (qsizetype i = 1; i < stops.size(); ++i)
+        setTabOrder(stops[i - 1], stops[i]);
 }
 
 bool Page::goToField(const FieldPath &field)

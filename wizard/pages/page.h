@@ -5,6 +5,7 @@
 #include "wizard/provision/cures.h"
 #include "wizard/provision/engine.h"
 
+#include <QPointer>
 #include <QVBoxLayout>
 #include <QWidget>
 
@@ -56,9 +57,16 @@ signals:
     void cureAsked(const Cloudsteps::StepStatus &status, const Cloudsteps::Cure &cure);
 
 protected:
+    bool event(QEvent *event) override;
+
     const Ui &m_ui;
     Form m_form;
     QVBoxLayout *m_column;
+
+private:
+    void orderTabs();
+
+    QList<QPointer<QWidget>> m_tabStops; ///< in the order that Tab has
 };
 
 } // namespace Cloudsteps
