@@ -214,6 +214,7 @@ void tst_WindowChecks::aRefusedKeyStopsTheCreation()
     QVERIFY(!open.find<QAbstractButton>(u"preflight.go"_s)->isEnabled());
     QVERIFY(open.click(u"preflight.close"_s));
     QVERIFY(!open.draft().isRunning());
+    QCOMPARE(open.window.currentPage()->objectName(), u"networkPage"_s); // not on the next one, as if all were well
 }
 
 void tst_WindowChecks::aLookThatFindsNoCloudSaysSo()
@@ -283,6 +284,7 @@ void tst_WindowChecks::aboveTheLimitIsAsked()
     QVERIFY(open.find<QMessageBox>(u"spendingQuestion"_s));
     QVERIFY(open.click(u"spending.keep"_s));
     QVERIFY(open.host.askedTargets.isEmpty());
+    QCOMPARE(open.window.currentPage()->objectName(), u"serversPage"_s);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     open.show(Kind::Servers);
     QVERIFY(open.click(u"primaryButton"_s));

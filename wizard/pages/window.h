@@ -91,6 +91,7 @@ private:
     void showChoices();
     bool mayCreate(const QSet<Kind> &kinds);
     void askAboveLimit(const QSet<Kind> &kinds, const Price &price);
+    void backToAsking(const QSet<Kind> &kinds);
     void showPreflight();
     void showDoctor();
     void showSpendingLimit();

@@ -49,7 +49,7 @@ bool Window::mayCreate(const QSet<Kind> &kinds)
             m_examined = true;
             create(kinds);
         });
-        connect(dialog, &QDialog::rejected, this, [this] { m_limitPassed = false; });
+        connect(dialog, &QDialog::rejected, this, [this, kinds] { backToAsking(kinds); });
         dialog->open();
         return false;
     }
@@ -77,7 +77,16 @@ void Window::askAboveLimit(const QSet<Kind> &kinds, const Price &price)
         m_limitPassed = true;
         create(kinds);
     });
+    connect(keep, &QPushButton::clicked, this, [this, kinds] { backToAsking(kinds); });
     box->open();
+}
+
+/// Nothing was created after all: the page whose button asked for it, and went on meanwhile, is shown again.
+void Window::backToAsking(const QSet<Kind> &kinds)
+{
+    m_limitPassed = false;
+    if (kinds.size() == 1)
+        showKind(*kinds.cbegin());
 }
 
 void Window::showPreflight()
