@@ -203,8 +203,11 @@ private:
         group.creditSpecification = u"Standard"_s;
         group.releaseAt = QDateTime::currentDateTimeUtc().addDays(30).toString(u"yyyy-MM-dd'T'00:00:00'Z'"_s);
         topology.servers->login.method = LoginMethod::ImportKeyPair;
+        topology.database->sqlAudit = SqlAudit();
+        topology.database->publicAddress = true;
+        topology.cache->accounts = {{u"reader"_s, CachePrivilege::ReadOnly}};
         open(topology);
-        for (const Kind kind : {Kind::Network, Kind::Servers}) {
+        for (const Kind kind : {Kind::Network, Kind::Servers, Kind::Database, Kind::Cache}) {
             m_window.showKind(kind);
             settle();
             for (Section *section : m_window.currentPage()->findChildren<Section *>())

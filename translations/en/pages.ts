@@ -49,30 +49,30 @@
         <name>Cloudsteps::CachePage</name>
         <message numerus="yes">
             <source>%n shard(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n shard</numerusform>
+                <numerusform>%n shards</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n read replica(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n read replica</numerusform>
+                <numerusform>%n read replicas</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n connection(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n connection</numerusform>
+                <numerusform>%n connections</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n more</source>
             <comment>accounts</comment>
-            <translation type="unfinished">
-                <numerusform>one more</numerusform>
+            <translation>
+                <numerusform>%n more</numerusform>
                 <numerusform>%n more</numerusform>
             </translation>
         </message>
@@ -133,8 +133,8 @@
         <message numerus="yes">
             <source>%n more</source>
             <comment>whitelists</comment>
-            <translation type="unfinished">
-                <numerusform>one more</numerusform>
+            <translation>
+                <numerusform>%n more</numerusform>
                 <numerusform>%n more</numerusform>
             </translation>
         </message>
@@ -402,7 +402,7 @@
         <message numerus="yes">
             <source>%n more</source>
             <translation>
-                <numerusform>one more</numerusform>
+                <numerusform>%n more</numerusform>
                 <numerusform>%n more</numerusform>
             </translation>
         </message>

@@ -32,27 +32,27 @@
         <name>CacheWords</name>
         <message>
             <source>The name of a classic class says how many shards it has. Cloud-native classes let you choose.</source>
-            <translation type="unfinished" />
+            <translation>经典版规格的名称已经决定了分片数，云原生版规格可以自选。</translation>
         </message>
         <message>
             <source>A standard instance is a single shard.</source>
-            <translation type="unfinished" />
+            <translation>标准版实例只有一个分片。</translation>
         </message>
         <message>
             <source>Classic classes have none. Cloud-native classes can have up to nine.</source>
-            <translation type="unfinished" />
+            <translation>经典版规格没有只读副本，云原生版规格最多可有 9 个。</translation>
         </message>
         <message>
             <source>A cluster spreads its reads over the shards.</source>
-            <translation type="unfinished" />
+            <translation>集群版的读请求已分散到各个分片。</translation>
         </message>
         <message>
             <source>A single node has no replicas.</source>
-            <translation type="unfinished" />
+            <translation>单副本没有只读副本。</translation>
         </message>
         <message>
             <source>There can be %1 at most.</source>
-            <translation type="unfinished" />
+            <translation>最多 %1 个。</translation>
         </message>
     </context>
     <context>
@@ -462,7 +462,7 @@
         </message>
         <message>
             <source>Single node</source>
-            <translation>单节点（基础系列）</translation>
+            <translation>单副本</translation>
         </message>
         <message>
             <source>A cluster's shards always have a replica.</source>
@@ -570,111 +570,111 @@
         </message>
         <message>
             <source>More accounts, access without password</source>
-            <translation type="unfinished" />
+            <translation>更多账号与免密访问</translation>
         </message>
         <message>
             <source>The default account is there without asking, and its password is the one above. Others can be limited to reading.</source>
-            <translation type="unfinished" />
+            <translation>默认账号随实例自动创建，密码即上面所填。其他账号可以限制为只读。</translation>
         </message>
         <message>
             <source>Account</source>
-            <translation type="unfinished">账号</translation>
+            <translation>账号</translation>
         </message>
         <message>
             <source>Privilege</source>
-            <translation type="unfinished" />
+            <translation>权限</translation>
         </message>
         <message>
             <source>Remove account</source>
-            <translation type="unfinished">删除账号</translation>
+            <translation>移除账号</translation>
         </message>
         <message>
             <source>Add account</source>
-            <translation type="unfinished">添加账号</translation>
+            <translation>添加账号</translation>
         </message>
         <message>
             <source>Whoever is on the whitelist needs no password</source>
-            <translation type="unfinished" />
+            <translation>白名单内的地址无需密码即可访问</translation>
         </message>
         <message>
             <source>Password-free</source>
-            <translation type="unfinished" />
+            <translation>免密访问</translation>
         </message>
         <message>
             <source>Read and write</source>
-            <translation type="unfinished">读写</translation>
+            <translation>读写</translation>
         </message>
         <message>
             <source>Read only</source>
-            <translation type="unfinished">只读</translation>
+            <translation>只读</translation>
         </message>
         <message>
             <source>Shards, read replicas and needs</source>
-            <translation type="unfinished" />
+            <translation>分片、只读副本与需求</translation>
         </message>
         <message>
             <source>Class by its id</source>
-            <translation type="unfinished" />
+            <translation>按规格代码填写</translation>
         </message>
         <message>
             <source>For a class that is not in the list. Cloud-native ones begin with redis.shard, such as redis.shard.small.2.ce: their shards and read replicas are chosen here.</source>
-            <translation type="unfinished" />
+            <translation>用于列表中没有的规格。云原生版规格以 redis.shard 开头，例如 redis.shard.small.2.ce，其分片数和只读副本数在这里选择。</translation>
         </message>
         <message>
             <source>2 or more; each has the memory of the class. 0 is what the class says.</source>
-            <translation type="unfinished" />
+            <translation>2 个或更多，每个分片的内存与规格相同；0 表示由规格决定。</translation>
         </message>
         <message>
             <source>Read replicas</source>
-            <translation type="unfinished" />
+            <translation>只读副本</translation>
         </message>
         <message>
             <source>Copies that answer reads, up to nine, each at the price of the class.</source>
-            <translation type="unfinished" />
+            <translation>分担读请求的副本，最多 9 个，每个按规格价格计费。</translation>
         </message>
         <message>
             <source>that the application wants at once; 0: not known</source>
-            <translation type="unfinished" />
+            <translation>应用同时需要的连接数；0 表示不清楚</translation>
         </message>
         <message>
             <source>MB/s that it wants; 0: not known</source>
-            <translation type="unfinished" />
+            <translation>MB/s，应用需要的带宽；0 表示不清楚</translation>
         </message>
         <message>
             <source>Not sent to the cloud: the wizard tells when the class gives less.</source>
-            <translation type="unfinished" />
+            <translation>不会发送到云端：规格达不到时，向导会提醒您。</translation>
         </message>
         <message numerus="yes">
             <source>%n shard(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 个分片</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n read replica(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 个只读副本</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n connection(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 个连接</numerusform>
             </translation>
         </message>
         <message>
             <source>As the class says</source>
-            <translation type="unfinished" />
+            <translation>由规格决定</translation>
         </message>
         <message>
             <source>The default account alone</source>
-            <translation type="unfinished" />
+            <translation>仅默认账号</translation>
         </message>
         <message numerus="yes">
             <source>%n more</source>
             <comment>accounts</comment>
-            <translation type="unfinished">
-                <numerusform>另外 %n 项</numerusform>
+            <translation>
+                <numerusform>另有 %n 个</numerusform>
             </translation>
         </message>
     </context>
@@ -1123,7 +1123,7 @@
         </message>
         <message>
             <source>Remove account</source>
-            <translation>删除账号</translation>
+            <translation>移除账号</translation>
         </message>
         <message>
             <source>Add account</source>
@@ -1279,134 +1279,134 @@
         </message>
         <message>
             <source>More whitelists, public address</source>
-            <translation type="unfinished" />
+            <translation>更多白名单与外网地址</translation>
         </message>
         <message>
             <source>A whitelist with a name of its own, for one office or one service. Who is on any of them can connect.</source>
-            <translation type="unfinished" />
+            <translation>单独命名的白名单分组，例如用于某个办公室或某项服务。在任一分组中的地址都可以连接。</translation>
         </message>
         <message>
             <source>Addresses</source>
-            <translation type="unfinished" />
+            <translation>地址</translation>
         </message>
         <message>
             <source>Remove whitelist</source>
-            <translation type="unfinished" />
+            <translation>移除白名单分组</translation>
         </message>
         <message>
             <source>Add whitelist</source>
-            <translation type="unfinished" />
+            <translation>添加白名单分组</translation>
         </message>
         <message>
             <source>Someone outside the VPC has to reach it</source>
-            <translation type="unfinished" />
+            <translation>专有网络之外需要访问数据库</translation>
         </message>
         <message>
             <source>From outside</source>
-            <translation type="unfinished" />
+            <translation>外网访问</translation>
         </message>
         <message>
             <source>None is opened for it; what is said here tells you the safe way in.</source>
-            <translation type="unfinished" />
+            <translation>不会为此开通外网地址；选中后会提示您安全的访问方式。</translation>
         </message>
         <message>
             <source>The cloud shows it in UTC: %1 of the day before.</source>
-            <translation type="unfinished" />
+            <translation>云端以 UTC 显示：前一天 %1。</translation>
         </message>
         <message>
             <source>The cloud shows it in UTC: %1.</source>
-            <translation type="unfinished" />
+            <translation>云端以 UTC 显示：%1。</translation>
         </message>
         <message>
             <source>The cloud shows it in UTC: %1 of the day after.</source>
-            <translation type="unfinished" />
+            <translation>云端以 UTC 显示：后一天 %1。</translation>
         </message>
         <message>
             <source>Backup and SQL audit</source>
-            <translation type="unfinished" />
+            <translation>备份与 SQL 审计</translation>
         </message>
         <message>
             <source>Keep a log of all statements</source>
-            <translation type="unfinished" />
+            <translation>记录所有 SQL 语句</translation>
         </message>
         <message>
             <source>SQL audit</source>
-            <translation type="unfinished" />
+            <translation>SQL 审计</translation>
         </message>
         <message>
             <source>Who ran which statement when, to be searched in the console. Charged by the volume of the log.</source>
-            <translation type="unfinished" />
+            <translation>记录谁在何时执行了哪条语句，可在控制台检索。按日志量计费。</translation>
         </message>
         <message>
             <source>30 days</source>
-            <translation type="unfinished" />
+            <translation>30 天</translation>
         </message>
         <message>
             <source>180 days</source>
-            <translation type="unfinished" />
+            <translation>180 天</translation>
         </message>
         <message>
             <source>1 year</source>
-            <translation type="unfinished" />
+            <translation>1 年</translation>
         </message>
         <message>
             <source>3 years</source>
-            <translation type="unfinished" />
+            <translation>3 年</translation>
         </message>
         <message>
             <source>5 years</source>
-            <translation type="unfinished" />
+            <translation>5 年</translation>
         </message>
         <message>
             <source>Log kept for</source>
-            <translation type="unfinished" />
+            <translation>日志保留</translation>
         </message>
         <message>
             <source>a shorter time deletes what is older at once</source>
-            <translation type="unfinished" />
+            <translation>缩短后，更早的日志会立即删除</translation>
         </message>
         <message numerus="yes">
             <source>%n more</source>
             <comment>whitelists</comment>
-            <translation type="unfinished">
-                <numerusform>另外 %n 项</numerusform>
+            <translation>
+                <numerusform>另有 %n 个</numerusform>
             </translation>
         </message>
         <message>
             <source>One address that sends writes to the primary, reads to the others</source>
-            <translation type="unfinished" />
+            <translation>用一个地址，写请求发往主实例，读请求发往其他实例</translation>
         </message>
         <message>
             <source>Splitting</source>
-            <translation type="unfinished" />
+            <translation>读写分离</translation>
         </message>
         <message>
             <source>%1 %2 on local disks does it through the shared proxy, at no price of its own.</source>
-            <translation type="unfinished" />
+            <translation>%1 %2 本地盘实例通过共享代理实现，不另收费。</translation>
         </message>
         <message>
             <source>%1 %2 does it through the database proxy, whose nodes are charged apart.</source>
-            <translation type="unfinished" />
+            <translation>%1 %2 通过数据库代理实现，代理节点单独计费。</translation>
         </message>
         <message>
             <source>Proxy nodes</source>
-            <translation type="unfinished" />
+            <translation>代理节点</translation>
         </message>
         <message>
             <source>1 to 16; two keep the address alive when one fails</source>
-            <translation type="unfinished" />
+            <translation>1 到 16 个；两个节点可在其中一个故障时保持地址可用</translation>
         </message>
         <message>
             <source>Largest lag</source>
-            <translation type="unfinished" />
+            <translation>延迟阈值</translation>
         </message>
         <message>
             <source>seconds; an instance further behind gets no reads</source>
-            <translation type="unfinished" />
+            <translation>秒；延迟超过此值的实例不再分担读请求</translation>
         </message>
         <message>
             <source>one address for all</source>
-            <translation type="unfinished" />
+            <translation>统一的访问地址</translation>
         </message>
     </context>
     <context>
@@ -1570,6 +1570,10 @@
         <message>
             <source>Discard changes</source>
             <translation>放弃变更</translation>
+        </message>
+        <message>
+            <source>It is there already and keeps its values.</source>
+            <translation>这是已有资源，保持其原有的值。</translation>
         </message>
     </context>
     <context>
@@ -2770,7 +2774,7 @@
         <name>Cloudsteps::PasswordRows</name>
         <message>
             <source>Password of %1</source>
-            <translation type="unfinished">%1 的密码</translation>
+            <translation>%1 的密码</translation>
         </message>
     </context>
     <context>
@@ -3004,7 +3008,7 @@
         </message>
         <message>
             <source>Paused</source>
-            <translation type="unfinished">已暂停</translation>
+            <translation>已暂停</translation>
         </message>
     </context>
     <context>
@@ -3157,7 +3161,7 @@
         </message>
         <message>
             <source>Left empty, one is made</source>
-            <translation type="unfinished" />
+            <translation>留空则自动生成</translation>
         </message>
     </context>
     <context>
@@ -4338,7 +4342,7 @@
         <message numerus="yes">
             <source>%n more</source>
             <translation>
-                <numerusform>另外 %n 项</numerusform>
+                <numerusform>另有 %n 个</numerusform>
             </translation>
         </message>
         <message>
@@ -4615,35 +4619,35 @@
         </message>
         <message>
             <source>A single node has cloud disks only.</source>
-            <translation type="unfinished" />
+            <translation>基础系列只有云盘。</translation>
         </message>
         <message>
             <source>The chosen class has cloud disks only.</source>
-            <translation type="unfinished" />
+            <translation>所选规格只有云盘。</translation>
         </message>
         <message>
             <source>A single node can't have read-only instances. They need the dual-node edition.</source>
-            <translation type="unfinished" />
+            <translation>基础系列不能添加只读实例，需要高可用系列。</translation>
         </message>
         <message>
             <source>There can be %1 at most.</source>
-            <translation type="unfinished" />
+            <translation>最多 %1 个。</translation>
         </message>
         <message>
             <source>A single node has nobody to share reads with.</source>
-            <translation type="unfinished" />
+            <translation>基础系列没有可分担读请求的实例。</translation>
         </message>
         <message>
             <source>There is no database proxy for %1.</source>
-            <translation type="unfinished" />
+            <translation>%1 没有数据库代理。</translation>
         </message>
         <message>
             <source>It needs a read-only instance that takes the reads.</source>
-            <translation type="unfinished" />
+            <translation>需要至少一个只读实例来分担读请求。</translation>
         </message>
         <message>
             <source>For pay-as-you-go only: a subscription can't be released before its end anyway.</source>
-            <translation type="unfinished" />
+            <translation>仅适用于按量付费：包年包月在到期前本来就不能释放。</translation>
         </message>
     </context>
     <context>

@@ -2,12 +2,15 @@
 
 #include "wizard/pages/kindpage.h"
 
+class QPushButton;
+
 namespace Cloudsteps {
 
 class FormGrid;
+class RowTable;
 class SecretField;
 
-/// Redis: standard or cluster, replicas, class, place, whitelist, password.
+/// Redis: standard or cluster, replicas, class, shards, place, whitelist, password, accounts.
 class CachePage : public KindPage
 {
     Q_OBJECT
@@ -24,16 +27,26 @@ protected:
     QString addWords() const override { return tr("Add a cache"); }
 
 private:
+    /// The cache of the topology; a neutral one while there is none.
+    Cache cache() const;
+    void buildScale();
+    void buildAccess();
+    QList<QWidget *> accountCells(const QString &index);
     void showClasses();
+    QString scaleText(const Cache &cache) const;
 
     Section *m_edition = nullptr;
     Section *m_class = nullptr;
     Section *m_access = nullptr;
+    Section *m_scale = nullptr;
+    Section *m_more = nullptr;
     Section *m_payment = nullptr;
     FormGrid *m_grid = nullptr;
     QWidget *m_secondRow = nullptr;
     Table *m_classes = nullptr;
     SecretField *m_password = nullptr;
+    RowTable *m_accounts = nullptr;
+    QPushButton *m_addAccount = nullptr;
 };
 
 } // namespace Cloudsteps

@@ -3,11 +3,11 @@
 #include "wizard/pages/components/basics.h"
 #include "wizard/pages/components/formgrid.h"
 #include "wizard/pages/components/rowtable.h"
-#include "wizard/pages/components/secretfield.h"
 #include "wizard/pages/components/section.h"
 #include "wizard/pages/databasefield.h"
 #include "wizard/pages/databasefit.h"
 #include "wizard/pages/draft.h"
+#include "wizard/pages/passwordrows.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -58,10 +58,12 @@ void DatabasePage::buildContents()
             addAccount(*t.database);
     }), 0, Qt::AlignLeft);
     m_contents->body()->addWidget(m_form.advice({u"database.accounts"_s}));
-    m_passwords = new QWidget(this);
-    setSpace(new QVBoxLayout(m_passwords), 0, 8, 0, 0, 8);
-    m_form.follow(m_passwords, [this] { showPasswords(); });
-    m_contents->body()->addWidget(m_passwords);
+    m_contents->body()->addWidget(new PasswordRows(m_form, u"database/"_s, u"database.accounts."_s, [this] {
+        QStringList names;
+        for (const DatabaseAccount &account : database().accounts)
+            names << account.name;
+        return names;
+    }, this));
 }
 
 QList<QWidget *> DatabasePage::schemaCells(const QString &place)
@@ -161,39 +163,6 @@ void DatabasePage::showPrivileges(QWidget *holder, int account)
         line->addWidget(label);
         line->addWidget(box, 1);
         holder->layout()->addWidget(row);
-    }
-}
-
-void DatabasePage::showPasswords()
-{
-    QStringList names;
-    for (const DatabaseAccount &account : database().accounts)
-        names << account.name;
-    auto *column = static_cast<QVBoxLayout *>(m_passwords->layout());
-    for (const QString &old : m_passwordRows.keys()) {
-        if (names.contains(old))
-            continue;
-        QWidget *row = m_passwordRows.take(old);
-        column->removeWidget(row);
-        m_form.forget(row);
-        discard(row);
-    }
-    for (int i = 0; i < names.size(); ++i) {
-        const QString name = names[i];
-        if (m_passwordRows.contains(name))
-            continue;
-        auto *grid = new FormGrid(m_form, m_passwords);
-        auto *field = new SecretField(m_ui, u"database/"_s + name, grid);
-        const auto words = [name] { return tr("Password of %1").arg(name); };
-        field->setName(words());
-        m_form.wording().add(field, [field, words] {
-            field->setName(words());
-            field->retranslate();
-        });
-        m_form.follow(field, [this, field, name] { field->setLocked(m_ui.draft.isLocked(u"database.accounts."_s + name)); });
-        grid->addRow(words, {field});
-        column->insertWidget(i, grid);
-        m_passwordRows.insert(name, grid);
     }
 }
 

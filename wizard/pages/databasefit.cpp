@@ -87,10 +87,15 @@ QString editionMeaning(const QString &edition)
     return edition == "AlwaysOn"_L1 ? Words::tr("SQL Server's own cluster: a primary and a secondary that can answer reads.") : QString();
 }
 
-QList<Option> storageOptions()
+QList<Option> storageOptions(const Database &database)
 {
+    QString hint;
+    if (database.edition == "Basic"_L1)
+        hint = Words::tr("A single node has cloud disks only.");
+    else if (database.databaseClass.endsWith(".2c"_L1) || database.databaseClass.endsWith(".1c"_L1)) // what those endings mean
+        hint = Words::tr("The chosen class has cloud disks only.");
     return {{u"cloud_essd"_s, u"ESSD PL1"_s, true, {}}, {u"cloud_essd2"_s, u"ESSD PL2"_s, true, {}}, {u"cloud_essd3"_s, u"ESSD PL3"_s, true, {}},
-            {u"general_essd"_s, Words::tr("General ESSD"), true, {}}, {u"local_ssd"_s, Words::tr("Local SSD"), true, {}}, {u"cloud_ssd"_s, u"SSD"_s, true, {}}};
+            {u"general_essd"_s, Words::tr("General ESSD"), true, {}}, {u"local_ssd"_s, Words::tr("Local SSD"), hint.isEmpty(), hint}, {u"cloud_ssd"_s, u"SSD"_s, true, {}}};
 }
 
 QList<Option> charsetOptions(const QString &engine)
@@ -170,6 +175,39 @@ QStringList places(qsizetype count)
     for (qsizetype i = 0; i < count; ++i)
         all << QString::number(i);
     return all;
+}
+
+QString readOnlyHindrance(const Database &database)
+{
+    constexpr qsizetype most = 10; // of MySQL
+    if (database.edition == "Basic"_L1)
+        return Words::tr("A single node can't have read-only instances. They need the dual-node edition.");
+    return database.readOnly.size() >= most ? Words::tr("There can be %1 at most.").arg(most) : QString();
+}
+
+QString splittingHindrance(const Database &database)
+{
+    if (database.readWriteSplitting)
+        return {};
+    if (database.edition == "Basic"_L1)
+        return Words::tr("A single node has nobody to share reads with.");
+    if (database.engine != "MySQL"_L1 && database.engine != "PostgreSQL"_L1)
+        return Words::tr("There is no database proxy for %1.").arg(database.engine);
+    return database.readOnly.isEmpty() ? Words::tr("It needs a read-only instance that takes the reads.") : QString();
+}
+
+QString protectionHindrance(const Database &database)
+{
+    const bool subscription = database.charge.model == ChargeModel::Subscription;
+    return subscription && !database.deletionProtection ? Words::tr("For pay-as-you-go only: a subscription can't be released before its end anyway.") : QString();
+}
+
+void addWhitelistGroup(Database &database)
+{
+    QStringList used;
+    for (const WhitelistGroup &item : database.whitelistGroups)
+        used << item.name;
+    database.whitelistGroups.append({freeName(used, u"office"_s), {}});
 }
 
 void addSchema(Database &database)

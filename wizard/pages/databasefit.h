@@ -14,7 +14,8 @@ QStringList editionsSold(const Catalogue &catalogue, const QString &engine, cons
 /// "Dual-node high availability" and what that means in a sentence.
 QString editionWord(const QString &edition);
 QString editionMeaning(const QString &edition);
-QList<Option> storageOptions();
+/// Those that the database's class and edition can't have say why.
+QList<Option> storageOptions(const Database &database);
 QList<Option> charsetOptions(const QString &engine);
 QList<Option> privilegeOptions(const QString &engine);
 
@@ -25,6 +26,12 @@ void fitStorage(Database &database, const Catalogue &catalogue);
 /// "0", "1" ... for lists whose items have no key.
 QStringList places(qsizetype count);
 
+// Why something can't be had beside the rest; empty: it can, or it is there already and can be given up.
+QString readOnlyHindrance(const Database &database);
+QString splittingHindrance(const Database &database);
+QString protectionHindrance(const Database &database);
+
+void addWhitelistGroup(Database &database);
 void addSchema(Database &database);
 /// With its name in the privileges of accounts.
 void renameSchema(Database &database, int index, const QString &name);

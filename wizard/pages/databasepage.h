@@ -2,15 +2,15 @@
 
 #include "wizard/pages/kindpage.h"
 
+class QPushButton;
 class QSpinBox;
 
 namespace Cloudsteps {
 
 class FormGrid;
 class RowTable;
-class SecretField;
 
-/// Engine and edition, class and storage, who may connect, databases and accounts, backup.
+/// Engine and edition, class and storage, who may connect, databases and accounts, read-only instances and splitting, backup and audit.
 class DatabasePage : public KindPage
 {
     Q_OBJECT
@@ -33,13 +33,18 @@ private:
     void buildContents();
     void buildBackup();
     void buildReadOnly();
+    void buildSplitting();
+    void buildAudit();
+    QList<QWidget *> whitelistCells(const QString &index);
     QList<QWidget *> schemaCells(const QString &index);
     QList<QWidget *> accountCells(const QString &index);
     QList<QWidget *> readOnlyCells(const QString &key);
     QList<Option> classOptions(const QString &edition) const;
     void showClasses();
     void showPrivileges(QWidget *holder, int account);
-    void showPasswords();
+    void showReadOnly(const Database &database);
+    void showBackup(const Database &database);
+    static QString utcText(const QString &window);
     QPushButton *newAddButton(const QString &name, const Text &words, const std::function<void(Topology &)> &add);
 
     Section *m_engine = nullptr;
@@ -56,15 +61,22 @@ private:
     Table *m_classes = nullptr;
     RowTable *m_schemas = nullptr;
     RowTable *m_accounts = nullptr;
-    QWidget *m_passwords = nullptr;
-    QMap<QString, QWidget *> m_passwordRows;
+    Section *m_moreAccess = nullptr;
+    RowTable *m_groups = nullptr;
+    FormGrid *m_splittingGrid = nullptr;
+    QWidget *m_proxyRow = nullptr;
+    QWidget *m_delayRow = nullptr;
+    FormGrid *m_auditGrid = nullptr;
+    QWidget *m_auditRow = nullptr;
+    FormGrid *m_paymentGrid = nullptr;
+    QWidget *m_protectionRow = nullptr;
+    QWidget *m_utcRow = nullptr;
     FormGrid *m_backupGrid = nullptr;
     QWidget *m_daysRow = nullptr;
     QWidget *m_windowRow = nullptr;
     QWidget *m_retentionRow = nullptr;
     QWidget *m_logRow = nullptr;
     RowTable *m_readOnlyTable = nullptr;
-    QLabel *m_readOnlyNote = nullptr;
     QList<QPushButton *> m_addButtons;
 };
 

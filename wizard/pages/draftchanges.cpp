@@ -140,6 +140,8 @@ QString Draft::lockReason(const FieldPath &field) const
     const Phase now = phase(making);
     if (now == Phase::Running)
         return tr("It is being worked on.");
+    if (isTakenOver(m_topology, field))
+        return tr("It is there already and keeps its values.");
     // What was never complete is made complete first: until then only what is not there yet changes.
     if (now == Phase::Failed && !m_built.kinds.contains(making))
         return exists(field) ? tr("It exists. Once everything of this step is there it can be changed.") : QString();
