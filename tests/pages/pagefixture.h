@@ -153,4 +153,26 @@ inline QJsonValue valueAt(const Topology &topology, const QString &path)
     return value;
 }
 
+/// What every field of a page has to do: it shows what the topology says, what is entered arrives at `path` (null: nothing is left there), it
+/// has a name for screen readers, and one step of undo takes it back.
+inline void setAndTakeBack(OpenWindow &open, const QString &field, const QString &entered, const QString &path, const QJsonValue &value)
+{
+    const Topology before = open.draft().topology();
+    const QString shown = open.entered(field);
+    QVERIFY(shown != entered);
+    QVERIFY(open.enter(field, entered));
+    const QJsonValue now = valueAt(open.draft().topology(), path);
+    if (value.isNull())
+        QVERIFY(now.isUndefined() || now.isNull());
+    else
+        QCOMPARE(now, value);
+    QCOMPARE(open.entered(field), entered);
+    QVERIFY(!open.find(field)->accessibleName().isEmpty() || qobject_cast<SegmentedChoice *>(open.find(field)));
+    QVERIFY(open.draft().undoText().size() > 2);
+    open.draft().undoStack().undo();
+    QCoreApplication::processEvents();
+    QCOMPARE(open.draft().topology(), before);
+    QCOMPARE(open.entered(field), shown);
+}
+
 } // namespace Cloudsteps

@@ -52,18 +52,7 @@ void tst_DataPages::aFieldIsSetAndTakenBack()
     QFETCH(QJsonValue, value);
     OpenWindow open(u"tutorial"_s);
     open.show(*kindOfPath(field));
-    const Topology before = open.draft().topology();
-    const QString shown = open.entered(field);
-    QVERIFY(shown != entered);
-    QVERIFY(open.enter(field, entered));
-    QCOMPARE(valueAt(open.draft().topology(), field), value);
-    QCOMPARE(open.entered(field), entered);
-    QVERIFY(!open.find(field)->accessibleName().isEmpty() || qobject_cast<SegmentedChoice *>(open.find(field)));
-    QVERIFY(open.draft().undoText().size() > 2);
-    open.draft().undoStack().undo();
-    QCoreApplication::processEvents();
-    QCOMPARE(open.draft().topology(), before);
-    QCOMPARE(open.entered(field), shown);
+    setAndTakeBack(open, field, entered, field, value);
 }
 
 void tst_DataPages::whatDoesNotApplyCannotBeChosen_data()
