@@ -15,7 +15,9 @@ namespace {
 class MadeValues
 {
 public:
-    explicit MadeValues(const Values &made) : m_made(made) {}
+    explicit MadeValues(const Values &made)
+        : m_made(made)
+    {}
 
     void text(const QString &name, QString &field) const
     {
@@ -58,7 +60,7 @@ public:
     QString value(const QString &name) const { return m_made.value(name); }
 
 private:
-    const Values &m_made;
+    Values m_made;
 };
 
 template<typename Item>
