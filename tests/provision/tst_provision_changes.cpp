@@ -139,6 +139,10 @@ void tst_Provision_Changes::changed_data()
     row("a shorter whitelist of the cache", [](Topology &t) { t.cache->whitelist.removeLast(); }, {u"cachewhitelist/change"_s}, "ModifySecurityIps");
     row("the balancer has another name", [](Topology &t) { t.balancer->name = u"mall-lb"_s; }, {u"loadbalancer/change"_s}, "SetLoadBalancerName");
     row("another weight", [](Topology &t) { t.balancer->backends[1].weight = 80; }, {u"backendservers/app-2/change"_s}, "SetBackendServers");
+    row("other weights, in one call", [](Topology &t) {
+            t.balancer->backends[0].weight = 20;
+            t.balancer->backends[1].weight = 80;
+        }, {u"backendservers/app-1/change"_s, u"backendservers/app-2/change"_s}, "SetBackendServers");
     row("a backend less", [](Topology &t) { t.balancer->backends.removeLast(); }, {u"backendservers/app-2/delete"_s}, "RemoveBackendServers");
     row("a listener is scheduled otherwise", [](Topology &t) { t.balancer->listeners[0].scheduler = u"rr"_s; }, {u"loadbalancerlistener/http/change"_s},
         "SetLoadBalancerHTTPListenerAttribute");
@@ -210,6 +214,19 @@ void tst_Provision_Changes::changedAgain_data()
     row("fewer servers, all of them protected", [](Topology &t) { t.servers->groups[0].deletionProtection = true; },
         [](Topology &t) { setServerCount(t, u"app"_s, 1); }, {u"backendservers/app-2/delete"_s, u"instances/app/b/delete"_s},
         "RemoveBackendServers ModifyInstanceAttribute DeleteInstances");
+    const Edit crowd = [](Topology &t) {
+        setServerCount(t, u"app"_s, 25);
+        t.balancer->backends.clear();
+        for (int n = 1; n <= 25; ++n)
+            t.balancer->backends << Backend{u"app-%1"_s.arg(n), 100};
+    };
+    QStringList weighed;
+    for (int n = 1; n <= 25; ++n)
+        weighed << u"backendservers/app-%1/change"_s.arg(n);
+    row("weights of twenty servers a call", crowd, [](Topology &t) {
+            for (Backend &backend : t.balancer->backends)
+                backend.weight = 10;
+        }, weighed, "SetBackendServers SetBackendServers");
     row("a protected balancer is taken out", [](Topology &t) { t.balancer->deletionProtection = true; }, [](Topology &t) { t.balancer.reset(); },
         {u"loadbalancer/delete"_s}, "SetLoadBalancerDeleteProtection DeleteLoadBalancer");
 }

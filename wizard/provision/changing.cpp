@@ -75,15 +75,19 @@ void Executor::settled(const Step &step, const Sighting &sighting)
 }
 
 /// What is, is what the cloud tells; else what it has accepted; else what the thing was made with.
-QList<CloudApi::RawRequest> Executor::nextOfChange(const Step &step, const QString &token) const
+QList<CloudApi::RawRequest> Executor::nextOfChange(const QList<Step> &steps, const QString &token) const
 {
-    const Verdict sight = m_sights.value(step.id);
-    Sought item = itemOf(step);
-    item.facts = merged(item.facts, sight.facts);
-    Values now = item.made;
-    now.insert(m_asked.value(step.id));
-    now.insert(sight.values);
-    return m_drivers.driver(step.type).changeRequests(context(), item, sight.sight, now, step.values, token);
+    QList<Change> changes;
+    for (const Step &step : steps) {
+        const Verdict sight = m_sights.value(step.id);
+        Change change{itemOf(step), sight.sight, {}, step.values};
+        change.item.facts = merged(change.item.facts, sight.facts);
+        change.now = change.item.made;
+        change.now.insert(m_asked.value(step.id));
+        change.now.insert(sight.values);
+        changes << change;
+    }
+    return m_drivers.driver(steps.constFirst().type).changeTogether(context(), changes, token);
 }
 
 /// What the cloud tells otherwise than the journal has it was changed by somebody else. The journal takes it over, so that the next plan

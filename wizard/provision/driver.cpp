@@ -42,6 +42,12 @@ QList<CloudApi::RawRequest> Driver::changeRequests(const DriverContext &context,
     return createRequests(context, {item.step}, token);
 }
 
+QList<CloudApi::RawRequest> Driver::changeTogether(const DriverContext &context, const QList<Change> &changes, const QString &token) const
+{
+    const Change &change = changes.constFirst();
+    return changeRequests(context, change.item, change.sight, change.now, change.wanted, token);
+}
+
 void DriverSet::add(std::unique_ptr<Driver> driver)
 {
     const ResourceType type = driver->traits().type;

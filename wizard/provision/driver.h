@@ -21,6 +21,7 @@ struct DriverTraits
     ResourceType type;
     Repeat repeat = Repeat::ByToken;
     int createBatch = 1; ///< steps that one call takes
+    int changeBatch = 1;
     int removeBatch = 1;
     bool isAttachment = false; ///< a relation of two things; its id is that of one of them
     bool isSetting = false;    ///< it is nothing but its values: with others it counts as not made, and making it again changes it
@@ -71,6 +72,15 @@ struct Verdict
     bool operator==(const Verdict &) const = default;
 };
 
+/// What is to become of an existing thing.
+struct Change
+{
+    Sought item; ///< with the facts of a look just made
+    Sight sight = Sight::Ready;
+    Values now;
+    Values wanted;
+};
+
 /// Knows the calls of one resource type. Pure: makes requests and reads answers; waiting, retrying and writing down are the
 /// executor's. The order for one step:
 ///
@@ -118,6 +128,8 @@ public:
     /// change of several stages (stop, change, start) is asked for stage by stage, and one that was interrupted goes on where it stands. A setting is made again, as `context` wants it.
     virtual QList<CloudApi::RawRequest> changeRequests(const DriverContext &context, const Sought &item, Sight sight, const Values &now, const Values &wanted,
                                                        const QString &token) const;
+    /// The same for up to changeBatch things in as many calls as one would need.
+    virtual QList<CloudApi::RawRequest> changeTogether(const DriverContext &context, const QList<Change> &changes, const QString &token) const;
     /// What to ask for while a change is under way, where a look at a change needs more than the usual one.
     virtual QList<CloudApi::RawRequest> changeLookRequests(const DriverContext &context, const QList<Sought> &items) const
     {

@@ -187,7 +187,8 @@ void Executor::accepted(const OperationPtr &operation)
         return;
     }
     if (operation->changing) {
-        changeAccepted(operation->steps.constFirst());
+        for (const Step &step : operation->steps)
+            changeAccepted(step);
         return;
     }
     const auto facts = driver.accepted(context(), operation->steps, operation->answers);

@@ -240,7 +240,8 @@ QList<Executor::OperationPtr> Executor::pick()
             continue;
         const Driver &driver = m_drivers.driver(first.type);
         const bool removing = first.verb == Verb::Delete;
-        const int most = removing ? driver.traits().removeBatch : first.verb == Verb::Change ? 1 : driver.traits().createBatch;
+        const DriverTraits traits = driver.traits();
+        const int most = removing ? traits.removeBatch : first.verb == Verb::Change ? traits.changeBatch : traits.createBatch;
         QList<Step> together{first};
         for (qsizetype j = i + 1; j < fresh.size() && together.size() < most; ++j) {
             const Step &other = fresh[j];
@@ -383,7 +384,7 @@ Executor::OperationPtr Executor::intend(const QList<Step> &steps)
         items << itemOf(step);
     const auto requestsWith = [&](const QString &token) {
         if (operation->changing)
-            return nextOfChange(steps.constFirst(), token);
+            return nextOfChange(steps, token);
         return operation->removing ? driver.removeRequests(context(), items, token) : driver.createRequests(context(), steps, token);
     };
 

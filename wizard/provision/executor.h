@@ -92,7 +92,7 @@ private:
     void settled(const Step &step, const Sighting &sighting);
     void changeAccepted(const Step &step);
     void becomeChanged(const Step &step);
-    QList<CloudApi::RawRequest> nextOfChange(const Step &step, const QString &token) const;
+    QList<CloudApi::RawRequest> nextOfChange(const QList<Step> &steps, const QString &token) const;
     void planCreation();
     bool planMore();
     void lookAtExisting();

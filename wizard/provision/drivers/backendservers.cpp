@@ -16,7 +16,7 @@ class BackendServersDriver : public Driver
 public:
     DriverTraits traits() const override
     {
-        return {.type = ResourceType::BackendServers, .repeat = Repeat::LookFirst, .createBatch = 20, .removeBatch = 20, .isAttachment = true, .ready = atOnce(), .gone = atOnce()};
+        return {.type = ResourceType::BackendServers, .repeat = Repeat::LookFirst, .createBatch = 20, .changeBatch = 20, .removeBatch = 20, .isAttachment = true, .ready = atOnce(), .gone = atOnce()};
     }
 
     QList<RawRequest> createRequests(const DriverContext &context, const QList<Step> &steps, const QString &) const override
@@ -66,12 +66,17 @@ public:
         return found;
     }
 
-    QList<RawRequest> changeRequests(const DriverContext &context, const Sought &item, Sight, const Values &now, const Values &wanted, const QString &) const override
+    QList<RawRequest> changeTogether(const DriverContext &context, const QList<Change> &changes, const QString &) const override
     {
-        if (now.value(u"weight"_s) == wanted.value(u"weight"_s))
+        QList<CloudApi::BackendServer> servers;
+        for (const Change &change : changes) {
+            const QString weight = change.wanted.value(u"weight"_s);
+            if (change.now.value(u"weight"_s) != weight)
+                servers << CloudApi::BackendServer{context.serverId(change.item.step.target), weight.toInt()};
+        }
+        if (servers.isEmpty())
             return {};
-        return {rawRequest(CloudApi::SetBackendServersRequest{.loadBalancerId = context.id(ResourceType::LoadBalancer),
-                                                              .backendServers = {{context.serverId(item.step.target), wanted.value(u"weight"_s).toInt()}}})};
+        return {rawRequest(CloudApi::SetBackendServersRequest{.loadBalancerId = context.id(ResourceType::LoadBalancer), .backendServers = servers})};
     }
 
     QList<RawRequest> removeRequests(const DriverContext &context, const QList<Sought> &items, const QString &) const override
