@@ -60,32 +60,60 @@ QString remark(const CacheOffer &offer, bool english)
                    : u"%1G，最大连接数 %2，内网带宽 %3 MB/s"_s.arg(offer.gib).arg(offer.maxConnections).arg(offer.bandwidthMBps);
 }
 
+// Shard counts of one architecture: classes of local disks fix them, those of cloud disks leave them to the order. Which counts the real list names for
+// the latter is UNVERIFIED.
+QList<int> shardNumbers(const QList<CacheOffer> &offers, const QString &architecture, const QString &version)
+{
+    QList<int> numbers;
+    for (const CacheOffer &offer : offers) {
+        if (!offer.versions.contains(version))
+            continue;
+        QList<int> own;
+        if (offer.product == "Local"_L1)
+            own = offer.edition == architecture ? QList<int>{offer.shards} : QList<int>{};
+        else
+            own = architecture == "cluster"_L1 ? QList<int>{2, 4, 8, 16, 32} : QList<int>{1};
+        for (const int number : own) {
+            if (!numbers.contains(number))
+                numbers << number;
+        }
+    }
+    return numbers;
+}
+
+// Capacity is that of the whole instance.
+QJsonArray classesOf(const Call &call, const QList<CacheOffer> &offers, const QString &architecture, const QString &version, int shards, const QString &nodeType)
+{
+    QJsonArray resources;
+    for (const CacheOffer &offer : offers) {
+        const bool here = offer.product != "Local"_L1 || (offer.edition == architecture && offer.shards == shards);
+        if (here && hasNodeType(offer, nodeType) && offer.versions.contains(version))
+            resources.append(QJsonObject{{u"InstanceClass"_s, offer.id}, {u"Capacity"_s, qint64(offer.gib * 1024) * (shards / offer.shards)}, {u"InstanceClassRemark"_s, remark(offer, inEnglish(call))}});
+    }
+    return resources;
+}
+
 // The tree below a zone is nine levels deep; each list here is in the catalogue's order.
 QJsonArray architecturesOf(const Call &call, const QList<CacheOffer> &offers, const QString &version)
 {
     QJsonArray architectures;
-    for (const QString &edition : {u"standard"_s, u"cluster"_s}) {
-        QList<int> shardNumbers;
-        for (const CacheOffer &offer : offers) {
-            if (offer.edition == edition && offer.versions.contains(version) && !shardNumbers.contains(offer.shards))
-                shardNumbers << offer.shards;
-        }
+    for (const QString &architecture : {u"standard"_s, u"cluster"_s, u"rwsplit"_s}) {
+        if (architecture == "rwsplit"_L1 && !offers.isEmpty() && offers.first().product == "Local"_L1)
+            continue; // classic ones are classes of their own, which are not in the catalogue
         QJsonArray shards;
-        for (const int number : shardNumbers) {
+        for (const int number : shardNumbers(offers, architecture, version)) {
             QJsonArray nodes;
-            for (const QString &replicas : {u"double"_s, u"single"_s, u"MASTER_SLAVE"_s, u"STAND_ALONE"_s}) {
-                QJsonArray resources;
-                for (const CacheOffer &offer : offers) {
-                    if (offer.edition == edition && offer.shards == number && hasNodeType(offer, replicas) && offer.versions.contains(version))
-                        resources.append(QJsonObject{{u"InstanceClass"_s, offer.id}, {u"Capacity"_s, qint64(offer.gib * 1024)}, {u"InstanceClassRemark"_s, remark(offer, inEnglish(call))}});
-                }
+            for (const QString &nodeType : {u"double"_s, u"single"_s, u"MASTER_SLAVE"_s, u"STAND_ALONE"_s}) {
+                if (architecture == "rwsplit"_L1 && nodeType == "STAND_ALONE"_L1)
+                    continue;
+                const QJsonArray resources = classesOf(call, offers, architecture, version, number, nodeType);
                 if (!resources.isEmpty())
-                    nodes.append(QJsonObject{{u"SupportedNodeType"_s, replicas}, {u"AvailableResources"_s, wrapped(u"AvailableResource"_s, resources)}});
+                    nodes.append(QJsonObject{{u"SupportedNodeType"_s, nodeType}, {u"AvailableResources"_s, wrapped(u"AvailableResource"_s, resources)}});
             }
             shards.append(QJsonObject{{u"ShardNumber"_s, QString::number(number)}, {u"SupportedNodeTypes"_s, wrapped(u"SupportedNodeType"_s, nodes)}});
         }
         if (!shards.isEmpty())
-            architectures.append(QJsonObject{{u"Architecture"_s, edition}, {u"SupportedShardNumbers"_s, wrapped(u"SupportedShardNumber"_s, shards)}});
+            architectures.append(QJsonObject{{u"Architecture"_s, architecture}, {u"SupportedShardNumbers"_s, wrapped(u"SupportedShardNumber"_s, shards)}});
     }
     return architectures;
 }
@@ -148,7 +176,10 @@ Answer describePrice(const Call &call, World &world)
     if (quantity < 1 || quantity > 30 || months < 1 || months > 60)
         return refuse(400, u"InvalidParameter"_s, u"The specified Quantity or Period is not valid."_s);
     const PriceUnit unit = !prepaid ? PriceUnit::Hour : months % 12 == 0 ? PriceUnit::Year : PriceUnit::Month;
-    const Cost cost = costOf(world, offer->hourly * quantity, unit, !prepaid ? 1 : unit == PriceUnit::Year ? months / 12 : months);
+    const qint64 shards = call.integer(u"ShardCount"_s, offer->shards);
+    if (shards < 1 || shards > 256 || (offer->product == "Local"_L1 && shards != offer->shards))
+        return refuse(400, u"COMMODITY.INVALID_COMPONENT"_s, u"The specified class is not sold with this ShardCount."_s);
+    const Cost cost = costOf(world, offer->hourly * (shards / offer->shards) * quantity, unit, !prepaid ? 1 : unit == PriceUnit::Year ? months / 12 : months);
     const QJsonObject empty = wrapped(u"RuleId"_s, QStringList());
     const QJsonObject order{{u"OriginalAmount"_s, amountText(cost.original())},
                             {u"DiscountAmount"_s, amountText(cost.discount())},

@@ -1,29 +1,13 @@
 #include "cloudapi/simulator/caches.h"
 #include "cloudapi/simulator/modules.h"
 
-#include <QJsonDocument>
-
 namespace CloudSim {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-// Section 5: 2 to 80 characters, a letter or Chinese character first, none of @ / : = " < > { [ ] } and no space.
-bool isInstanceName(const QString &text)
-{
-    static const QString forbidden = u"@/:=\"<>{[]} "_s;
-    if (text.size() < 2 || text.size() > 80 || !text.at(0).isLetter())
-        return false;
-    return std::none_of(text.cbegin(), text.cend(), [](QChar c) { return forbidden.contains(c); });
-}
-
-tl::unexpected<Refusal> notSold(const QString &message)
-{
-    return refuse(400, u"COMMODITY.INVALID_COMPONENT"_s, message);
-}
-
-tl::expected<const CacheOffer *, Refusal> goodsOf(const Call &call, const World &world, bool tair)
+tl::expected<CacheShape, Refusal> goodsOf(const Call &call, const World &world, bool tair)
 {
     const Offers &offers = world.catalogue().offers();
     const CacheOffer *offer = offers.cache(call.text(u"InstanceClass"_s));
@@ -39,18 +23,7 @@ tl::expected<const CacheOffer *, Refusal> goodsOf(const Call &call, const World 
         return notSold(u"The specified InstanceClass or Capacity is not sold."_s);
     if (!offer->versions.contains(call.text(u"EngineVersion"_s, u"5.0"_s)))
         return notSold(u"The class is not sold with this EngineVersion."_s);
-    // Classes of local disks say double and single; MASTER_SLAVE, STAND_ALONE and shard counts belong to those of cloud disks (section 15).
-    if (call.has(u"NodeType"_s) && !hasNodeType(*offer, call.text(u"NodeType"_s)))
-        return notSold(u"The class is not sold with this NodeType."_s);
-    if (offer->product != "Local"_L1 && call.integer(u"ShardCount"_s, 1) != 1)
-        return notSold(u"Clusters of cloud disks are not simulated."_s);
-    if (offer->product == "Local"_L1 && call.has(u"ShardCount"_s))
-        return notSold(u"ShardCount cannot be combined with a class of local disks."_s);
-    for (const QString &name : {u"ReplicaCount"_s, u"ReadOnlyCount"_s, u"SlaveReadOnlyCount"_s, u"SlaveReplicaCount"_s}) {
-        if (call.has(name))
-            return notSold(u"%1 cannot be combined with this class."_s.arg(name));
-    }
-    return offer;
+    return orderedShape(call, {.offer = offer, .nodeType = offer->replicas, .shards = offer->shards}, call.has(u"SecondaryZoneId"_s));
 }
 
 // The enterprise call has another default (section 1): who leaves it out buys a subscription.
@@ -61,7 +34,7 @@ QString chargeOf(const Call &call)
 
 std::optional<Refusal> badWords(const Call &call)
 {
-    if (call.has(u"InstanceName"_s) && !isInstanceName(call.text(u"InstanceName"_s)))
+    if (call.has(u"InstanceName"_s) && !isCacheName(call.text(u"InstanceName"_s)))
         return Refusal{400, u"InvalidInstanceName.Malformed"_s, u"The specified InstanceName is not valid."_s};
     if (call.has(u"Password"_s) && !isDatabasePassword(call.text(u"Password"_s)))
         return Refusal{400, u"InvalidPassword.Malformed"_s, u"The specified Password is not valid."_s};
@@ -109,7 +82,6 @@ Answer makeCache(const Call &call, World &world, bool tair)
     if (world.count(u"cacheinstance"_s) >= world.catalogue().offers().quotas.value(u"cacheInstances"_s, 100))
         return refuse(403, u"QuotaExceed.CacheInstance"_s, u"The number of instances exceeds the quota."_s); // code UNVERIFIED
 
-    const CacheOffer &offer = **goods;
     const bool prepaid = chargeOf(call) == "PrePaid"_L1;
     Resource cache = world.make(call, u"cacheinstance"_s, u"r-"_s);
     cache.parent = vswitch->parent;
@@ -121,9 +93,7 @@ Answer makeCache(const Call &call, World &world, bool tair)
     cache.addresses = {{address, vswitch->id}};
     // Nobody gets in until the whitelist says so (section 5).
     const QJsonArray whitelists{QJsonObject{{u"name"_s, u"default"_s}, {u"ips"_s, u"127.0.0.1"_s}, {u"attribute"_s, QString()}}};
-    cache.attributes = {{u"InstanceClass"_s, offer.id},
-                        {u"EngineVersion"_s, call.text(u"EngineVersion"_s, u"5.0"_s)},
-                        {u"NodeType"_s, call.text(u"NodeType"_s, offer.replicas)},
+    cache.attributes = {{u"EngineVersion"_s, call.text(u"EngineVersion"_s, u"5.0"_s)},
                         {u"VSwitchId"_s, vswitch->id},
                         {u"SecondaryZoneId"_s, second == vswitch->zone ? QString() : second},
                         {u"PrivateIp"_s, address},
@@ -137,8 +107,9 @@ Answer makeCache(const Call &call, World &world, bool tair)
                         {u"AdditionalBandwidth"_s, 0},
                         {u"EndTime"_s, prepaid ? isoTime(call.now + call.integer(u"Period"_s, 1) * 30 * 86'400'000LL) : QString()},
                         {u"ResourceGroupId"_s, call.text(u"ResourceGroupId"_s, defaultResourceGroup())}};
+    setShape(cache, *goods);
     world.insert(cache);
-    const QString kind = offer.edition == "cluster"_L1 ? u"cacheinstance.createCluster"_s : u"cacheinstance.create"_s;
+    const QString kind = goods->architecture() == "cluster"_L1 ? u"cacheinstance.createCluster"_s : u"cacheinstance.create"_s;
     world.after(cache.id, world.duration(kind), {.state = u"Normal"_s, .hook = u"cacheinstance.ready"_s});
     return QJsonObject{{u"InstanceId"_s, cache.id},
                        {u"InstanceName"_s, cache.name},
@@ -147,10 +118,10 @@ Answer makeCache(const Call &call, World &world, bool tair)
                        {u"Port"_s, cache.number(u"Port"_s)},
                        {u"PrivateIpAddr"_s, address}, // "PrivateIp" in the describes
                        {u"UserName"_s, cache.id},
-                       {u"Capacity"_s, qint64(offer.gib * 1024)},
-                       {u"Bandwidth"_s, offer.bandwidthMBps},
-                       {u"Connections"_s, offer.maxConnections},
-                       {u"QPS"_s, offer.qps},
+                       {u"Capacity"_s, goods->capacityMib()},
+                       {u"Bandwidth"_s, goods->bandwidthMBps()},
+                       {u"Connections"_s, goods->connections()},
+                       {u"QPS"_s, goods->qps()},
                        {u"Config"_s, cache.text(u"Config"_s)},
                        {u"NodeType"_s, cache.text(u"NodeType"_s)},
                        {u"NetworkType"_s, u"VPC"_s},
@@ -194,26 +165,26 @@ Answer createTairInstance(const Call &call, World &world)
 
 bool isTair(const World &world, const Resource &cache)
 {
-    const CacheOffer *offer = offerOf(world, cache);
+    const CacheOffer *offer = shapeOf(world, cache).offer;
     return offer && offer->product == "Tair_rdb"_L1;
 }
 
 // What the list and the single read have in common.
 QJsonObject commonFields(const Resource &cache, const World &world)
 {
-    const CacheOffer *offer = offerOf(world, cache);
+    const CacheShape shape = shapeOf(world, cache);
     return {{u"InstanceId"_s, cache.id},
             {u"InstanceName"_s, cache.name},
             {u"InstanceStatus"_s, cache.state},
             {u"InstanceClass"_s, cache.text(u"InstanceClass"_s)},
             {u"InstanceType"_s, isTair(world, cache) ? u"tair_rdb"_s : u"Redis"_s},
-            {u"ArchitectureType"_s, offer ? offer->edition : QString()},
-            {u"NodeType"_s, cache.text(u"NodeType"_s)},
+            {u"ArchitectureType"_s, shape.architecture()},
+            {u"NodeType"_s, shape.nodeType},
             {u"PackageType"_s, u"standard"_s},
-            {u"Capacity"_s, offer ? qint64(offer->gib * 1024) : 0},
+            {u"Capacity"_s, shape.capacityMib()},
             {u"Bandwidth"_s, bandwidthOf(world, cache)},
-            {u"Connections"_s, offer ? offer->maxConnections : 0},
-            {u"QPS"_s, offer ? offer->qps : 0},
+            {u"Connections"_s, shape.connections()},
+            {u"QPS"_s, shape.qps()},
             {u"ConnectionDomain"_s, cache.text(u"ConnectionDomain"_s)},
             {u"Port"_s, cache.number(u"Port"_s)},
             {u"PrivateIp"_s, cache.text(u"PrivateIp"_s)},
@@ -226,7 +197,10 @@ QJsonObject commonFields(const Resource &cache, const World &world)
             {u"SecondaryZoneId"_s, cache.text(u"SecondaryZoneId"_s)},
             {u"VpcId"_s, cache.parent},
             {u"VSwitchId"_s, cache.text(u"VSwitchId"_s)},
-            {u"ShardCount"_s, offer ? offer->shards : 1},
+            {u"ShardCount"_s, shape.shards},
+            {u"SlaveReadOnlyCount"_s, shape.slaveReaders},
+            {u"ReplicaCount"_s, shape.replicas},
+            {u"SlaveReplicaCount"_s, shape.slaveReplicas},
             {u"CreateTime"_s, isoTime(cache.created)},
             {u"EndTime"_s, cache.text(u"EndTime"_s)},
             {u"IsRds"_s, true},
@@ -240,11 +214,10 @@ Answer describeInstances(const Call &call, World &world)
         return refuse(400, u"InvalidInstanceIds.Malformed"_s, u"At most 30 instance ids are allowed."_s);
     const QString search = call.text(u"SearchKey"_s);
     const auto matching = kept(world.all(u"cacheinstance"_s, call.regionId), [&](const Resource &cache) {
-        const CacheOffer *offer = offerOf(world, cache);
         return matches(call, u"InstanceIds"_s, cache.id) && (search.isEmpty() || cache.id.contains(search) || cache.name.contains(search))
             && matches(call, u"InstanceStatus"_s, cache.state) && matches(call, u"VpcId"_s, cache.parent) && matches(call, u"VSwitchId"_s, cache.text(u"VSwitchId"_s))
             && matches(call, u"PrivateIp"_s, cache.text(u"PrivateIp"_s)) && matches(call, u"InstanceClass"_s, cache.text(u"InstanceClass"_s))
-            && matches(call, u"ArchitectureType"_s, offer ? offer->edition : QString()) && matches(call, u"NodeType"_s, cache.text(u"NodeType"_s))
+            && matches(call, u"ArchitectureType"_s, shapeOf(world, cache).architecture()) && matches(call, u"NodeType"_s, cache.text(u"NodeType"_s))
             && matches(call, u"EngineVersion"_s, cache.text(u"EngineVersion"_s)) && matches(call, u"ChargeType"_s, cache.charge) && matches(call, u"ZoneId"_s, cache.zone)
             && matches(call, u"InstanceType"_s, isTair(world, cache) ? u"tair_rdb"_s : u"Redis"_s) && matches(call, u"NetworkType"_s, u"VPC"_s) && matches(call, u"EditionType"_s, isTair(world, cache) ? u"Enterprise"_s : u"Community"_s)
             && matches(call, u"ResourceGroupId"_s, resourceGroupOf(cache)) && matchesTags(cache, call);
@@ -257,7 +230,7 @@ Answer describeInstances(const Call &call, World &world)
         fields.insert(u"UserName"_s, cache.id);
         fields.insert(u"ConnectionMode"_s, u"Standard"_s);
         fields.insert(u"EditionType"_s, isTair(world, cache) ? u"Enterprise"_s : u"Community"_s);
-        fields.insert(u"ReadOnlyCount"_s, u"0"_s); // text here, a number in the single read
+        fields.insert(u"ReadOnlyCount"_s, QString::number(cache.number(u"ReadOnlyCount"_s))); // text here, a number in the single read
         fields.insert(u"HasRenewChangeOrder"_s, false);
         return fields;
     });
@@ -283,7 +256,7 @@ Answer describeInstanceAttribute(const Call &call, World &world)
                                                  {u"AvailabilityValue"_s, u"100.0%"_s},
                                                  {u"HasRenewChangeOrder"_s, u"false"_s},
                                                  {u"IsSupportTDE"_s, false},
-                                                 {u"ReadOnlyCount"_s, 0},
+                                                 {u"ReadOnlyCount"_s, (*cache)->number(u"ReadOnlyCount"_s)},
                                                  {u"ZoneType"_s, (*cache)->text(u"SecondaryZoneId"_s).isEmpty() ? u"singlezone"_s : u"doublezone"_s}};
     for (const auto &[name, value] : more)
         fields.insert(name, value);
@@ -311,107 +284,7 @@ Answer describeDBInstanceNetInfo(const Call &call, World &world)
     return QJsonObject{{u"InstanceNetworkType"_s, u"VPC"_s}, {u"NetInfoItems"_s, wrapped(u"InstanceNetInfo"_s, QJsonArray{row})}};
 }
 
-// --- Changing and releasing ------------------------------------------------------------------------------------------------------------------
-
-Answer modifyInstanceAttribute(const Call &call, World &world)
-{
-    const auto cache = normalCacheOf(call, world);
-    if (!cache)
-        return refuse(cache.error());
-    if (call.has(u"InstanceName"_s) && !isInstanceName(call.text(u"InstanceName"_s)))
-        return refuse(400, u"InvalidInstanceName.Malformed"_s, u"The specified InstanceName is not valid."_s);
-    if (call.has(u"NewPassword"_s) && !isDatabasePassword(call.text(u"NewPassword"_s)))
-        return refuse(400, u"InvalidPassword.Malformed"_s, u"The specified NewPassword is not valid."_s);
-    if (call.flag(u"InstanceReleaseProtection"_s) && (*cache)->charge == "PrePaid"_L1)
-        return refuse(400, u"InvalidOrderCharge.NotSupport"_s, u"The release protection is for pay-as-you-go instances only."_s);
-    world.edit((*cache)->id, [&](Resource &changed) {
-        changed.name = call.text(u"InstanceName"_s, changed.name);
-        if (call.has(u"NewPassword"_s))
-            changed.attributes.insert(u"HasPassword"_s, true);
-        if (call.has(u"InstanceReleaseProtection"_s))
-            changed.attributes.insert(u"InstanceReleaseProtection"_s, call.flag(u"InstanceReleaseProtection"_s));
-    });
-    return QJsonObject();
-}
-
-Answer modifyInstanceSpec(const Call &call, World &world)
-{
-    const auto cache = normalCacheOf(call, world);
-    if (!cache)
-        return refuse(cache.error());
-    const CacheOffer *offer = world.catalogue().offers().cache(call.text(u"InstanceClass"_s));
-    const CacheOffer *old = offerOf(world, **cache);
-    if (!offer || !old || !offer->versions.contains((*cache)->text(u"EngineVersion"_s)) || offer->product != old->product || (call.has(u"NodeType"_s) && call.text(u"NodeType"_s) != (offer->product == "Local"_L1 ? offer->replicas : (*cache)->text(u"NodeType"_s)))
-        || call.has(u"ShardCount"_s))
-        return notSold(u"The specified change is not sold."_s);
-    if (offer->id == old->id)
-        return refuse(400, u"InvalidInstanceClass.Same"_s, u"The instance has this class already."_s); // code UNVERIFIED
-    // Too early after the creation there are no figures of the memory in use.
-    if (call.now < (*cache)->number(u"ReadyAt"_s) + 60'000)
-        return refuse(400, u"MissingRedisUsedmemoryUnsupportPerfItem"_s, u"The memory in use is not known yet."_s);
-    const QString id = (*cache)->id;
-    world.edit(id, [&](Resource &changed) {
-        changed.state = u"Changing"_s;
-        changed.attributes.insert(u"OldClass"_s, old->id);
-        changed.attributes.insert(u"InstanceClass"_s, offer->id);
-        if (offer->product == "Local"_L1)
-            changed.attributes.insert(u"NodeType"_s, offer->replicas);
-        changed.attributes.insert(u"AdditionalBandwidth"_s, 0);
-    });
-    world.after(id, world.duration(u"cacheinstance.changeClass"_s), {.state = u"Normal"_s, .hook = u"cacheinstance.changed"_s});
-    return QJsonObject{{u"OrderId"_s, QString::number(200'000'000'000 + qint64(world.random(1'000'000'000)))}};
-}
-
-void changed(World &world, const QString &id, const QJsonObject &)
-{
-    world.edit(id, [](Resource &cache) { cache.attributes.remove(u"OldClass"_s); });
-}
-
-Answer modifyInstanceConfig(const Call &call, World &world)
-{
-    const auto cache = normalCacheOf(call, world);
-    if (!cache)
-        return refuse(cache.error());
-    const QJsonDocument wanted = QJsonDocument::fromJson(call.text(u"Config"_s, u"{}"_s).toUtf8());
-    if (!wanted.isObject())
-        return refuse(400, u"InvalidConfig.Format"_s, u"The specified Config is no JSON object."_s);
-    QJsonObject config = QJsonDocument::fromJson((*cache)->text(u"Config"_s).toUtf8()).object();
-    const QJsonObject wishes = wanted.object();
-    for (auto it = wishes.constBegin(); it != wishes.constEnd(); ++it)
-        config.insert(it.key(), it.value().toVariant().toString());
-    world.setAttribute((*cache)->id, u"Config"_s, QString::fromUtf8(QJsonDocument(config).toJson(QJsonDocument::Compact)));
-    return QJsonObject();
-}
-
-// Section 9: up to six times the class's own, at most 192 for each node. Both calls end here.
-Answer setBandwidth(const Call &call, World &world, qint64 total)
-{
-    const auto cache = normalCacheOf(call, world);
-    if (!cache)
-        return refuse(cache.error());
-    const CacheOffer *offer = offerOf(world, **cache);
-    const qint64 own = offer ? offer->bandwidthMBps : 0;
-    if (total < own || total > qMin<qint64>(6 * own, 192 * (offer ? offer->shards : 1)))
-        return refuse(400, u"InvalidBandwidth.Malformed"_s, u"The specified bandwidth is not valid."_s);
-    const QString id = (*cache)->id;
-    world.setAttribute(id, u"AdditionalBandwidth"_s, total - own);
-    makeCacheBusy(world, id, u"NetworkModifying"_s, u"cacheinstance.change"_s);
-    return QJsonObject{{u"OrderId"_s, QString::number(200'000'000'000 + qint64(world.random(1'000'000'000)))}};
-}
-
-Answer enableAdditionalBandwidth(const Call &call, World &world)
-{
-    const auto cache = normalCacheOf(call, world);
-    if (!cache)
-        return refuse(cache.error());
-    const CacheOffer *offer = offerOf(world, **cache);
-    return setBandwidth(call, world, (offer ? offer->bandwidthMBps : 0) + call.integer(u"Bandwidth"_s, -1));
-}
-
-Answer modifyInstanceBandwidth(const Call &call, World &world)
-{
-    return setBandwidth(call, world, call.integer(u"TargetIntranetBandwidth"_s, -1));
-}
+// --- Releasing ------------------------------------------------------------------------------------------------------------------------------
 
 Answer deleteInstance(const Call &call, World &world)
 {
@@ -452,21 +325,13 @@ Module cacheinstanceModule()
                         {product, "DescribeInstances"_L1, describeInstances},
                         {product, "DescribeInstanceAttribute"_L1, describeInstanceAttribute},
                         {product, "DescribeDBInstanceNetInfo"_L1, describeDBInstanceNetInfo},
-                        {product, "ModifyInstanceAttribute"_L1, modifyInstanceAttribute, true},
-                        {product, "ModifyInstanceSpec"_L1, modifyInstanceSpec, true, "ClientToken"_L1},
-                        {product, "ModifyInstanceConfig"_L1, modifyInstanceConfig, true},
-                        {product, "EnableAdditionalBandwidth"_L1, enableAdditionalBandwidth, true},
-                        {product, "ModifyInstanceBandwidth"_L1, modifyInstanceBandwidth, true},
                         {product, "DeleteInstance"_L1, deleteInstance, true},
                         {product, "DestroyInstance"_L1, destroyInstance, true}},
             .hooks = {{u"cacheinstance.ready"_s, ready},
-                      {u"cacheinstance.changed"_s, changed},
                       {u"cacheinstance.deleted"_s, deleted},
                       {u"cacheinstance.vanished"_s, deleted}},
             .durations = {{u"cacheinstance.create"_s, 120},
                           {u"cacheinstance.createCluster"_s, 300},
-                          {u"cacheinstance.change"_s, 15},
-                          {u"cacheinstance.changeClass"_s, 120},
                           {u"cacheinstance.delete"_s, 15},
                           {u"cacheinstance.leaveVSwitch"_s, 10}}};
 }

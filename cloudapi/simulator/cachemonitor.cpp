@@ -56,53 +56,83 @@ Answer describeHistoryMonitorValues(const Call &call, World &world)
     return QJsonObject{{u"MonitorHistory"_s, QString::fromUtf8(QJsonDocument(history).toJson(QJsonDocument::Compact))}};
 }
 
+// Proxies stand before classic clusters and before classes that have them in their name; clients reach the shards of the others directly.
+bool hasProxies(const CacheShape &shape)
+{
+    return shape.offer->product == "Local"_L1 || shape.offer->id.contains(".with.proxy."_L1);
+}
+
+QString nodeName(const Resource &cache, const CacheShape &shape, int shard)
+{
+    return shape.shards > 1 ? u"%1-db-%2"_s.arg(cache.id).arg(shard) : cache.id;
+}
+
 Answer describeLogicInstanceTopology(const Call &call, World &world)
 {
     const auto cache = cacheOf(call, world);
     if (!cache)
         return refuse(cache.error());
-    const CacheOffer *offer = offerOf(world, **cache);
-    if (!offer || offer->edition != "cluster"_L1)
+    const CacheShape shape = shapeOf(world, **cache);
+    if (!shape.offer || shape.architecture() == "standard"_L1)
         return refuse(400, u"InstanceType.NotSupport"_s, u"The instance has one shard only."_s);
     QJsonArray shards;
-    for (int i = 0; i < offer->shards; ++i) {
-        shards.append(QJsonObject{{u"NodeId"_s, u"%1-db-%2"_s.arg((*cache)->id).arg(i)},
+    for (int i = 0; i < shape.shards; ++i) {
+        shards.append(QJsonObject{{u"NodeId"_s, nodeName(**cache, shape, i)},
                                   {u"NodeType"_s, u"db"_s},
-                                  {u"Capacity"_s, QString::number(offer->gib * 1024 / offer->shards)},
-                                  {u"Bandwidth"_s, QString::number(offer->bandwidthMBps / offer->shards)},
-                                  {u"Connection"_s, QString::number(offer->maxConnections / offer->shards)}});
+                                  {u"Capacity"_s, QString::number(shape.capacityMib() / shape.shards)},
+                                  {u"Bandwidth"_s, QString::number(shape.bandwidthMBps() / shape.shards)},
+                                  {u"Connection"_s, QString::number(shape.connections() / shape.shards)}});
     }
     QJsonArray proxies;
-    for (int i = 0; i < 2 * offer->shards; ++i)
+    for (int i = 0; i < 2 * shape.shards && hasProxies(shape); ++i)
         proxies.append(QJsonObject{{u"NodeId"_s, u"%1-proxy-%2"_s.arg((*cache)->id).arg(i)}, {u"NodeType"_s, u"proxy"_s}});
     return QJsonObject{{u"InstanceId"_s, (*cache)->id}, {u"RedisShardList"_s, wrapped(u"NodeInfo"_s, shards)}, {u"RedisProxyList"_s, wrapped(u"NodeInfo"_s, proxies)}};
 }
 
+// A master, its replicas and its read-only nodes for each shard. The word for the last, "readonly", is UNVERIFIED.
 Answer describeRoleZoneInfo(const Call &call, World &world)
 {
     const auto cache = cacheOf(call, world);
     if (!cache)
         return refuse(cache.error());
-    const CacheOffer *offer = offerOf(world, **cache);
-    const int shards = offer ? offer->shards : 1;
+    const CacheShape shape = shapeOf(world, **cache);
     const QString second = (*cache)->text(u"SecondaryZoneId"_s);
+    const bool alone = shape.nodeType == "single"_L1 || shape.nodeType == "STAND_ALONE"_L1;
+    const bool counted = shape.replicas + shape.slaveReplicas > 0;
     QJsonArray nodes;
-    for (int i = 0; i < shards; ++i) {
-        for (const bool master : {true, false}) {
-            if (!master && ((*cache)->text(u"NodeType"_s) == "single"_L1 || (*cache)->text(u"NodeType"_s) == "STAND_ALONE"_L1))
-                continue;
-            nodes.append(QJsonObject{{u"NodeId"_s, shards > 1 ? u"%1-db-%2"_s.arg((*cache)->id).arg(i) : (*cache)->id},
-                                     {u"NodeType"_s, u"db"_s},
-                                     {u"Role"_s, master ? u"master"_s : u"slave"_s},
-                                     {u"ZoneId"_s, master || second.isEmpty() ? (*cache)->zone : second},
-                                     {u"CurrentBandWidth"_s, bandwidthOf(world, **cache) / shards},
-                                     {u"DefaultBandWidth"_s, offer ? offer->bandwidthMBps / shards : 0},
-                                     {u"IsOpenBandWidthService"_s, (*cache)->number(u"AdditionalBandwidth"_s) > 0},
-                                     {u"InsName"_s, (*cache)->id},
-                                     {u"IsLatestVersion"_s, 1}});
+    for (int i = 0; i < shape.shards; ++i) {
+        const auto add = [&](int count, const QString &role, const QString &zone) {
+            for (int n = 0; n < count; ++n)
+                nodes.append(QJsonObject{{u"NodeId"_s, nodeName(**cache, shape, i)},
+                                         {u"NodeType"_s, u"db"_s},
+                                         {u"Role"_s, role},
+                                         {u"ZoneId"_s, zone},
+                                         {u"CurrentBandWidth"_s, bandwidthOf(world, **cache) / shape.shards},
+                                         {u"DefaultBandWidth"_s, shape.bandwidthMBps() / shape.shards},
+                                         {u"IsOpenBandWidthService"_s, (*cache)->number(u"AdditionalBandwidth"_s) > 0},
+                                         {u"InsName"_s, (*cache)->id},
+                                         {u"IsLatestVersion"_s, 1}});
+        };
+        const QString zone = (*cache)->zone;
+        const QString other = second.isEmpty() ? zone : second;
+        add(1, u"master"_s, zone);
+        if (counted) {
+            add(shape.replicas, u"slave"_s, zone);
+            add(shape.slaveReplicas, u"slave"_s, other);
+        } else if (!alone) {
+            add(1, u"slave"_s, other);
         }
+        add(shape.readers, u"readonly"_s, zone);
+        add(shape.slaveReaders, u"readonly"_s, other);
     }
-    return QJsonObject{{u"PageNumber"_s, 1}, {u"PageSize"_s, nodes.size()}, {u"TotalCount"_s, nodes.size()}, {u"Node"_s, wrapped(u"NodeInfo"_s, nodes)}};
+    const qint64 number = call.integer(u"PageNumber"_s, 1);
+    const qint64 size = call.integer(u"PageSize"_s, qMax<qint64>(1, nodes.size()));
+    if (number < 1 || size < 1)
+        return refuse(400, u"InvalidParameter"_s, u"The specified PageNumber or PageSize is not valid."_s);
+    QJsonArray page;
+    for (qint64 n = (number - 1) * size; n < qMin<qint64>(number * size, nodes.size()); ++n)
+        page.append(nodes[n]);
+    return QJsonObject{{u"PageNumber"_s, number}, {u"PageSize"_s, size}, {u"TotalCount"_s, nodes.size()}, {u"Node"_s, wrapped(u"NodeInfo"_s, page)}};
 }
 
 Answer describeEngineVersion(const Call &call, World &world)

@@ -33,6 +33,7 @@ Module rdscatalogueModule();
 Module dbproxyModule();
 Module dbmonitorModule();
 Module cacheinstanceModule();
+Module cachechangeModule();
 Module cacheaccessModule();
 Module cachecatalogueModule();
 Module cachemonitorModule();

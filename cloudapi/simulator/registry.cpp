@@ -33,6 +33,7 @@ QList<Module> allModules()
         dbproxyModule(),
         dbmonitorModule(),
         cacheinstanceModule(),
+        cachechangeModule(),
         cacheaccessModule(),
         cachecatalogueModule(),
         cachemonitorModule(),

@@ -30,6 +30,13 @@ Parameters order(const SimNetwork &network)
             {u"Password"_s, u"Very-secret-1"_s}};
 }
 
+Parameters cloudOrder(const SimNetwork &network)
+{
+    Parameters parameters = order(network);
+    parameters.insert({{u"InstanceClass"_s, u"redis.shard.small.2.ce"_s}, {u"NodeType"_s, u"MASTER_SLAVE"_s}});
+    return parameters;
+}
+
 QString makeCache(SimClient &cloud, const Parameters &parameters)
 {
     const QString id = redis(cloud, u"CreateInstance"_s, parameters).id(u"InstanceId"_s);
@@ -59,6 +66,13 @@ private slots:
     void passwordIsNowhere();
     void releasing();
     void changes();
+    void shapesOfCloudDisks_data();
+    void shapesOfCloudDisks();
+    void shapesThatAreNotSold_data();
+    void shapesThatAreNotSold();
+    void shapeChanges();
+    void changesThatAreNotSold_data();
+    void changesThatAreNotSold();
     void monitoring();
     void whatIsOnSale();
     void prices();
@@ -227,6 +241,141 @@ void tst_simredis::changes()
     QCOMPARE(contractBreaks(cloud), QString());
 }
 
+void tst_simredis::shapesOfCloudDisks_data()
+{
+    QTest::addColumn<Parameters>("change");
+    QTest::addColumn<QString>("architecture");
+    QTest::addColumn<int>("shards");
+    QTest::addColumn<int>("readers");
+    QTest::addColumn<int>("capacity");
+    QTest::addColumn<int>("bandwidth");
+    QTest::addColumn<int>("nodes");
+    QTest::newRow("nothing said") << Parameters{} << u"standard"_s << 1 << 0 << 1024 << 48 << 2;
+    QTest::newRow("one shard is no cluster") << Parameters{{u"ShardCount"_s, u"1"_s}} << u"standard"_s << 1 << 0 << 1024 << 48 << 2;
+    QTest::newRow("four shards") << Parameters{{u"ShardCount"_s, u"4"_s}} << u"cluster"_s << 4 << 0 << 4096 << 192 << 8;
+    QTest::newRow("three read-only nodes") << Parameters{{u"ReadOnlyCount"_s, u"3"_s}} << u"rwsplit"_s << 1 << 3 << 1024 << 192 << 5;
+    QTest::newRow("shards with a read-only node each") << Parameters{{u"ShardCount"_s, u"2"_s}, {u"ReadOnlyCount"_s, u"1"_s}} << u"cluster"_s << 2 << 1 << 2048 << 192 << 6;
+    QTest::newRow("shards with two replicas each") << Parameters{{u"ShardCount"_s, u"2"_s}, {u"ReplicaCount"_s, u"2"_s}} << u"cluster"_s << 2 << 0 << 2048 << 96 << 6;
+    QTest::newRow("single nodes") << Parameters{{u"ShardCount"_s, u"2"_s}, {u"NodeType"_s, u"STAND_ALONE"_s}} << u"cluster"_s << 2 << 0 << 2048 << 96 << 2;
+}
+
+void tst_simredis::shapesOfCloudDisks()
+{
+    QFETCH(Parameters, change);
+    SimClient cloud;
+    Parameters parameters = cloudOrder(makeNetwork(cloud));
+    parameters.insert(change);
+    const auto made = redis(cloud, u"CreateInstance"_s, parameters);
+    QVERIFY2(made.ok(), qPrintable(made.code));
+    QTEST(int(at(made.body, u"Capacity"_s).toInt()), "capacity");
+    cloud.wait(600);
+    const QString id = made.id(u"InstanceId"_s);
+    const QJsonObject read = attribute(cloud, id);
+    QTEST(read.value(u"ArchitectureType"_s).toString(), "architecture");
+    QTEST(read.value(u"ShardCount"_s).toInt(), "shards");
+    QTEST(read.value(u"ReadOnlyCount"_s).toInt(), "readers");
+    QTEST(read.value(u"Capacity"_s).toInt(), "capacity");
+    QTEST(read.value(u"Bandwidth"_s).toInt(), "bandwidth");
+    QTEST(int(at(redis(cloud, u"DescribeRoleZoneInfo"_s, {{u"InstanceId"_s, id}}).body, u"TotalCount"_s).toInt()), "nodes");
+    const auto topology = redis(cloud, u"DescribeLogicInstanceTopology"_s, {{u"InstanceId"_s, id}});
+    if (read.value(u"ArchitectureType"_s).toString() == "standard"_L1)
+        QCOMPARE(topology.code, u"InstanceType.NotSupport"_s);
+    else
+        QTEST(int(at(topology.body, u"RedisShardList.NodeInfo"_s).toArray().size()), "shards");
+    const auto listed = redis(cloud, u"DescribeInstances"_s, {{u"ArchitectureType"_s, read.value(u"ArchitectureType"_s).toString()}});
+    QCOMPARE(textAt(listed.body, u"Instances.KVStoreInstance.0.ReadOnlyCount"_s), QString::number(read.value(u"ReadOnlyCount"_s).toInt()));
+    QCOMPARE(contractBreaks(cloud), QString());
+}
+
+void tst_simredis::shapesThatAreNotSold_data()
+{
+    QTest::addColumn<Parameters>("change");
+    QTest::newRow("no shard") << Parameters{{u"ShardCount"_s, u"0"_s}};
+    QTest::newRow("ten read-only nodes") << Parameters{{u"ReadOnlyCount"_s, u"10"_s}};
+    QTest::newRow("ten read-only nodes in two zones") << Parameters{{u"ReadOnlyCount"_s, u"5"_s}, {u"SlaveReadOnlyCount"_s, u"5"_s}, {u"SecondaryZoneId"_s, u"cn-hangzhou-i"_s}};
+    QTest::newRow("five read-only nodes a shard") << Parameters{{u"ShardCount"_s, u"2"_s}, {u"ReadOnlyCount"_s, u"5"_s}};
+    QTest::newRow("read-only nodes in no zone") << Parameters{{u"SlaveReadOnlyCount"_s, u"1"_s}};
+    QTest::newRow("read-only nodes of a single node") << Parameters{{u"ReadOnlyCount"_s, u"1"_s}, {u"NodeType"_s, u"STAND_ALONE"_s}};
+    QTest::newRow("replicas and read-only nodes") << Parameters{{u"ShardCount"_s, u"2"_s}, {u"ReplicaCount"_s, u"2"_s}, {u"ReadOnlyCount"_s, u"1"_s}};
+    QTest::newRow("replicas of what is no cluster") << Parameters{{u"ReplicaCount"_s, u"2"_s}};
+    QTest::newRow("five replicas") << Parameters{{u"ShardCount"_s, u"2"_s}, {u"ReplicaCount"_s, u"5"_s}};
+    QTest::newRow("word of the other kind of class") << Parameters{{u"NodeType"_s, u"double"_s}};
+}
+
+void tst_simredis::shapesThatAreNotSold()
+{
+    QFETCH(Parameters, change);
+    SimClient cloud;
+    Parameters parameters = cloudOrder(makeNetwork(cloud));
+    parameters.insert(change);
+    const auto refused = redis(cloud, u"CreateInstance"_s, parameters);
+    QCOMPARE(refused.code, u"COMMODITY.INVALID_COMPONENT"_s);
+    QCOMPARE(refused.status, 400);
+}
+
+void tst_simredis::shapeChanges()
+{
+    SimClient cloud;
+    Parameters parameters = cloudOrder(makeNetwork(cloud));
+    parameters.insert(u"ShardCount"_s, u"2"_s);
+    const QString id = makeCache(cloud, parameters);
+    const auto change = [&](const Parameters &wanted) {
+        Parameters all = wanted;
+        all.insert(u"InstanceId"_s, id);
+        const QString code = redis(cloud, u"ModifyInstanceSpec"_s, all).code;
+        if (code.isEmpty() && attribute(cloud, id).value(u"InstanceStatus"_s).toString() != "Changing"_L1)
+            return u"is not being changed"_s;
+        cloud.wait(300);
+        return code;
+    };
+    QCOMPARE(change({{u"ShardCount"_s, u"4"_s}}), QString());
+    QCOMPARE(attribute(cloud, id).value(u"Capacity"_s).toInt(), 4096);
+    QCOMPARE(change({{u"InstanceClass"_s, u"redis.shard.mid.2.ce"_s}}), QString()); // the shards stay
+    QCOMPARE(attribute(cloud, id).value(u"ShardCount"_s).toInt(), 4);
+    QCOMPARE(attribute(cloud, id).value(u"Capacity"_s).toInt(), 8192);
+    QVERIFY(redis(cloud, u"EnableAdditionalBandwidth"_s, {{u"InstanceId"_s, id}, {u"Bandwidth"_s, u"100"_s}}).ok());
+    cloud.wait(60);
+    QCOMPARE(attribute(cloud, id).value(u"Bandwidth"_s).toInt(), 4 * 96 + 100);
+    QCOMPARE(redis(cloud, u"EnableAdditionalBandwidth"_s, {{u"InstanceId"_s, id}, {u"Bandwidth"_s, u"385"_s}}).code, u"InvalidBandwidth.Malformed"_s); // 192 a node
+    QCOMPARE(change({{u"InstanceClass"_s, u"redis.shard.small.2.ce"_s}, {u"ShardCount"_s, u"1"_s}}), QString()); // a cluster no more
+    QCOMPARE(attribute(cloud, id).value(u"ArchitectureType"_s).toString(), u"standard"_s);
+    QCOMPARE(change({{u"ReadOnlyCount"_s, u"2"_s}}), QString());
+    QCOMPARE(attribute(cloud, id).value(u"ArchitectureType"_s).toString(), u"rwsplit"_s);
+    QCOMPARE(change({{u"ReadOnlyCount"_s, u"0"_s}}), QString());
+    QCOMPARE(attribute(cloud, id).value(u"ArchitectureType"_s).toString(), u"standard"_s);
+    QCOMPARE(change({{u"NodeType"_s, u"STAND_ALONE"_s}}), QString());
+    QCOMPARE(attribute(cloud, id).value(u"NodeType"_s).toString(), u"STAND_ALONE"_s);
+    QCOMPARE(change({{u"NodeType"_s, u"STAND_ALONE"_s}}), u"InvalidInstanceClass.Same"_s);
+    QCOMPARE(contractBreaks(cloud), QString());
+}
+
+void tst_simredis::changesThatAreNotSold_data()
+{
+    QTest::addColumn<bool>("cloudDisks");
+    QTest::addColumn<Parameters>("change");
+    QTest::addColumn<QString>("code");
+    const QString notSold = u"COMMODITY.INVALID_COMPONENT"_s;
+    QTest::newRow("unknown class") << true << Parameters{{u"InstanceClass"_s, u"redis.x"_s}} << notSold;
+    QTest::newRow("local disks for cloud disks") << true << Parameters{{u"InstanceClass"_s, u"redis.master.small.default"_s}} << notSold;
+    QTest::newRow("cloud disks for local disks") << false << Parameters{{u"InstanceClass"_s, u"redis.shard.small.2.ce"_s}} << notSold;
+    QTest::newRow("shards of local disks") << false << Parameters{{u"ShardCount"_s, u"2"_s}} << notSold;
+    QTest::newRow("read-only nodes of local disks") << false << Parameters{{u"ReadOnlyCount"_s, u"1"_s}} << notSold;
+    QTest::newRow("too many read-only nodes") << true << Parameters{{u"ReadOnlyCount"_s, u"10"_s}} << notSold;
+    QTest::newRow("nothing else than before") << true << Parameters{} << u"InvalidInstanceClass.Same"_s;
+    QTest::newRow("some day") << true << Parameters{{u"ShardCount"_s, u"2"_s}, {u"EffectiveTime"_s, u"Tomorrow"_s}} << u"InvalidEffectiveTime.Malformed"_s;
+}
+
+void tst_simredis::changesThatAreNotSold()
+{
+    QFETCH(bool, cloudDisks);
+    QFETCH(Parameters, change);
+    SimClient cloud;
+    const SimNetwork network = makeNetwork(cloud);
+    change.insert(u"InstanceId"_s, makeCache(cloud, cloudDisks ? cloudOrder(network) : order(network)));
+    QTEST(redis(cloud, u"ModifyInstanceSpec"_s, change).code, "code");
+    QCOMPARE(attribute(cloud, change.value(u"InstanceId"_s)).value(u"InstanceStatus"_s).toString(), u"Normal"_s);
+}
+
 void tst_simredis::monitoring()
 {
     SimClient cloud;
@@ -251,6 +400,12 @@ void tst_simredis::whatIsOnSale()
     QCOMPARE(textAt(sold.body, u"AvailableZones.AvailableZone.0.SupportedEngines.SupportedEngine.0.SupportedEditionTypes.SupportedEditionType.0.SupportedSeriesTypes."
                                "SupportedSeriesType.0.SupportedEngineVersions.SupportedEngineVersion.0.SupportedArchitectureTypes.SupportedArchitectureType.0.Architecture"_s),
              u"standard"_s);
+    const auto native = redis(cloud, u"DescribeAvailableResource"_s, {{u"ZoneId"_s, cloud.zone()}, {u"InstanceChargeType"_s, u"PostPaid"_s}, {u"ProductType"_s, u"OnECS"_s}});
+    const QString versions = u"AvailableZones.AvailableZone.0.SupportedEngines.SupportedEngine.0.SupportedEditionTypes.SupportedEditionType.0.SupportedSeriesTypes."
+                             "SupportedSeriesType.0.SupportedEngineVersions.SupportedEngineVersion.0.SupportedArchitectureTypes.SupportedArchitectureType"_s;
+    QCOMPARE(textAt(native.body, versions + u".1.Architecture"_s), u"cluster"_s);
+    QCOMPARE(textAt(native.body, versions + u".1.SupportedShardNumbers.SupportedShardNumber.1.ShardNumber"_s), u"4"_s);
+    QCOMPARE(textAt(native.body, versions + u".2.Architecture"_s), u"rwsplit"_s);
     QCOMPARE(at(redis(cloud, u"DescribeAvailableResource"_s, {{u"ProductType"_s, u"Tair_scm"_s}}).body, u"AvailableZones.AvailableZone"_s).toArray().size(), 0);
     QCOMPARE(contractBreaks(cloud), QString());
 }
@@ -263,6 +418,8 @@ void tst_simredis::prices()
     QCOMPARE(textAt(price.body, u"Order.TradeAmount"_s).toDouble(), 0.25);
     QCOMPARE(textAt(price.body, u"Order.Currency"_s), u"CNY"_s);
     const auto year = redis(cloud, u"DescribePrice"_s, {{u"OrderType"_s, u"BUY"_s}, {u"InstanceClass"_s, u"redis.master.small.default"_s}, {u"ChargeType"_s, u"PrePaid"_s}, {u"Period"_s, u"12"_s}});
+    const auto cluster = redis(cloud, u"DescribePrice"_s, {{u"OrderType"_s, u"BUY"_s}, {u"InstanceClass"_s, u"redis.shard.small.2.ce"_s}, {u"ShardCount"_s, u"4"_s}});
+    QCOMPARE(textAt(cluster.body, u"Order.TradeAmount"_s).toDouble(), 4 * 0.27);
     QVERIFY(textAt(year.body, u"Order.TradeAmount"_s).toDouble() < textAt(year.body, u"Order.OriginalAmount"_s).toDouble());
     QCOMPARE(contractBreaks(cloud), QString());
 }
