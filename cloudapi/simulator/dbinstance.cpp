@@ -88,16 +88,24 @@ Answer describeDBInstances(const Call &call, World &world)
     if (!tags)
         return refuse(400, u"InvalidTags.Malformed"_s, u"The specified Tags is no JSON object."_s);
     const QString search = call.text(u"SearchKey"_s);
-    const auto matching = kept(world.all(u"dbinstance"_s, call.regionId), [&](const Resource &database) {
-        return matches(call, u"DBInstanceId"_s, database.id) && (search.isEmpty() || database.id.contains(search) || database.name.contains(search))
-            && matches(call, u"VpcId"_s, database.parent) && (!call.has(u"VSwitchId"_s) || database.links.contains(call.text(u"VSwitchId"_s)))
-            && matches(call, u"Engine"_s, database.text(u"Engine"_s)) && matches(call, u"EngineVersion"_s, database.text(u"EngineVersion"_s))
-            && matches(call, u"DBInstanceType"_s, database.text(u"DBInstanceType"_s)) && matches(call, u"DBInstanceStatus"_s, database.state)
-            && matches(call, u"DBInstanceClass"_s, database.text(u"DBInstanceClass"_s)) && matches(call, u"PayType"_s, payType(database))
-            && matches(call, u"ZoneId"_s, database.zone) && matches(call, u"Category"_s, database.text(u"Category"_s))
-            && matches(call, u"ConnectionString"_s, database.text(u"ConnectionString"_s)) && matches(call, u"InstanceNetworkType"_s, u"VPC"_s)
-            && matches(call, u"ResourceGroupId"_s, resourceGroupOf(database)) && carries(database, *tags);
-    });
+    Filter filter(call);
+    filter.field(u"DBInstanceId"_s, &Resource::id)
+        .field(u"DBInstanceStatus"_s, &Resource::state)
+        .field(u"VpcId"_s, &Resource::parent)
+        .field(u"ZoneId"_s, &Resource::zone)
+        .field(u"PayType"_s, payType)
+        .field(u"InstanceNetworkType"_s, [](const Resource &) { return u"VPC"_s; })
+        .field(u"ResourceGroupId"_s, resourceGroupOf)
+        .attribute(u"Engine"_s)
+        .attribute(u"EngineVersion"_s)
+        .attribute(u"DBInstanceType"_s)
+        .attribute(u"DBInstanceClass"_s)
+        .attribute(u"Category"_s)
+        .attribute(u"ConnectionString"_s)
+        .where(u"SearchKey"_s, [&](const Resource &database) { return database.id.contains(search) || database.name.contains(search); })
+        .where(u"VSwitchId"_s, [&](const Resource &database) { return database.links.contains(call.text(u"VSwitchId"_s)); })
+        .where(u"Tags"_s, [&](const Resource &database) { return carries(database, *tags); });
+    const auto matching = kept(world.all(u"dbinstance"_s, call.regionId), filter);
     const bool byToken = call.has(u"MaxResults"_s) || call.has(u"NextToken"_s);
     const QString size = byToken ? u"MaxResults"_s : u"PageSize"_s;
     Call paged = call;
@@ -106,20 +114,19 @@ Answer describeDBInstances(const Call &call, World &world)
     const auto page = pageOf(paged, matching, {.usualSize = 30, .largestSize = 100, .sizeParameter = size});
     if (!page)
         return refuse(400, u"InvalidPageSize"_s, page.error().message);
-    QJsonArray databases;
-    for (const Resource *database : page->items) {
-        QJsonObject fields = commonFields(*database, world);
-        fields.insert(u"CreateTime"_s, isoTime(database->created));
+    const auto describe = [&world](const Resource &database) {
+        QJsonObject fields = commonFields(database, world);
+        fields.insert(u"CreateTime"_s, isoTime(database.created));
         fields.insert(u"MutriORsignle"_s, false);
         fields.insert(u"TipsLevel"_s, 0);
-        databases.append(fields);
-    }
+        return fields;
+    };
     const bool more = qint64(page->number) * page->size < page->total;
-    return QJsonObject{{u"Items"_s, wrapped(u"DBInstance"_s, databases)},
-                       {u"PageNumber"_s, page->number},
-                       {u"PageRecordCount"_s, databases.size()},
-                       {u"TotalRecordCount"_s, page->total},
-                       {u"NextToken"_s, byToken && more ? QString::number(page->number) : QString()}};
+    const QJsonObject frame{{u"PageNumber"_s, page->number},
+                            {u"PageRecordCount"_s, page->items.size()},
+                            {u"TotalRecordCount"_s, page->total},
+                            {u"NextToken"_s, byToken && more ? QString::number(page->number) : QString()}};
+    return Body(frame, {u"Items"_s, u"DBInstance"_s, page->items, describe});
 }
 
 qint64 iopsOf(const Resource &database)
@@ -160,6 +167,8 @@ Answer describeDBInstanceAttribute(const Call &call, World &world)
                                                  {u"MasterZone"_s, database.zone},
                                                  {u"SlaveZones"_s, wrapped(u"SlaveZone"_s, slaves)},
                                                  {u"DBClusterNodes"_s, wrapped(u"DBClusterNode"_s, QJsonArray())},
+                                                 {u"ServerlessConfig"_s, QJsonObject()}, // there, though empty: official clients look into it unasked
+                                                 {u"Extra"_s, QJsonObject{{u"DBInstanceIds"_s, wrapped(u"DBInstanceId"_s, QStringList())}}},
                                                  {u"TimeZone"_s, database.text(u"TimeZone"_s)},
                                                  {u"SupportCreateSuperAccount"_s, u"Yes"_s},
                                                  {u"DispenseMode"_s, u"ClassicDispenseMode"_s}};

@@ -200,22 +200,28 @@ Answer describeLoadBalancers(const Call &call, World &world)
         return invalid(u"At most 10 LoadBalancerIds are allowed."_s);
     if (call.has(u"PageSize"_s) && !call.has(u"PageNumber"_s))
         return invalid(u"PageSize needs PageNumber."_s);
-    const auto matching = kept(world.all(u"loadbalancer"_s, call.regionId), [&](const Resource &balancer) {
-        const QJsonArray backends = backendsOf(balancer);
-        const bool serves = !call.has(u"ServerId"_s) || std::any_of(backends.begin(), backends.end(), [&](const QJsonValue &value) {
-            return value.toObject().value(u"ServerId"_s).toString() == call.text(u"ServerId"_s);
+    Filter filter(call);
+    filter.field(u"LoadBalancerId"_s, &Resource::id)
+        .field(u"LoadBalancerName"_s, &Resource::name)
+        .field(u"LoadBalancerStatus"_s, &Resource::state)
+        .field(u"VpcId"_s, &Resource::parent)
+        .field(u"MasterZoneId"_s, &Resource::zone)
+        .field(u"AddressIPVersion"_s, [](const Resource &) { return u"ipv4"_s; })
+        .field(u"PayType"_s, [](const Resource &) { return u"PayOnDemand"_s; })
+        .field(u"ResourceGroupId"_s, resourceGroupOf)
+        .attribute(u"Address"_s)
+        .attribute(u"AddressType"_s)
+        .attribute(u"VSwitchId"_s)
+        .attribute(u"SlaveZoneId"_s)
+        .where(u"ServerId"_s, [&call](const Resource &balancer) {
+            const QJsonArray backends = backendsOf(balancer);
+            return std::any_of(backends.begin(), backends.end(),
+                               [&call](const QJsonValue &value) { return value.toObject().value(u"ServerId"_s).toString() == call.text(u"ServerId"_s); });
         });
-        return serves && matches(call, u"LoadBalancerId"_s, balancer.id) && matches(call, u"LoadBalancerName"_s, balancer.name)
-            && matches(call, u"LoadBalancerStatus"_s, balancer.state) && matches(call, u"Address"_s, balancer.text(u"Address"_s))
-            && matches(call, u"AddressType"_s, balancer.text(u"AddressType"_s)) && matches(call, u"VpcId"_s, balancer.parent)
-            && matches(call, u"VSwitchId"_s, balancer.text(u"VSwitchId"_s)) && matches(call, u"MasterZoneId"_s, balancer.zone)
-            && matches(call, u"SlaveZoneId"_s, balancer.text(u"SlaveZoneId"_s)) && matches(call, u"AddressIPVersion"_s, u"ipv4"_s)
-            && matches(call, u"PayType"_s, u"PayOnDemand"_s) && matches(call, u"ResourceGroupId"_s, resourceGroupOf(balancer)) && matchesTags(balancer, call);
-    });
-    const auto page = pageOf(call, matching, {.usualSize = 10, .largestSize = 100});
+    const auto page = pageOf(call, kept(world.all(u"loadbalancer"_s, call.regionId), filter), {.usualSize = 10, .largestSize = 100});
     if (!page)
         return refuse(page.error());
-    return pageAnswer(*page, u"LoadBalancers"_s, u"LoadBalancer"_s, [](const Resource &balancer) {
+    return pageItems(*page, u"LoadBalancers"_s, u"LoadBalancer"_s, [](const Resource &balancer) {
         QJsonObject fields = commonFields(balancer);
         // In this call the charge type is a number, and its word stands beside it.
         fields.insert(u"InternetChargeTypeAlias"_s, balancer.text(u"InternetChargeType"_s));
@@ -386,7 +392,7 @@ Answer describeAvailableResource(const Call &call, World &world)
 
 const TagRules &rules()
 {
-    static const TagRules slbRules{.types = {{u"instance"_s, u"loadbalancer"_s}, {u"certificate"_s, u"servercertificate"_s}}, .idsPerCall = 20};
+    static const TagRules slbRules{.types = {{u"instance"_s, u"loadbalancer"_s}, {u"certificate"_s, u"servercertificate"_s}, {u"vservergroup"_s, u"vservergroup"_s}}, .idsPerCall = 20};
     return slbRules;
 }
 

@@ -469,6 +469,9 @@ void tst_simrds::answersKeepTheContract()
     QVERIFY(rds(cloud, u"TagResources"_s, {{u"ResourceType"_s, u"INSTANCE"_s}, {u"ResourceId.1"_s, id}, {u"Tag.1.Key"_s, u"owner"_s}, {u"Tag.1.Value"_s, u"me"_s}}).ok());
     QCOMPARE(at(rds(cloud, u"DescribeDBInstances"_s, {{u"Tags"_s, u"{\"owner\":\"me\"}"_s}}).body, u"TotalRecordCount"_s).toInt(), 1);
     QCOMPARE(at(rds(cloud, u"DescribeDBInstances"_s, {{u"Tags"_s, u"{\"owner\":\"you\"}"_s}}).body, u"TotalRecordCount"_s).toInt(), 0);
+    const QJsonObject read = attribute(cloud, id);
+    for (const QString &name : {u"ServerlessConfig"_s, u"Extra"_s, u"SlaveZones"_s, u"DBClusterNodes"_s, u"ReadOnlyDBInstanceIds"_s})
+        QVERIFY2(read.value(name).isObject(), qPrintable(name)); // the Terraform provider looks into them unasked
     QCOMPARE(contractBreaks(cloud), QString());
 }
 

@@ -520,6 +520,8 @@ void tst_simslb::tags()
     QCOMPARE(at(slb(cloud, u"DescribeLoadBalancers"_s, {{u"Tag.1.Key"_s, u"owner"_s}, {u"Tag.1.Value"_s, u"you"_s}}).body, u"TotalCount"_s).toInt(), 0);
     QVERIFY(slb(cloud, u"TagResources"_s, {{u"ResourceType"_s, u"instance"_s}, {u"ResourceId.1"_s, id}, {u"Tag.1.Key"_s, u"team"_s}, {u"Tag.1.Value"_s, u"x"_s}}).ok());
     QCOMPARE(at(slb(cloud, u"ListTagResources"_s, {{u"ResourceType"_s, u"instance"_s}, {u"ResourceId.1"_s, id}}).body, u"TagResources.TagResource"_s).toArray().size(), 2);
+    const QString group = slb(cloud, u"CreateVServerGroup"_s, {{u"LoadBalancerId"_s, id}, {u"VServerGroupName"_s, u"web"_s}, {u"Tag.1.Key"_s, u"team"_s}, {u"Tag.1.Value"_s, u"x"_s}}).id(u"VServerGroupId"_s);
+    QCOMPARE(textAt(slb(cloud, u"ListTagResources"_s, {{u"ResourceType"_s, u"vservergroup"_s}, {u"ResourceId.1"_s, group}}).body, u"TagResources.TagResource.0.TagValue"_s), u"x"_s);
     QCOMPARE(contractBreaks(cloud), QString());
 }
 
