@@ -2,6 +2,125 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>Exports</name>
+        <message>
+            <source>Id of the VPC that was there already</source>
+            <translation>已有专有网络的 ID</translation>
+        </message>
+        <message>
+            <source>Id of a vSwitch that was there already</source>
+            <translation>已有交换机的 ID</translation>
+        </message>
+        <message>
+            <source>Id of the security group that was there already</source>
+            <translation>已有安全组的 ID</translation>
+        </message>
+        <message>
+            <source>%1: made by Cloudsteps for Terraform 1.5 or later. Try it with: terraform init &amp;&amp; terraform plan</source>
+            <translation>%1：由云阶生成，适用于 Terraform 1.5 及以上版本。试运行：terraform init &amp;&amp; terraform plan</translation>
+        </message>
+        <message>
+            <source>The access key comes from the environment: ALICLOUD_ACCESS_KEY and ALICLOUD_SECRET_KEY. No secret is in this file.</source>
+            <translation>AccessKey 取自环境变量 ALICLOUD_ACCESS_KEY 和 ALICLOUD_SECRET_KEY。本文件不含任何机密。</translation>
+        </message>
+        <message>
+            <source>Passwords are asked for, or come from the environment as TF_VAR_ and the name of the variable. Terraform writes them into its state file: keep that safe.</source>
+            <translation>密码在运行时询问，或取自名为 TF_VAR_ 加变量名的环境变量。Terraform 会把密码写入状态文件，请妥善保管。</translation>
+        </message>
+        <message>
+            <source>The project is a practice one: nothing of it exists in a real account, so nothing is imported.</source>
+            <translation>这是练习项目：真实账号中没有这些资源，因此不导入任何资源。</translation>
+        </message>
+        <message>
+            <source>What exists already is taken over and not made again.</source>
+            <translation>已创建的资源直接导入，不会重复创建。</translation>
+        </message>
+        <message>
+            <source>Not in this file: what the health check of UDP port %1 sends and expects; the resource has no such attribute.</source>
+            <translation>本文件未包含：UDP 端口 %1 健康检查的请求和返回内容；该资源没有对应的属性。</translation>
+        </message>
+        <message>
+            <source>Not in this file: port %1 goes without health check; the resource can't switch that of TCP and UDP off.</source>
+            <translation>本文件未包含：端口 %1 关闭健康检查；该资源无法关闭 TCP 和 UDP 监听的健康检查。</translation>
+        </message>
+        <message>
+            <source>Address of the load balancer</source>
+            <translation>负载均衡的服务地址</translation>
+        </message>
+        <message>
+            <source>Not in this file: the whitelist %1 of the database with %2; the resource has one whitelist only.</source>
+            <translation>本文件未包含：数据库的白名单分组 %1（%2）；该资源只支持一个白名单分组。</translation>
+        </message>
+        <message>
+            <source>Password of the database account %1</source>
+            <translation>数据库账号 %1 的密码</translation>
+        </message>
+        <message>
+            <source>Address of the database</source>
+            <translation>数据库的连接地址</translation>
+        </message>
+        <message>
+            <source>Password of the default account of Redis</source>
+            <translation>Redis 默认账号的密码</translation>
+        </message>
+        <message>
+            <source>Password of the Redis account %1</source>
+            <translation>Redis 账号 %1 的密码</translation>
+        </message>
+        <message>
+            <source>Address of Redis</source>
+            <translation>Redis 的连接地址</translation>
+        </message>
+        <message>
+            <source>Public IP addresses</source>
+            <translation>弹性公网 IP 地址</translation>
+        </message>
+        <message>
+            <source>Password of the servers</source>
+            <translation>实例的登录密码</translation>
+        </message>
+        <message>
+            <source>Name of the key pair that was there already</source>
+            <translation>已有密钥对的名称</translation>
+        </message>
+        <message>
+            <source>Public half of the key pair, as in an .pub file; ssh-keygen -y tells it of a private key file</source>
+            <translation>密钥对的公钥，即 .pub 文件的内容；可用 ssh-keygen -y 从私钥文件得到</translation>
+        </message>
+        <message>
+            <source>Private addresses of the servers</source>
+            <translation>实例的私网地址</translation>
+        </message>
+        <message>
+            <source>%1: made by Cloudsteps. A stack makes everything anew; for %2.</source>
+            <translation>%1：由云阶生成，用于 %2。资源栈会重新创建全部资源。</translation>
+        </message>
+        <message>
+            <source>Certificate %1 in PEM form</source>
+            <translation>证书 %1 的内容（PEM 格式）</translation>
+        </message>
+        <message>
+            <source>Private key of the certificate %1 in PEM form</source>
+            <translation>证书 %1 的私钥（PEM 格式）</translation>
+        </message>
+        <message>
+            <source>How the health check of port %1 asks: method, or what is sent and expected. Set it in the console.</source>
+            <translation>端口 %1 健康检查的方法或请求和返回内容。请在控制台设置。</translation>
+        </message>
+        <message>
+            <source>How long the SQL explorer of the database keeps its log: %1 days. Set it in the console.</source>
+            <translation>数据库 SQL 洞察日志的保存时长：%1 天。请在控制台设置。</translation>
+        </message>
+        <message>
+            <source>Read/write splitting of the database. Switch it on in the console.</source>
+            <translation>数据库的读写分离。请在控制台开通。</translation>
+        </message>
+        <message>
+            <source>Not in this file: the servers %1 go without I/O optimization; the resource no longer has such an attribute.</source>
+            <translation>本文件未包含：实例 %1 不使用 I/O 优化；该资源已没有对应的属性。</translation>
+        </message>
+    </context>
+    <context>
         <name>Report</name>
         <message>
             <source>weighted round robin</source>

@@ -1,5 +1,7 @@
 #include "wizard/report/report.h"
 
+#include "wizard/report/exports/ros.h"
+#include "wizard/report/exports/terraform.h"
 #include "wizard/report/pdfwriter.h"
 #include "wizard/topology/json.h"
 
@@ -69,6 +71,8 @@ tl::expected<QByteArray, ReportError> contentOf(const ReportInput &input, Export
     case ExportFormat::Svg: return pictureToSvg(exportedPicture(input), lightTokens(), pictureFont(input.language));
     case ExportFormat::Png: return picturePng(exportedPicture(input), input.language);
     case ExportFormat::Json: return toJson(input.topology);
+    case ExportFormat::Terraform: return toTerraform(input);
+    case ExportFormat::Ros: return toRosTemplate(input);
     }
     Q_UNREACHABLE();
 }

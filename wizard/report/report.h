@@ -11,6 +11,8 @@
 
 #include <tl/expected.hpp>
 
+#include <array>
+
 namespace Cloudsteps {
 
 /// Everything a report or an export is made of; values only, so that a pool thread can work on it.
@@ -23,9 +25,27 @@ struct ReportInput
     Catalogue catalogue;
     QDateTime now;          ///< local time with offset
     Language language = Language::English;
+    QString projectId = {}; ///< value of the tag cloudsteps-project
 };
 
-enum class ExportFormat { Pdf, Svg, Png, Json };
+enum class ExportFormat { Pdf, Svg, Png, Json, Terraform, Ros };
+
+/// The word of the command line and the usual end of the file's name.
+struct ExportFormatWords
+{
+    ExportFormat format;
+    const char *name;
+    const char *suffix;
+};
+
+inline constexpr std::array exportFormats{
+    ExportFormatWords{ExportFormat::Pdf, "pdf", "pdf"},
+    ExportFormatWords{ExportFormat::Svg, "svg", "svg"},
+    ExportFormatWords{ExportFormat::Png, "png", "png"},
+    ExportFormatWords{ExportFormat::Json, "json", "json"},
+    ExportFormatWords{ExportFormat::Terraform, "terraform", "tf"},
+    ExportFormatWords{ExportFormat::Ros, "ros", "ros.json"},
+};
 
 struct ReportError
 {
