@@ -90,12 +90,12 @@ class Cloud {
         return response.body;
     }
 
-    /** The older SDK: HMAC-SHA1 only. */
-    async pop(product, action, parameters = {}, method = 'POST') {
+    /** The older SDK: HMAC-SHA1 only. `config` goes to its constructor, `options` to the call: {method, timeout, formatAction, formatParams, headers}. */
+    async pop(product, action, parameters = {}, options = {}, config = {}) {
         const client = new Pop.RPCClient({
-            accessKeyId: this.key.id, accessKeySecret: this.key.secret, endpoint: this.endpoint, apiVersion: products[product].version,
+            accessKeyId: this.key.id, accessKeySecret: this.key.secret, endpoint: this.endpoint, apiVersion: products[product].version, ...config,
         });
-        return client.request(action, { RegionId: 'cn-hangzhou', ...parameters }, { method });
+        return client.request(action, { RegionId: 'cn-hangzhou', ...parameters }, options);
     }
 
     async sim(path, method = 'GET', body = undefined) {

@@ -171,6 +171,71 @@ test('the tutorial topology through the official SDKs', async (t) => {
     });
 });
 
+test('what @alicloud/pop-core documents', async (t) => {
+    const cloud = await Cloud.start(program);
+    t.after(() => cloud.stop());
+    const cidr = '10.0.0.0/16';
+    const last = async () => (await cloud.sim('requests')).requests.at(-1);
+    const made = [];
+    const created = (answer) => {
+        assert.match(answer.VpcId, /^vpc-/);
+        made.push(answer.VpcId);
+    };
+    t.afterEach(async () => { // a region has ten at most
+        await cloud.advance(10);
+        for (const id of made.splice(0)) {
+            await cloud.pop('vpc', 'DeleteVpc', { VpcId: id });
+        }
+        await cloud.advance(10);
+    });
+
+    for (const [what, options] of [
+        ['GET, as it does by itself', {}],
+        ['a POST form', { method: 'POST' }],
+        ['headers of the caller', { headers: { 'x-sdk-client': 'conformance', 'x-acs-nothing': 'of interest' } }],
+        ['a longer timeout', { timeout: 20000 }],
+    ]) {
+        await t.test(`${what}`, async () => created(await cloud.pop('vpc', 'CreateVpc', { CidrBlock: cidr }, options)));
+    }
+    await t.test('the action and its parameters begin with small letters', async () => {
+        created(await cloud.pop('vpc', 'createVpc', { cidrBlock: cidr, vpcName: 'small' }));
+        assert.equal((await last()).parameters.VpcName, 'small');
+    });
+    await t.test('formatParams and formatAction switched off leave names as they are', async () => {
+        const wrong = await refusal(cloud.pop('vpc', 'createVpc', { CidrBlock: cidr }, { formatAction: false }));
+        assert.equal(wrong.code, 'InvalidAction.NotFound');
+        created(await cloud.pop('vpc', 'CreateVpc', { CidrBlock: cidr }, { formatParams: false }));
+    });
+    await t.test('lists of lists and of objects', async () => {
+        const tagged = await cloud.pop('vpc', 'CreateVpc', { CidrBlock: cidr, Tag: [{ Key: 'a', Value: '1' }, { Key: 'b', Value: "é云 '(*)'!~" }] });
+        created(tagged);
+        const tags = (await cloud.pop('vpc', 'DescribeVpcs', { VpcId: tagged.VpcId })).Vpcs.Vpc[0].Tags.Tag;
+        assert.deepEqual(tags.map((tag) => [tag.Key, tag.Value]), [['a', '1'], ['b', "é云 '(*)'!~"]]);
+        const listed = await cloud.pop('vpc', 'ListTagResources', { ResourceType: 'VPC', ResourceId: [tagged.VpcId] }, { method: 'POST' });
+        assert.equal(listed.TagResources.TagResource.length, 2);
+    });
+    await t.test('options and endpoint of the constructor', async () => {
+        created(await cloud.pop('vpc', 'CreateVpc', { CidrBlock: cidr }, {}, { endpoint: `${cloud.endpoint}/`, opts: { method: 'POST', timeout: 20000 } }));
+        assert.ok((await cloud.pop('vpc', 'DescribeVpcs', {}, { method: 'GET' }, { opts: { method: 'POST' } })).TotalCount > 0);
+    });
+    await t.test('the key of a credentials provider', async () => {
+        const key = { accessKeyId: cloud.key.id, accessKeySecret: cloud.key.secret };
+        created(await cloud.pop('vpc', 'CreateVpc', { CidrBlock: cidr }, {}, { credentialsProvider: { getCredentials: async () => key } }));
+    });
+    await t.test('an answer that takes longer than it waits', async () => {
+        await cloud.sim('faults', 'PUT', { faults: [{ action: 'DescribeVpcs', kind: 'slow', delayMs: 600 }] });
+        assert.equal((await refusal(cloud.pop('vpc', 'DescribeVpcs', {}, { timeout: 200 }))).name, 'RequestTimeoutError');
+        assert.equal((await cloud.pop('vpc', 'DescribeVpcs', {}, { timeout: 5000 })).TotalCount, 0);
+    });
+    await t.test('a refusal', async () => {
+        const error = await refusal(cloud.pop('vpc', 'DeleteVpc', { VpcId: 'vpc-none' }));
+        assert.match(error.code, /^InvalidVpcI[dD]\.NotFound$/);
+        assert.match(error.data.RequestId, /^[0-9A-F-]{36}$/);
+        assert.equal(error.data.HostId, cloud.endpoint.replace('http://', ''));
+        assert.ok(error.name === `${error.code}Error` && error.entry.url.includes('Action=DeleteVpc'));
+    });
+});
+
 test('the ways in', async (t) => {
     const cloud = await Cloud.start(program);
     t.after(() => cloud.stop());
@@ -178,12 +243,9 @@ test('the ways in', async (t) => {
     const created = (answer) => assert.match(answer.VpcId, /^vpc-/);
     const last = async () => (await cloud.sim('requests')).requests.at(-1);
 
-    await t.test('pop-core: HMAC-SHA1, POST form', async () => created(await cloud.pop('vpc', 'CreateVpc', { CidrBlock: cidr })));
-    await t.test('pop-core: HMAC-SHA1, GET', async () => created(await cloud.pop('vpc', 'CreateVpc', { CidrBlock: cidr }, 'GET')));
-    await t.test('pop-core reads a refusal', async () => {
-        const error = await refusal(cloud.pop('vpc', 'DeleteVpc', { VpcId: 'vpc-none' }));
-        assert.match(error.code, /^InvalidVpcI[dD]\.NotFound$/);
-    });
+    for (let n = 0; n < 2; ++n) {
+        created(await cloud.call('vpc', 'CreateVpc', { CidrBlock: cidr }));
+    }
     await t.test('openapi-core, ACS3: everything in a chunked form body', async () => {
         created(await cloud.generic('vpc', 'CreateVpc', { body: { RegionId: 'cn-hangzhou', CidrBlock: cidr, Description: '云 +/= %20 ~' } }));
         assert.equal((await last()).parameters.Description, '云 +/= %20 ~');
