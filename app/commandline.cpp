@@ -1,5 +1,7 @@
 #include "app/commandline.h"
 
+#include "wizard/report/report.h"
+
 #include <QMap>
 
 namespace Cloudsteps {
@@ -44,7 +46,14 @@ tl::unexpected<UsageError> bad(const char *code, const QString &word, const QStr
 }
 
 const QString presetWords = QStringLiteral("starter|tutorial|two-zone");
-const QString formatWords = QStringLiteral("pdf|svg|png|json");
+
+QString formatWords()
+{
+    QStringList words;
+    for (const ExportFormatWords &format : exportFormats)
+        words << QLatin1String(format.name);
+    return words.join(u'|');
+}
 
 bool isOneOf(const QString &value, const QString &words)
 {
@@ -101,8 +110,8 @@ tl::expected<void, UsageError> take(CommandLine &line, const QString &name, cons
             line.only.insert(*kind);
         }
     } else if (name == u"format") {
-        if (!isOneOf(value, formatWords))
-            return bad("value-bad", QStringLiteral("--format ") + value, formatWords);
+        if (!isOneOf(value, formatWords()))
+            return bad("value-bad", QStringLiteral("--format ") + value, formatWords());
         line.format = value;
     } else if (name == u"output") {
         line.output = value;
@@ -130,7 +139,7 @@ tl::expected<void, UsageError> checkTogether(const CommandLine &line, const QSet
     if (given.contains(QStringLiteral("preset")) && given.contains(QStringLiteral("from")))
         return bad("exclusive", QStringLiteral("--preset, --from"));
     if (line.command == Command::Export && line.format.isEmpty())
-        return bad("argument-missing", QStringLiteral("--format"), formatWords);
+        return bad("argument-missing", QStringLiteral("--format"), formatWords());
     if (line.command == Command::Export && line.output.isEmpty())
         return bad("argument-missing", QStringLiteral("-o FILE"));
     return {};
@@ -239,7 +248,7 @@ QString usageText(const Translator &t)
             + says(QT_TRANSLATE_NOOP("App", "With --from the file is what is wanted from now on. Data goes only with --allow-data-loss."));
     text += QStringLiteral("  cloudsteps status PROJECT [--refresh] [--json]\n") + says(QT_TRANSLATE_NOOP("App", "Lists what was built. With --refresh it asks the cloud."));
     text += QStringLiteral("  cloudsteps destroy PROJECT [--yes] [--only KIND[,KIND]] [--json]\n") + says(QT_TRANSLATE_NOOP("App", "Removes what was built, data included."));
-    text += QStringLiteral("  cloudsteps export PROJECT --format %1 -o FILE\n").arg(formatWords) + says(QT_TRANSLATE_NOOP("App", "Writes the report, the picture or the topology."));
+    text += QStringLiteral("  cloudsteps export PROJECT --format %1 -o FILE\n").arg(formatWords()) + says(QT_TRANSLATE_NOOP("App", "Writes the report, the picture, the topology, or what other tools build it from."));
     text += QStringLiteral("  cloudsteps doctor [--profile NAME | --account env] [--region ID] [-o FILE] [--json]\n")
             + says(QT_TRANSLATE_NOOP("App", "Looks an account over without changing anything, and writes a report that may be shown."));
     text += QStringLiteral("  cloudsteps schema\n") + says(QT_TRANSLATE_NOOP("App", "Prints the JSON Schema of topology files."));

@@ -3,6 +3,7 @@
 #include "app/stepprices.h"
 #include "wizard/advice/overlap.h"
 #include "wizard/plan/values.h"
+#include "wizard/provision/lifecalls.h"
 #include "wizard/report/report.h"
 #include "wizard/topology/edits.h"
 #include "wizard/topology/json.h"
@@ -267,13 +268,10 @@ ExitCode runExport(const CommandLine &line, const Output &output)
     input.catalogue = market.catalogue;
     input.now = QDateTime::currentDateTime();
     input.language = output.texts().language();
-    const QMap<QString, ExportFormat> formats{
-        {QStringLiteral("pdf"), ExportFormat::Pdf},
-        {QStringLiteral("svg"), ExportFormat::Svg},
-        {QStringLiteral("png"), ExportFormat::Png},
-        {QStringLiteral("json"), ExportFormat::Json},
-    };
-    const auto written = writeReport(input, formats.value(line.format), line.output);
+    input.projectId = project->id().toString(QUuid::WithoutBraces);
+    input.actions = neededActions(input.topology, input.target.site == u"international");
+    const auto format = std::find_if(exportFormats.begin(), exportFormats.end(), [&](const ExportFormatWords &known) { return line.format == QLatin1String(known.name); });
+    const auto written = writeReport(input, format->format, line.output);
     if (written)
         return ExitCode::Done;
     if (written.error().code == u"no-font")

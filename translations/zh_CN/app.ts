@@ -164,8 +164,8 @@
             <translation>释放已创建的资源，数据也一并删除。</translation>
         </message>
         <message>
-            <source>Writes the report, the picture or the topology.</source>
-            <translation>导出报告、架构图或拓扑文件。</translation>
+            <source>Writes the report, the picture, the topology, or what other tools build it from.</source>
+            <translation>导出报告、架构图、拓扑，或供其他工具使用的模板和脚本。</translation>
         </message>
         <message>
             <source>Prints the JSON Schema of topology files.</source>

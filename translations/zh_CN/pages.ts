@@ -2598,6 +2598,18 @@
             <translation>JSON 架构文件…</translation>
         </message>
         <message>
+            <source>Terraform configuration...</source>
+            <translation>Terraform 配置…</translation>
+        </message>
+        <message>
+            <source>ROS template...</source>
+            <translation>ROS 模板…</translation>
+        </message>
+        <message>
+            <source>RAM policy...</source>
+            <translation>RAM 权限策略…</translation>
+        </message>
+        <message>
             <source>PDF report in Chinese...</source>
             <translation>中文 PDF 报告…</translation>
         </message>

@@ -13,6 +13,7 @@
 #include "wizard/pages/overviewcards.h"
 #include "wizard/pages/removaldialog.h"
 #include "wizard/pages/theme.h"
+#include "wizard/provision/lifecalls.h"
 
 #include <QApplication>
 #include <QDateTime>
@@ -30,20 +31,6 @@ using namespace Qt::StringLiterals;
 namespace Cloudsteps {
 
 namespace {
-
-struct FormatRow
-{
-    const char *name;
-    ExportFormat format;
-    const char *suffix;
-};
-
-constexpr FormatRow formatRows[]{
-    {"pdf", ExportFormat::Pdf, "pdf"},
-    {"svg", ExportFormat::Svg, "svg"},
-    {"png", ExportFormat::Png, "png"},
-    {"json", ExportFormat::Json, "json"},
-};
 
 Language other(Language language)
 {
@@ -99,7 +86,7 @@ void OverviewPage::buildHeader()
     m_export->setObjectName(u"overview.export"_s);
     m_export->setProperty("menuButton", true);
     auto *menu = new QMenu(m_export);
-    for (const FormatRow &row : formatRows) {
+    for (const ExportFormatWords &row : exportFormats) {
         const ExportFormat format = row.format;
         QAction *action = menu->addAction(QString(), this, [this, format] { exportTo(format); });
         action->setObjectName(u"overview.export."_s + QLatin1String(row.name));
@@ -305,6 +292,9 @@ void OverviewPage::retranslate()
     m_formats[u"svg"_s]->setText(tr("Picture as SVG..."));
     m_formats[u"png"_s]->setText(tr("Picture as PNG..."));
     m_formats[u"json"_s]->setText(tr("Topology as JSON..."));
+    m_formats[u"terraform"_s]->setText(tr("Terraform configuration..."));
+    m_formats[u"ros"_s]->setText(tr("ROS template..."));
+    m_formats[u"ram-policy"_s]->setText(tr("RAM policy..."));
     m_formats[u"pdfOther"_s]->setText(other(m_ui.draft.texts().language()) == Language::Chinese ? tr("PDF report in Chinese...") : tr("PDF report in English..."));
     m_openFolder->setText(tr("Open it"));
     m_openFolder->setAccessibleName(tr("Open the exported file"));
@@ -490,7 +480,7 @@ void OverviewPage::showExport()
 ReportInput OverviewPage::reportInput(Language language) const
 {
     const Draft &draft = m_ui.draft;
-    return {draft.topology(), draft.target(), draft.journal(), draft.advice(), draft.catalogue(), QDateTime::currentDateTime(), language};
+    return {draft.topology(), draft.target(), draft.journal(), draft.advice(), draft.catalogue(), QDateTime::currentDateTime(), language, draft.projectId(), neededActions(draft.topology(), draft.target().site == u"international")};
 }
 
 QString OverviewPage::pathFor(const QString &fileName) const
@@ -502,7 +492,7 @@ QString OverviewPage::pathFor(const QString &fileName) const
 void OverviewPage::exportTo(ExportFormat format)
 {
     QString suffix;
-    for (const FormatRow &row : formatRows) {
+    for (const ExportFormatWords &row : exportFormats) {
         if (row.format == format)
             suffix = QLatin1String(row.suffix);
     }

@@ -1,5 +1,6 @@
 #include "wizard/report/report.h"
 
+#include "wizard/report/exports/rampolicy.h"
 #include "wizard/report/exports/ros.h"
 #include "wizard/report/exports/terraform.h"
 #include "wizard/report/pdfwriter.h"
@@ -73,6 +74,7 @@ tl::expected<QByteArray, ReportError> contentOf(const ReportInput &input, Export
     case ExportFormat::Json: return toJson(input.topology);
     case ExportFormat::Terraform: return toTerraform(input);
     case ExportFormat::Ros: return toRosTemplate(input);
+    case ExportFormat::RamPolicy: return toRamPolicy(input);
     }
     Q_UNREACHABLE();
 }

@@ -26,9 +26,10 @@ struct ReportInput
     QDateTime now;          ///< local time with offset
     Language language = Language::English;
     QString projectId = {}; ///< value of the tag cloudsteps-project
+    QStringList actions = {}; ///< the cloud's actions that the project takes, "Vpc:CreateVpc"; for RamPolicy
 };
 
-enum class ExportFormat { Pdf, Svg, Png, Json, Terraform, Ros };
+enum class ExportFormat { Pdf, Svg, Png, Json, Terraform, Ros, RamPolicy };
 
 /// The word of the command line and the usual end of the file's name.
 struct ExportFormatWords
@@ -45,6 +46,7 @@ inline constexpr std::array exportFormats{
     ExportFormatWords{ExportFormat::Json, "json", "json"},
     ExportFormatWords{ExportFormat::Terraform, "terraform", "tf"},
     ExportFormatWords{ExportFormat::Ros, "ros", "ros.json"},
+    ExportFormatWords{ExportFormat::RamPolicy, "ram-policy", "policy.json"},
 };
 
 struct ReportError
