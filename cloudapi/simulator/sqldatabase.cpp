@@ -1,12 +1,6 @@
 #include "cloudapi/simulator/sqldatabase.h"
 
-#include <QRegularExpression>
-#include <QSqlError>
-#include <QSqlField>
-#include <QSqlQuery>
-#include <QSqlRecord>
-#include <QUuid>
-#include <QVariant>
+#include "cloudapi/simulator/sqlerrors.h"
 
 namespace CloudSim {
 
@@ -14,55 +8,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostShown = 1000;
-constexpr qint64 mostCombinations = 1'000'000; // of rows that one statement may look at
+using Kind = SqlCommand::Kind;
 
-SqlResult failed(const SqlError &error)
+SqlResult failure(const SqlError &error)
 {
     SqlResult result;
     result.error = error;
     return result;
 }
 
-/// What MySQL says where SQLite says this.
-SqlError errorOf(const QString &text)
+QJsonValue jsonOf(const SqlValue &value)
 {
-    struct Rule
-    {
-        const char *pattern;
-        int number;
-        const char *state;
-        const char *message; ///< %1: what the pattern caught
-    };
-    static const Rule rules[]{
-        {"UNIQUE constraint failed: (.*)", 1062, "23000", "Duplicate entry for key '%1'"},
-        {"NOT NULL constraint failed: (?:.*\\.)?(.*)", 1048, "23000", "Column '%1' cannot be null"},
-        {"CHECK constraint failed: long (.*)", 1406, "22001", "Data too long for column '%1' at row 1"},
-        {"CHECK constraint failed: kind (.*)", 1366, "HY000", "Incorrect value for column '%1' at row 1"},
-        {"no such column: (.*)", 1054, "42S22", "Unknown column '%1' in 'field list'"},
-        {"has no column named (.*)", 1054, "42S22", "Unknown column '%1' in 'field list'"},
-        {"ambiguous column name: (.*)", 1052, "23000", "Column '%1' in field list is ambiguous"},
-        {"table (.*) already exists", 1050, "42S01", "Table '%1' already exists"},
-        {"index (.*) already exists", 1061, "42000", "Duplicate key name '%1'"},
-        {"duplicate column name: (.*)", 1060, "42S21", "Duplicate column name '%1'"},
-        {"values for", 1136, "21S01", "Column count doesn't match value count at row 1"},
-        {"number of result columns", 1222, "21000", "The used SELECT statements have a different number of columns"},
-        {"misuse of aggregate", 1111, "HY000", "Invalid use of group function"},
-        {"datatype mismatch", 1366, "HY000", "Incorrect value for column at row 1"},
-    };
-    for (const Rule &rule : rules) {
-        const auto match = QRegularExpression(QString::fromLatin1(rule.pattern)).match(text.section(u" Unable to"_s, 0, 0));
-        if (match.hasMatch()) {
-            const QString message = QString::fromLatin1(rule.message);
-            return {rule.number, QString::fromLatin1(rule.state), message.contains("%1"_L1) ? message.arg(match.captured(1).trimmed()) : message};
-        }
-    }
-    return syntaxError({});
-}
-
-QJsonValue valueOf(const QVariant &value)
-{
-    return value.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue::fromVariant(value);
+    if (const auto *integer = std::get_if<qint64>(&value))
+        return *integer;
+    if (const auto *real = std::get_if<double>(&value))
+        return *real;
+    return std::holds_alternative<std::monostate>(value) ? QJsonValue(QJsonValue::Null) : QJsonValue(sqlTextOf(value));
 }
 
 /// A row is an object: columns of the same name get numbers.
@@ -74,175 +35,401 @@ QString freeName(const QStringList &taken, const QString &name)
     return free;
 }
 
-SqlRight neededFor(SqlCommand::Kind kind)
+SqlResult resultOf(const SqlRows &rows)
 {
-    switch (kind) {
-    case SqlCommand::Kind::Insert:
-    case SqlCommand::Kind::Update:
-    case SqlCommand::Kind::Delete: return SqlRight::Change;
-    case SqlCommand::Kind::Define: return SqlRight::Define;
-    case SqlCommand::Kind::Select:
-    case SqlCommand::Kind::Tables:
-    case SqlCommand::Kind::Databases:
-    case SqlCommand::Kind::Columns:
-    case SqlCommand::Kind::Use: break;
+    SqlResult result;
+    for (const QString &name : rows.columns)
+        result.columns << freeName(result.columns, name);
+    for (const QList<SqlValue> &row : rows.rows) {
+        QJsonObject object;
+        for (qsizetype i = 0; i < qMin(row.size(), result.columns.size()); ++i)
+            object.insert(result.columns[i], jsonOf(row[i]));
+        result.rows.append(object);
     }
-    return SqlRight::Read;
+    return result;
 }
 
 /// ReadWrite does all, DMLOnly reads and changes, DDLOnly defines and looks at what is defined.
-bool allows(SqlRight right, SqlCommand::Kind kind)
+bool allows(SqlRight right, SqlRight needed)
 {
-    const SqlRight needed = neededFor(kind);
     switch (right) {
     case SqlRight::Nothing: return false;
-    case SqlRight::Read: return needed == SqlRight::Read;
+    case SqlRight::Read: return needed == SqlRight::Read || needed == SqlRight::Nothing;
     case SqlRight::Change: return needed != SqlRight::Define;
-    case SqlRight::Define: return needed == SqlRight::Define || (needed == SqlRight::Read && kind != SqlCommand::Kind::Select);
+    case SqlRight::Define: return needed == SqlRight::Define || needed == SqlRight::Nothing;
     case SqlRight::All: return true;
     }
     Q_UNREACHABLE();
 }
 
+QByteArray contentOf(const QJsonObject &content)
+{
+    const QByteArray compressed = QByteArray::fromBase64(content.value(u"sqlite"_s).toString().toLatin1());
+    return compressed.isEmpty() ? QByteArray() : qUncompress(compressed);
+}
+
 } // namespace
 
-SqlDatabase::SqlDatabase(const QStringList &changes)
-    : m_connection(QUuid::createUuid().toString(QUuid::WithoutBraces))
-    , m_sqlite(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection))
-    , m_changes(changes.size())
+SqlDatabase::SqlDatabase(const QJsonObject &content, const QString &database, const QString &user, const QString &version)
+    : m_engine(m_session, contentOf(content))
 {
-    m_sqlite.setDatabaseName(u":memory:"_s);
-    if (!m_sqlite.open())
-        qFatal("an SQLite database in memory cannot be opened: %s", qPrintable(m_sqlite.lastError().text()));
-    QSqlQuery query(m_sqlite);
-    for (const QString &change : changes)
-        query.exec(change); // it ran before, on the same content
+    m_session.schema = sqlSchemaFromJson(content.value(u"schema"_s).toObject());
+    m_session.database = database;
+    m_session.user = user;
+    if (version != "8.0"_L1)
+        m_session.version = version == "5.7"_L1 ? u"5.7.43-log"_s : version;
+    m_committed = m_session.schema;
 }
 
-SqlDatabase::~SqlDatabase()
+SqlResult SqlDatabase::run(const SqlStatement &statement, SqlRight right, qint64 now)
 {
-    m_sqlite.close();
-    m_sqlite = QSqlDatabase();
-    QSqlDatabase::removeDatabase(m_connection);
-}
-
-QStringList SqlDatabase::tables() const
-{
-    QStringList names;
-    QSqlQuery query(m_sqlite);
-    query.exec(u"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name"_s);
-    while (query.next())
-        names << query.value(0).toString();
-    return names;
-}
-
-qint64 SqlDatabase::rowsOf(const QString &table) const
-{
-    QSqlQuery query(m_sqlite);
-    query.exec(u"SELECT COUNT(*) FROM "_s + sqliteText(SqlToken{SqlToken::Kind::Quoted, table}));
-    return query.next() ? query.value(0).toLongLong() : 0;
-}
-
-QJsonArray SqlDatabase::columnsOf(const QString &table) const
-{
-    QJsonArray rows;
-    QSqlQuery query(m_sqlite);
-    query.exec(u"PRAGMA table_info(%1)"_s.arg(sqliteText(SqlToken{SqlToken::Kind::Quoted, table})));
-    while (query.next()) {
-        // A column that counts is the only one that SQLite wants as a plain INTEGER.
-        const bool counts = query.value(2).toString() == "INTEGER"_L1 && query.value(5).toInt() == 1;
-        rows.append(QJsonObject{{u"Field"_s, query.value(1).toString()},
-                                {u"Type"_s, counts ? u"bigint"_s : query.value(2).toString().toLower()},
-                                {u"Null"_s, query.value(3).toInt() || query.value(5).toInt() ? u"NO"_s : u"YES"_s},
-                                {u"Key"_s, query.value(5).toInt() > 0 ? u"PRI"_s : QString()},
-                                {u"Default"_s, valueOf(query.value(4))},
-                                {u"Extra"_s, counts ? u"auto_increment"_s : QString()}});
-    }
-    return rows;
-}
-
-SqlResult SqlDatabase::run(const SqlTokens &statement, const QString &database, const QString &user, SqlRight right, qint64 now)
-{
-    const SqlSurroundings around{database, user, now, tables()};
-    const auto command = translated(statement, around);
+    if (statement.error)
+        return failure(*statement.error);
+    m_session.now = now;
+    m_session.random ^= quint32(now) + 0x9e3779b9u * quint32(statement.text.size());
+    const auto command = sqlCommand(statement, m_session);
     if (!command)
-        return failed(command.error());
-    if (!allows(right, command->kind))
-        return failed({1142, u"42000"_s, u"%1 command denied to user '%2'@'%'"_s.arg(statement.first().text.toUpper(), user)});
-    qint64 combinations = 1;
-    // Where rows are put is not read.
-    for (const QString &table : command->kind == SqlCommand::Kind::Insert ? command->tables.mid(1) : command->tables)
-        combinations *= qMax<qint64>(1, qMin(rowsOf(table), mostCombinations));
-    if (combinations > mostCombinations || command->tables.size() > 6)
-        return failed({3024, u"HY000"_s, u"Query execution was interrupted, maximum statement execution time exceeded"_s});
-    return execute(*command, around);
+        return failure(command.error());
+    if (!allows(right, neededFor(command->kind))) {
+        const QString verb = statement.tokens.first().text.toUpper();
+        const QString table = !command->target.isEmpty() ? command->target : command->tables.value(0);
+        return failure({1142, u"42000"_s, u"%1 command denied to user '%2'@'%'%3"_s.arg(verb, m_session.user, table.isEmpty() ? QString() : u" for table '%1'"_s.arg(table))});
+    }
+    if (command->kind != Kind::Warnings)
+        m_session.warnings = command->warnings;
+    m_session.error.reset();
+    m_session.seen.clear();
+    m_session.target = command->target;
+    m_session.ignores = command->ignores;
+    m_session.inserted = m_session.deleted = m_session.updated = m_session.generated = 0;
+    if (command->informationSchema)
+        fillInformationSchema(m_engine, m_session);
+    SqlResult result = execute(*command, statement);
+    m_session.rowCount = result.error || !result.columns.isEmpty() ? -1 : result.affected;
+    if (!result.columns.isEmpty())
+        m_session.foundRows = result.rows.size();
+    return result;
 }
 
-SqlResult SqlDatabase::execute(const SqlCommand &command, const SqlSurroundings &around)
+SqlResult SqlDatabase::execute(const SqlCommand &command, const SqlStatement &statement)
 {
-    SqlResult result;
     switch (command.kind) {
-    case SqlCommand::Kind::Tables:
-        result.columns = {u"Tables_in_"_s + around.database};
-        for (const QString &table : around.tables)
-            result.rows.append(QJsonObject{{result.columns.first(), table}});
-        return result;
-    case SqlCommand::Kind::Databases:
-        result.columns = {u"Database"_s};
-        result.rows.append(QJsonObject{{u"Database"_s, around.database}});
-        return result;
-    case SqlCommand::Kind::Columns:
-        result.columns = {u"Field"_s, u"Type"_s, u"Null"_s, u"Key"_s, u"Default"_s, u"Extra"_s};
-        result.rows = columnsOf(command.tables.first());
-        return result;
-    case SqlCommand::Kind::Use: return result;
-    case SqlCommand::Kind::Select:
-    case SqlCommand::Kind::Insert:
-    case SqlCommand::Kind::Update:
-    case SqlCommand::Kind::Delete:
-    case SqlCommand::Kind::Define: break;
+    case Kind::Read: return read(command, statement);
+    case Kind::Explain: return explain(command, statement);
+    case Kind::Insert:
+    case Kind::Upsert:
+    case Kind::Replace:
+    case Kind::Update:
+    case Kind::Delete:
+    case Kind::Truncate: return change(command, statement);
+    case Kind::Define: return define(command, statement);
+    case Kind::Show:
+    case Kind::Warnings: return shown(command);
+    case Kind::Set: return set(command, statement);
+    case Kind::Nothing: return {};
+    case Kind::Begin:
+    case Kind::Commit:
+    case Kind::Rollback:
+    case Kind::Savepoint:
+    case Kind::RollbackTo:
+    case Kind::Release: return transact(command);
     }
-    const bool reads = command.kind == SqlCommand::Kind::Select;
-    const SqlError full{1114, u"HY000"_s, u"The table is full: the simulated database keeps %1 rows and %2 changes"_s.arg(mostRows).arg(mostChanges)};
-    if (!reads && m_changes >= mostChanges)
-        return failed(full);
-    m_sqlite.transaction();
-    QSqlQuery query(m_sqlite);
-    query.setForwardOnly(true);
-    const bool done = query.exec(command.sqlite);
-    const QString text = query.lastError().databaseText();
-    if (done && reads) {
-        const QSqlRecord record = query.record();
-        for (int i = 0; i < record.count(); ++i)
-            result.columns << freeName(result.columns, record.fieldName(i));
-        while (query.next() && result.rows.size() < mostShown) {
-            QJsonObject row;
-            for (int i = 0; i < result.columns.size(); ++i)
-                row.insert(result.columns[i], valueOf(query.value(i)));
-            result.rows.append(row);
+    Q_UNREACHABLE();
+}
+
+SqlResult SqlDatabase::failed(const SqlStatement &statement, const SqlCommand &command)
+{
+    if (m_session.error)
+        return failure(*m_session.error);
+    if (m_engine.wasInterrupted() && command.recurses)
+        return failure({3636, u"HY000"_s, u"Recursive query aborted after 1001 iterations. Try increasing @@cte_max_recursion_depth to a larger value."_s});
+    if (m_engine.wasInterrupted())
+        return failure({3024, u"HY000"_s, u"Query execution was interrupted, maximum statement execution time exceeded"_s});
+    return failure(mysqlError(m_engine.problem(), statement, m_session));
+}
+
+SqlResult SqlDatabase::read(const SqlCommand &command, const SqlStatement &statement)
+{
+    SqlRows rows;
+    return m_engine.run(command.sqlite, &rows) ? resultOf(rows) : failed(statement, command);
+}
+
+/// SQLite's plan in the columns of MySQL's.
+SqlResult SqlDatabase::explain(const SqlCommand &command, const SqlStatement &statement)
+{
+    SqlRows plan;
+    if (!m_engine.prepare(u"EXPLAIN QUERY PLAN "_s + command.sqlite, &plan))
+        return failed(statement, command);
+    SqlRows rows;
+    rows.columns = {u"id"_s, u"select_type"_s, u"table"_s, u"partitions"_s, u"type"_s, u"possible_keys"_s, u"key"_s, u"key_len"_s, u"ref"_s, u"rows"_s, u"filtered"_s, u"Extra"_s};
+    for (const QList<SqlValue> &step : plan.rows) {
+        const QString detail = sqlTextOf(step.last());
+        const bool scans = detail.startsWith("SCAN "_L1);
+        if ((!scans && !detail.startsWith("SEARCH "_L1)) || detail.startsWith("SCAN CONSTANT"_L1))
+            continue;
+        const QString table = detail.section(u' ', 1, 1).section(u'.', -1);
+        const QString index = detail.contains("INDEX "_L1) ? detail.section(u"INDEX "_s, 1).section(u' ', 0, 0).section(u'.', 1) : QString();
+        const QString type = scans ? index.isEmpty() ? u"ALL"_s : u"index"_s : detail.contains(u'>') || detail.contains(u'<') ? u"range"_s : index == "PRIMARY"_L1 ? u"const"_s : u"ref"_s;
+        const SqlValue key = index.isEmpty() ? SqlValue() : SqlValue(index);
+        SqlRows counted;
+        m_engine.prepare(u"SELECT COUNT(*) FROM main."_s + sqliteName(table), &counted);
+        const SqlValue count = counted.rows.isEmpty() ? SqlValue() : type == "const"_L1 ? SqlValue(qint64(1)) : counted.rows.first().first();
+        rows.rows << QList<SqlValue>{qint64(1), u"SIMPLE"_s, table, SqlValue(), type, key, key, SqlValue(), type == "ref"_L1 || type == "const"_L1 ? SqlValue(u"const"_s) : SqlValue(), count, 100.0,
+                                     SqlValue()};
+    }
+    if (rows.rows.isEmpty())
+        rows.rows << QList<SqlValue>{qint64(1),  u"SIMPLE"_s, SqlValue(), SqlValue(), SqlValue(), SqlValue(), SqlValue(), SqlValue(), SqlValue(), SqlValue(), SqlValue(), u"No tables used"_s};
+    return resultOf(rows);
+}
+
+SqlResult SqlDatabase::shown(const SqlCommand &command)
+{
+    if (command.kind == Kind::Warnings) {
+        SqlRows rows;
+        rows.columns = {u"Level"_s, u"Code"_s, u"Message"_s};
+        for (const SqlWarning &warning : std::as_const(m_session.warnings))
+            rows.rows << QList<SqlValue>{warning.level, qint64(warning.number), warning.text};
+        return resultOf(rows);
+    }
+    SqlRows rows = command.shown;
+    if (!command.target.isEmpty()) { // a view: SQLite knows its columns
+        SqlRows info;
+        m_engine.prepare(u"PRAGMA table_info(%1)"_s.arg(sqliteName(command.target)), &info);
+        for (const QList<SqlValue> &column : std::as_const(info.rows)) {
+            QString type = sqlTextOf(column.value(2)).toLower();
+            if (type.isEmpty() || type == "text"_L1)
+                type = u"varchar(255)"_s;
+            QList<SqlValue> row(rows.columns.size());
+            for (qsizetype i = 0; i < rows.columns.size(); ++i) {
+                const QString &name = rows.columns[i];
+                row[i] = name == "Field"_L1 ? column.value(1) : name == "Type"_L1 ? SqlValue(type) : name == "Null"_L1 ? SqlValue(u"YES"_s) : name == "Default"_L1 ? SqlValue() : SqlValue(QString());
+            }
+            rows.rows << row;
         }
     }
-    result.affected = qMax(0, query.numRowsAffected());
-    query.finish();
-    if (!done) {
-        m_sqlite.rollback();
-        return failed(errorOf(text));
+    return resultOf(rows);
+}
+
+void SqlDatabase::begin()
+{
+    m_engine.prepare(m_session.foreignKeys ? u"PRAGMA foreign_keys = ON"_s : u"PRAGMA foreign_keys = OFF"_s);
+    m_engine.prepare(u"BEGIN"_s);
+    m_open = true;
+    m_pending = false;
+    m_committed = m_session.schema;
+}
+
+void SqlDatabase::commit()
+{
+    if (!m_open)
+        return;
+    m_engine.prepare(u"COMMIT"_s);
+    m_changed = m_changed || m_pending;
+    m_open = m_pending = false;
+    m_savepoints.clear();
+}
+
+SqlResult SqlDatabase::transact(const SqlCommand &command)
+{
+    const QString savepoint = sqliteName(u"user."_s + command.target);
+    const qsizetype known = m_savepoints.lastIndexOf(command.target);
+    switch (command.kind) {
+    case Kind::Begin:
+        commit();
+        begin();
+        break;
+    case Kind::Commit: commit(); break;
+    case Kind::Rollback:
+        if (m_open)
+            m_engine.prepare(u"ROLLBACK"_s);
+        m_open = m_pending = false;
+        m_savepoints.clear();
+        break;
+    case Kind::Savepoint:
+        if (m_open) {
+            m_engine.prepare(u"SAVEPOINT "_s + savepoint);
+            m_savepoints << command.target;
+        }
+        break;
+    default:
+        if (known < 0)
+            return failure({1305, u"42000"_s, u"SAVEPOINT %1 does not exist"_s.arg(command.target)});
+        m_engine.prepare((command.kind == Kind::RollbackTo ? u"ROLLBACK TO "_s : u"RELEASE "_s) + savepoint);
+        m_savepoints.resize(command.kind == Kind::RollbackTo ? known + 1 : known);
+        break;
     }
-    if (reads) {
-        m_sqlite.rollback();
+    return {};
+}
+
+SqlResult SqlDatabase::change(const SqlCommand &command, const SqlStatement &statement)
+{
+    if (command.kind == Kind::Truncate)
+        commit(); // as every definition does
+    const bool own = !m_open && m_session.autocommit;
+    if (!m_open)
+        begin();
+    m_engine.prepare(u"SAVEPOINT statement"_s);
+    if (!m_engine.run(command.sqlite)) {
+        SqlResult result = failed(statement, command);
+        const bool foreign = m_engine.isForeignKeyProblem();
+        m_engine.prepare(u"ROLLBACK TO statement"_s);
+        if (foreign)
+            result = failure(foreignKeyProblem(command, statement));
+        m_engine.prepare(u"RELEASE statement"_s);
+        if (own) {
+            m_engine.prepare(u"ROLLBACK"_s);
+            m_open = m_pending = false;
+        }
         return result;
     }
-    qint64 rows = 0;
-    for (const QString &table : tables())
-        rows += rowsOf(table);
-    if (rows > mostRows) {
-        m_sqlite.rollback();
-        return failed(full);
+    SqlResult result;
+    switch (command.kind) {
+    case Kind::Upsert: result.affected = m_session.inserted + 2 * m_session.updated; break;
+    case Kind::Replace: result.affected = m_session.inserted + m_session.deleted; break;
+    case Kind::Update: result.affected = m_session.updated; break;
+    case Kind::Truncate: m_session.schema.tables[command.target].nextNumber = 1; break;
+    default: result.affected = m_engine.changes();
     }
-    m_sqlite.commit();
-    ++m_changes;
-    result.change = command.sqlite;
+    m_engine.prepare(u"RELEASE statement"_s);
+    m_pending = true;
+    if (m_session.generated > 0)
+        m_session.lastInsertId = m_session.generated;
+    if (own)
+        commit();
     return result;
+}
+
+/// Which foreign key it was: the statement runs once more, keys looked at afterwards.
+SqlError SqlDatabase::foreignKeyProblem(const SqlCommand &command, const SqlStatement &)
+{
+    m_engine.prepare(u"PRAGMA defer_foreign_keys = ON"_s);
+    m_engine.run(command.sqlite);
+    SqlRows broken;
+    m_engine.prepare(u"PRAGMA foreign_key_check"_s, &broken); // table, row, parent, number of the key
+    m_engine.prepare(u"ROLLBACK TO statement"_s);
+    m_engine.prepare(u"PRAGMA defer_foreign_keys = OFF"_s);
+    for (const QList<SqlValue> &row : std::as_const(broken.rows)) {
+        const SqlTable child = m_session.schema.tables.value(sqlTextOf(row.value(0)));
+        const qsizetype i = child.foreignKeys.size() - 1 - sqlTextOf(row.value(3)).toLongLong(); // SQLite counts from the last one
+        if (i >= 0 && i < child.foreignKeys.size() && (child.name == command.target || child.foreignKeys[i].table == command.target))
+            return foreignKeyError(command, child, child.foreignKeys[i], m_session);
+    }
+    return {1452, u"23000"_s, u"Cannot add or update a child row: a foreign key constraint fails"_s};
+}
+
+std::optional<SqlError> SqlDatabase::rebuild(const SqlCommand &command)
+{
+    const SqlStatement none;
+    const auto run = [&](const QString &sql) -> std::optional<SqlError> {
+        if (m_engine.prepare(sql))
+            return std::nullopt;
+        return m_session.error ? *m_session.error : mysqlError(m_engine.problem(), none, m_session);
+    };
+    const auto copy = [](const SqlRebuild &each) { return u"temp."_s + sqliteName(u"copy of "_s + each.from); };
+    for (const QString &drop : command.drops) {
+        if (const auto problem = run(drop))
+            return problem;
+    }
+    for (const SqlRebuild &each : command.rebuilds) {
+        if (each.from.isEmpty())
+            continue;
+        if (const auto problem = run(u"CREATE TABLE %1 AS SELECT * FROM main.%2"_s.arg(copy(each), sqliteName(each.from))))
+            return problem;
+        if (const auto problem = run(u"DROP TABLE main."_s + sqliteName(each.from)))
+            return problem;
+    }
+    for (const SqlRebuild &each : command.rebuilds) {
+        for (const QString &sql : m_session.schema.tables.value(each.to).sqliteStatements()) {
+            if (const auto problem = run(sql))
+                return problem;
+        }
+    }
+    for (const SqlRebuild &each : command.rebuilds) {
+        if (each.from.isEmpty())
+            continue;
+        QStringList names;
+        QStringList values;
+        for (const auto &[name, value] : each.columns) {
+            names << name;
+            values << value;
+        }
+        if (const auto problem = run(u"INSERT INTO main.%1 (%2) SELECT %3 FROM %4"_s.arg(sqliteName(each.to), sqliteNames(names), values.join(u", "_s), copy(each))))
+            return problem;
+        if (const auto problem = run(u"DROP TABLE "_s + copy(each)))
+            return problem;
+    }
+    return command.sqlite.isEmpty() ? std::nullopt : run(command.sqlite);
+}
+
+SqlResult SqlDatabase::define(const SqlCommand &command, const SqlStatement &statement)
+{
+    commit();
+    const SqlSchema before = m_session.schema;
+    m_session.schema = command.after;
+    m_engine.prepare(u"PRAGMA foreign_keys = OFF"_s);
+    m_engine.prepare(u"BEGIN"_s);
+    std::optional<SqlError> problem = rebuild(command);
+    // A view is tried: it may name columns that are not there.
+    if (!problem && !command.sqlite.isEmpty() && !m_engine.run(u"SELECT * FROM main.%1 LIMIT 0"_s.arg(sqliteName(command.target))))
+        problem = mysqlError(m_engine.problem(), statement, m_session);
+    for (const SqlRebuild &each : command.rebuilds) {
+        if (problem || each.from.isEmpty() || !m_session.foreignKeys)
+            continue;
+        SqlRows broken;
+        m_engine.prepare(u"PRAGMA foreign_key_check(%1)"_s.arg(sqliteName(each.to)), &broken);
+        const SqlTable child = m_session.schema.tables.value(each.to);
+        const qsizetype i = broken.rows.isEmpty() ? -1 : child.foreignKeys.size() - 1 - sqlTextOf(broken.rows.first().value(3)).toLongLong();
+        if (i >= 0 && i < child.foreignKeys.size()) {
+            SqlCommand insert = command;
+            insert.target = child.name;
+            problem = foreignKeyError(insert, child, child.foreignKeys[i], m_session);
+        }
+    }
+    if (problem) {
+        m_engine.prepare(u"ROLLBACK"_s);
+        m_session.schema = before;
+        return failure(*problem);
+    }
+    m_engine.prepare(u"COMMIT"_s);
+    m_changed = true;
+    return {};
+}
+
+SqlResult SqlDatabase::set(const SqlCommand &command, const SqlStatement &statement)
+{
+    for (const auto &[name, expression] : command.assignments) {
+        SqlRows rows;
+        if (!m_engine.run(u"SELECT "_s + expression, &rows))
+            return failed(statement, command);
+        const SqlValue value = rows.rows.first().first();
+        const QString text = sqlTextOf(value).toUpper();
+        const bool off = text == "0"_L1 || text == "OFF"_L1 || text == "FALSE"_L1;
+        if (name == "@@foreign_key_checks"_L1) {
+            m_session.foreignKeys = !off;
+        } else if (name == "@@sql_mode"_L1) {
+            m_session.strict = text == "DEFAULT"_L1 || text.contains("STRICT"_L1) || text.contains("TRADITIONAL"_L1);
+            m_session.zeroCounts = !text.contains("NO_AUTO_VALUE_ON_ZERO"_L1);
+            m_session.variables.insert(name, value);
+        } else if (name == "@@autocommit"_L1) {
+            if (!off)
+                commit();
+            m_session.autocommit = !off;
+        } else {
+            m_session.variables.insert(name, value);
+        }
+    }
+    return {};
+}
+
+std::optional<QJsonObject> SqlDatabase::finish()
+{
+    if (m_open) {
+        m_engine.prepare(u"ROLLBACK"_s);
+        m_open = m_pending = false;
+    }
+    if (!m_changed)
+        return std::nullopt;
+    return QJsonObject{{u"schema"_s, toJson(m_session.schema)}, {u"sqlite"_s, QString::fromLatin1(qCompress(m_engine.content()).toBase64())}};
 }
 
 } // namespace CloudSim

@@ -1,15 +1,11 @@
 #pragma once
 
-#include "cloudapi/simulator/sqldialect.h"
+#include "cloudapi/simulator/sqlcommand.h"
+#include "cloudapi/simulator/sqlengine.h"
 
 #include <QJsonArray>
-#include <QJsonObject>
-#include <QSqlDatabase>
 
 namespace CloudSim {
-
-/// What an account may do in a database, as GrantAccountPrivilege names it.
-enum class SqlRight { Nothing, Read, Change, Define, All };
 
 struct SqlResult
 {
@@ -17,32 +13,47 @@ struct SqlResult
     QStringList columns;
     QJsonArray rows; ///< one object a row, at most 1000
     qint64 affected = 0;
-    QString change; ///< what has to run again to come to the same content; empty if nothing changed
 };
 
-/// The content of one RDS database: an SQLite database in memory, made anew from the commands that have changed it.
+/// One session on the content of one RDS database. What it leaves open is rolled back when it ends.
 class SqlDatabase
 {
 public:
-    static constexpr qsizetype mostChanges = 2000;
-    static constexpr qint64 mostRows = 20'000;
-
-    /// `changes` as earlier results gave them, oldest first.
-    explicit SqlDatabase(const QStringList &changes);
-    ~SqlDatabase();
+    /// `content` as an earlier session gave it; empty: a new database. `version`: of MySQL, "8.0" or "5.7".
+    SqlDatabase(const QJsonObject &content, const QString &database, const QString &user, const QString &version);
     Q_DISABLE_COPY_MOVE(SqlDatabase)
 
-    SqlResult run(const SqlTokens &statement, const QString &database, const QString &user, SqlRight right, qint64 now);
+    /// `now`: cloud time, ms.
+    SqlResult run(const SqlStatement &statement, SqlRight right, qint64 now);
+
+    /// Rolls back what is open. The content, if anything was committed that changed it.
+    std::optional<QJsonObject> finish();
 
 private:
-    QStringList tables() const;
-    qint64 rowsOf(const QString &table) const;
-    SqlResult execute(const SqlCommand &command, const SqlSurroundings &surroundings);
-    QJsonArray columnsOf(const QString &table) const;
+    SqlResult execute(const SqlCommand &command, const SqlStatement &statement);
+    SqlResult read(const SqlCommand &command, const SqlStatement &statement);
+    SqlResult explain(const SqlCommand &command, const SqlStatement &statement);
+    SqlResult change(const SqlCommand &command, const SqlStatement &statement);
+    SqlResult define(const SqlCommand &command, const SqlStatement &statement);
+    SqlResult set(const SqlCommand &command, const SqlStatement &statement);
+    SqlResult transact(const SqlCommand &command);
+    SqlResult shown(const SqlCommand &command);
+    SqlResult failed(const SqlStatement &statement, const SqlCommand &command);
+    SqlError foreignKeyProblem(const SqlCommand &command, const SqlStatement &statement);
+    std::optional<SqlError> rebuild(const SqlCommand &command);
+    void begin();
+    void commit();
 
-    QString m_connection;
-    QSqlDatabase m_sqlite;
-    qsizetype m_changes = 0;
+    SqlSession m_session;
+    SqlEngine m_engine;
+    QStringList m_savepoints;
+    bool m_open = false;    ///< a transaction of the user's
+    bool m_changed = false;
+    bool m_pending = false; ///< changed in the open transaction
+    SqlSchema m_committed;  ///< as it was when the open transaction began
 };
+
+/// Makes the tables of information_schema anew.
+void fillInformationSchema(SqlEngine &engine, const SqlSession &session);
 
 } // namespace CloudSim

@@ -1,6 +1,4 @@
-#include "cloudapi/simulator/sqltable.h"
-
-#include <QSet>
+#include "cloudapi/simulator/sqldefinition.h"
 
 namespace CloudSim {
 
@@ -8,376 +6,261 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Walks the tokens of a definition.
-class Walk
+constexpr qsizetype mostTables = 200;
+
+SqlWarning note(int number, const QString &text)
 {
-public:
-    explicit Walk(const SqlTokens &tokens)
-        : m_tokens(tokens)
-    {
-    }
-
-    bool ended() const { return m_at >= m_tokens.size(); }
-    bool take(QLatin1StringView keyword)
-    {
-        const bool here = !ended() && m_tokens[m_at].is(keyword);
-        m_at += here ? 1 : 0;
-        return here;
-    }
-    bool takeSign(QLatin1StringView sign)
-    {
-        const bool here = !ended() && m_tokens[m_at].isSign(sign);
-        m_at += here ? 1 : 0;
-        return here;
-    }
-    bool isSign(QLatin1StringView sign) const { return !ended() && m_tokens[m_at].isSign(sign); }
-    /// The next token if it is a name.
-    std::optional<QString> takeName()
-    {
-        if (ended() || !m_tokens[m_at].isName())
-            return std::nullopt;
-        return m_tokens[m_at++].text;
-    }
-    std::optional<SqlToken> takeLiteral()
-    {
-        if (ended() || (m_tokens[m_at].kind != SqlToken::Kind::Text && m_tokens[m_at].kind != SqlToken::Kind::Number))
-            return std::nullopt;
-        return m_tokens[m_at++];
-    }
-    std::optional<SqlToken> takeAny() { return ended() ? std::nullopt : std::optional(m_tokens[m_at++]); }
-    tl::unexpected<SqlError> wrong() const
-    {
-        QStringList words;
-        for (const SqlToken &token : m_tokens.mid(m_at, 8))
-            words << token.text;
-        return tl::unexpected(syntaxError(words.join(u' ')));
-    }
-
-private:
-    const SqlTokens &m_tokens;
-    qsizetype m_at = 0;
-};
-
-QString quoted(const QString &name)
-{
-    return sqliteText(SqlToken{SqlToken::Kind::Quoted, name});
+    return {u"Note"_s, number, text};
 }
 
-/// "(a, b(10) DESC)" as SQLite takes it: lengths of prefixes are left out.
-tl::expected<QString, SqlError> columnList(Walk &walk)
+SqlCommand definition(const SqlSession &session)
 {
-    if (!walk.takeSign("("_L1))
-        return walk.wrong();
-    QStringList names;
-    do {
-        const auto name = walk.takeName();
-        if (!name)
-            return walk.wrong();
-        if (walk.takeSign("("_L1) && (!walk.takeLiteral() || !walk.takeSign(")"_L1)))
-            return walk.wrong();
-        const QString order = walk.take("DESC"_L1) ? u" DESC"_s : QString();
-        if (order.isEmpty())
-            walk.take("ASC"_L1);
-        names << quoted(*name) + order;
-    } while (walk.takeSign(","_L1));
-    if (!walk.takeSign(")"_L1))
-        return walk.wrong();
-    // How an index is kept, as dumps of tables tell it.
-    if (walk.take("USING"_L1) && !walk.take("BTREE"_L1) && !walk.take("HASH"_L1))
-        return walk.wrong();
-    return u'(' + names.join(u", "_s) + u')';
+    SqlCommand command;
+    command.kind = SqlCommand::Kind::Define;
+    command.after = session.schema;
+    return command;
 }
 
-struct Type
+/// The name of a table that is to be made, perhaps behind the database's.
+QString newName(SqlWalk &walk, const SqlSession &session)
 {
-    QString text; ///< as DESCRIBE shows it
-    QString check;
-    bool isText = false;
-};
+    QString name = walk.wantName();
+    if (walk.takeSign("."_L1)) {
+        if (name != session.database)
+            walk.fail({1044, u"42000"_s, u"Access denied for user '%1'@'%' to database '%2'"_s.arg(session.user, name)});
+        name = walk.wantName();
+    }
+    if (name.startsWith("sqlite_"_L1, Qt::CaseInsensitive))
+        walk.fail();
+    return name.toLower();
+}
 
-tl::expected<Type, SqlError> readType(Walk &walk, const QString &column)
+/// Every column of `table` that `old` has too, made of itself.
+QList<std::pair<QString, QString>> sameColumns(const SqlTable &table, const SqlTable &old)
 {
-    static const QSet<QString> whole{u"TINYINT"_s, u"SMALLINT"_s, u"MEDIUMINT"_s, u"INT"_s, u"INTEGER"_s, u"BIGINT"_s, u"BOOLEAN"_s, u"BOOL"_s, u"BIT"_s, u"YEAR"_s};
-    static const QSet<QString> broken{u"DECIMAL"_s, u"NUMERIC"_s, u"FLOAT"_s, u"DOUBLE"_s};
-    static const QHash<QString, int> texts{{u"CHAR"_s, 1},       {u"VARCHAR"_s, 0},      {u"TINYTEXT"_s, 255},   {u"TEXT"_s, 65535}, {u"MEDIUMTEXT"_s, 65535},
-                                           {u"LONGTEXT"_s, 65535}, {u"JSON"_s, 65535},    {u"DATE"_s, 10},        {u"DATETIME"_s, 26}, {u"TIMESTAMP"_s, 26},
-                                           {u"TIME"_s, 17},        {u"ENUM"_s, 255}};
-    const auto name = walk.takeName();
-    if (!name)
-        return walk.wrong();
-    const QString upper = name->toUpper();
-    if (!whole.contains(upper) && !broken.contains(upper) && !texts.contains(upper))
-        return walk.wrong();
-    Type type{upper.toLower(), {}, texts.contains(upper)};
-    QStringList arguments;
-    QStringList values;
+    QList<std::pair<QString, QString>> columns;
+    for (const SqlColumn &column : table.columns) {
+        if (old.indexOf(column.name) >= 0)
+            columns.append({column.name, sqliteName(column.name)});
+    }
+    return columns;
+}
+
+void createView(SqlWalk &walk, SqlReader &reader, const SqlSession &session, bool replaces, SqlCommand &command)
+{
+    SqlView view;
+    view.name = newName(walk, session);
+    if (session.schema.tables.contains(view.name) || (session.schema.views.contains(view.name) && !replaces))
+        walk.fail({1050, u"42S01"_s, u"Table '%1' already exists"_s.arg(view.name)});
     if (walk.takeSign("("_L1)) {
-        do {
-            const auto literal = walk.takeLiteral();
-            if (!literal)
-                return walk.wrong();
-            arguments << literal->text;
-            values << sqliteText(*literal);
-        } while (walk.takeSign(","_L1));
-        if (!walk.takeSign(")"_L1))
-            return walk.wrong();
-        type.text += u'(' + values.join(u',') + u')';
+        do
+            view.columns << walk.wantName();
+        while (walk.takeSign(","_L1));
+        walk.wantSign(")"_L1);
     }
-    while (walk.take("UNSIGNED"_L1) || walk.take("ZEROFILL"_L1) || walk.take("SIGNED"_L1)) { }
-    const QString own = quoted(column);
-    if (whole.contains(upper)) {
-        type.check = u"CONSTRAINT %1 CHECK (typeof(%2) IN ('integer', 'null'))"_s.arg(quoted(u"kind "_s + column), own);
-    } else if (broken.contains(upper)) {
-        type.check = u"CONSTRAINT %1 CHECK (typeof(%2) IN ('integer', 'real', 'null'))"_s.arg(quoted(u"kind "_s + column), own);
-    } else if (upper == "ENUM"_L1) {
-        if (values.isEmpty())
-            return walk.wrong();
-        type.check = u"CONSTRAINT %1 CHECK (%2 IN (%3) OR %2 IS NULL)"_s.arg(quoted(u"kind "_s + column), own, values.join(u", "_s));
+    walk.want("AS"_L1);
+    const qsizetype begin = walk.at();
+    const QString query = reader.query();
+    view.written = walk.writtenSince(begin);
+    if (reader.tables().contains(view.name) || reader.readsInformationSchema())
+        walk.fail({1146, u"42S02"_s, u"Table '%1.%2' doesn't exist"_s.arg(session.database, view.name)});
+    if (walk.take("WITH"_L1)) {
+        if (!walk.take("CASCADED"_L1))
+            walk.take("LOCAL"_L1);
+        walk.want("CHECK"_L1);
+        walk.want("OPTION"_L1);
+    }
+    if (session.schema.views.contains(view.name))
+        command.drops << u"DROP VIEW main."_s + sqliteName(view.name);
+    command.sqlite = u"CREATE VIEW main.%1%2 AS %3"_s.arg(sqliteName(view.name), view.columns.isEmpty() ? QString() : u" (%1)"_s.arg(sqliteNames(view.columns)), query);
+    command.target = view.name;
+    command.tables = reader.tables();
+    command.after.views.insert(view.name, view);
+}
+
+void createTable(SqlWalk &walk, SqlReader &reader, const SqlSession &session, SqlCommand &command)
+{
+    const bool quiet = walk.take("IF"_L1, "NOT"_L1) && (walk.want("EXISTS"_L1), true);
+    SqlTable table;
+    table.name = newName(walk, session);
+    table.createdAt = session.now;
+    SqlDefinition reading(walk, reader, session, table);
+    if (session.schema.has(table.name)) {
+        if (!quiet) {
+            walk.fail({1050, u"42S01"_s, u"Table '%1' already exists"_s.arg(table.name)});
+            return;
+        }
+        while (!walk.ended())
+            walk.next();
+        command.kind = SqlCommand::Kind::Nothing;
+        command.warnings << note(1050, u"Table '%1' already exists"_s.arg(table.name));
+        return;
+    }
+    if (walk.is("LIKE"_L1)) {
+        walk.next();
+        const QString pattern = reader.table(false);
+        const QString name = table.name;
+        table = session.schema.tables.value(pattern);
+        table.name = name;
+        table.foreignKeys.clear();
+        table.nextNumber = 1;
+        table.createdAt = session.now;
     } else {
-        const bool sized = upper == "CHAR"_L1 || upper == "VARCHAR"_L1;
-        const int most = sized && !arguments.isEmpty() ? arguments.first().toInt() : texts.value(upper);
-        if (most < 1 || most > 65535)
-            return walk.wrong();
-        type.check = u"CONSTRAINT %1 CHECK (length(%2) <= %3)"_s.arg(quoted(u"long "_s + column), own).arg(most);
+        walk.wantSign("("_L1);
+        do
+            reading.part();
+        while (walk.takeSign(","_L1));
+        walk.wantSign(")"_L1);
+        reading.options();
     }
-    return type;
+    reading.check(session.schema);
+    if (session.schema.tables.size() >= mostTables)
+        walk.fail({1114, u"HY000"_s, u"The simulated database keeps %1 tables"_s.arg(mostTables)});
+    command.after.tables.insert(table.name, table);
+    command.rebuilds << SqlRebuild{{}, table.name, {}};
 }
 
-/// A literal: what depends on the moment (CURRENT_TIMESTAMP) would be another one each time the content is made anew.
-tl::expected<QString, SqlError> readDefault(Walk &walk)
+/// CREATE INDEX name ON table (columns)
+void createIndex(SqlWalk &walk, SqlReader &reader, const SqlSession &session, SqlIndex::Kind kind, SqlCommand &command)
 {
-    if (walk.take("NULL"_L1))
-        return u"NULL"_s;
-    if (walk.take("TRUE"_L1))
-        return u"1"_s;
-    if (walk.take("FALSE"_L1))
-        return u"0"_s;
-    const QString sign = walk.takeSign("-"_L1) ? u"-"_s : QString();
-    const auto literal = walk.takeLiteral();
-    if (!literal)
-        return walk.wrong();
-    return sign + sqliteText(*literal);
-}
-
-struct Column
-{
-    QString sqlite;
-    bool counts = false; ///< AUTO_INCREMENT: it is the primary key
-};
-
-tl::expected<Column, SqlError> readColumn(Walk &walk)
-{
-    const auto name = walk.takeName();
-    if (!name)
-        return walk.wrong();
-    const auto type = readType(walk, *name);
-    if (!type)
-        return tl::unexpected(type.error());
-    QString rest;
-    Column column;
-    while (!walk.ended() && !walk.isSign(","_L1) && !walk.isSign(")"_L1)) {
-        if (walk.take("NOT"_L1)) {
-            if (!walk.take("NULL"_L1))
-                return walk.wrong();
-            rest += u" NOT NULL"_s;
-        } else if (walk.take("PRIMARY"_L1)) {
-            if (!walk.take("KEY"_L1))
-                return walk.wrong();
-            rest += column.counts ? QString() : u" PRIMARY KEY"_s;
-        } else if (walk.take("UNIQUE"_L1)) {
-            walk.take("KEY"_L1);
-            rest += u" UNIQUE"_s;
-        } else if (walk.take("AUTO_INCREMENT"_L1)) {
-            column.counts = true;
-        } else if (walk.take("DEFAULT"_L1)) {
-            const auto value = readDefault(walk);
-            if (!value)
-                return tl::unexpected(value.error());
-            rest += u" DEFAULT "_s + *value;
-        } else if (walk.take("COMMENT"_L1) || walk.take("COLLATE"_L1) || walk.take("CHARSET"_L1)) {
-            if (!walk.takeAny())
-                return walk.wrong();
-        } else if (walk.take("CHARACTER"_L1)) {
-            if (!walk.take("SET"_L1) || !walk.takeAny())
-                return walk.wrong();
-        } else if (!walk.take("NULL"_L1)) {
-            return walk.wrong();
-        }
+    SqlIndex index{walk.wantName(), kind, {}, {}};
+    if (walk.take("USING"_L1))
+        walk.next();
+    walk.want("ON"_L1);
+    SqlTable table = session.schema.tables.value(reader.table(false));
+    const SqlTable old = table;
+    SqlDefinition reading(walk, reader, session, table);
+    index.columns = reading.columnList(&index.lengths);
+    while (walk.is("USING"_L1) || walk.is("COMMENT"_L1)) {
+        walk.next();
+        walk.next();
     }
-    if (column.counts)
-        column.sqlite = quoted(*name) + u" INTEGER PRIMARY KEY AUTOINCREMENT"_s;
-    else
-        column.sqlite = quoted(*name) + u' ' + quoted(type->text) + (type->isText ? u" COLLATE NOCASE"_s : QString()) + rest + u' ' + type->check;
-    return column;
-}
-
-tl::expected<SqlCommand, SqlError> createdTable(Walk &walk, const SqlSurroundings &around)
-{
-    bool quiet = false;
-    if (walk.take("IF"_L1)) {
-        if (!walk.take("NOT"_L1) || !walk.take("EXISTS"_L1))
-            return walk.wrong();
-        quiet = true;
-    }
-    const auto name = walk.takeName();
-    if (!name || name->startsWith("sqlite_"_L1, Qt::CaseInsensitive) || !walk.takeSign("("_L1))
-        return walk.wrong();
-    if (around.tables.contains(*name)) {
-        if (quiet)
-            return SqlCommand{SqlCommand::Kind::Use, {}, {}};
-        return tl::unexpected(SqlError{1050, u"42S01"_s, u"Table '%1' already exists"_s.arg(*name)});
-    }
-    QStringList parts;
-    bool counted = false;
-    QString primary;
-    do {
-        if (walk.take("PRIMARY"_L1)) {
-            if (!walk.take("KEY"_L1))
-                return walk.wrong();
-            const auto columns = columnList(walk);
-            if (!columns)
-                return tl::unexpected(columns.error());
-            primary = u"PRIMARY KEY "_s + *columns;
-        } else if (walk.take("UNIQUE"_L1)) {
-            if (!walk.take("KEY"_L1))
-                walk.take("INDEX"_L1);
-            if (!walk.isSign("("_L1) && !walk.takeName())
-                return walk.wrong();
-            const auto columns = columnList(walk);
-            if (!columns)
-                return tl::unexpected(columns.error());
-            parts << u"UNIQUE "_s + *columns;
-        } else if (walk.take("KEY"_L1) || walk.take("INDEX"_L1)) {
-            // It only makes reading faster.
-            if (!walk.isSign("("_L1) && !walk.takeName())
-                return walk.wrong();
-            if (const auto columns = columnList(walk); !columns)
-                return tl::unexpected(columns.error());
-        } else {
-            const auto column = readColumn(walk);
-            if (!column)
-                return tl::unexpected(column.error());
-            counted = counted || column->counts;
-            parts << column->sqlite;
-        }
-    } while (walk.takeSign(","_L1));
-    if (!walk.takeSign(")"_L1))
-        return walk.wrong();
-    if (!primary.isEmpty() && !counted)
-        parts << primary;
-    // ENGINE, CHARSET, COLLATE, COMMENT, AUTO_INCREMENT: NAME [=] VALUE
-    while (!walk.ended()) {
-        walk.take("DEFAULT"_L1);
-        if (walk.take("CHARACTER"_L1) ? !walk.take("SET"_L1)
-                                      : !(walk.take("ENGINE"_L1) || walk.take("CHARSET"_L1) || walk.take("COLLATE"_L1) || walk.take("COMMENT"_L1) || walk.take("AUTO_INCREMENT"_L1)))
-            return walk.wrong();
-        walk.takeSign("="_L1);
-        if (!walk.takeAny())
-            return walk.wrong();
-    }
-    return SqlCommand{SqlCommand::Kind::Define, u"CREATE TABLE %1 (%2)"_s.arg(quoted(*name), parts.join(u", "_s)), {}};
-}
-
-tl::expected<QString, SqlError> takeTable(Walk &walk, const SqlSurroundings &around)
-{
-    const auto name = walk.takeName();
-    if (!name)
-        return walk.wrong();
-    if (!around.tables.contains(*name))
-        return tl::unexpected(SqlError{1146, u"42S02"_s, u"Table '%1.%2' doesn't exist"_s.arg(around.database, *name)});
-    return *name;
-}
-
-tl::expected<SqlCommand, SqlError> changedTable(Walk &walk, const SqlSurroundings &around)
-{
-    const auto table = takeTable(walk, around);
-    if (!table)
-        return tl::unexpected(table.error());
-    QString change;
-    if (walk.take("ADD"_L1)) {
-        walk.take("COLUMN"_L1);
-        const auto column = readColumn(walk);
-        if (!column)
-            return tl::unexpected(column.error());
-        change = u"ADD COLUMN "_s + column->sqlite;
-    } else if (walk.take("DROP"_L1)) {
-        walk.take("COLUMN"_L1);
-        const auto name = walk.takeName();
-        if (!name)
-            return walk.wrong();
-        change = u"DROP COLUMN "_s + quoted(*name);
-    } else if (walk.take("RENAME"_L1)) {
-        const bool column = walk.take("COLUMN"_L1);
-        const auto old = column ? walk.takeName() : std::optional(QString());
-        if (!old || !(walk.take("TO"_L1) || (!column && walk.take("AS"_L1))))
-            return walk.wrong();
-        const auto name = walk.takeName();
-        if (!name || name->startsWith("sqlite_"_L1, Qt::CaseInsensitive))
-            return walk.wrong();
-        change = column ? u"RENAME COLUMN %1 TO %2"_s.arg(quoted(*old), quoted(*name)) : u"RENAME TO "_s + quoted(*name);
-    }
-    if (change.isEmpty() || !walk.ended())
-        return walk.wrong();
-    return SqlCommand{SqlCommand::Kind::Define, u"ALTER TABLE %1 %2"_s.arg(quoted(*table), change), {*table}};
-}
-
-/// Names of indexes are a table's own in MySQL and the whole database's in SQLite.
-QString indexName(const QString &table, const QString &index)
-{
-    return quoted(table + u'.' + index);
-}
-
-tl::expected<SqlCommand, SqlError> index(Walk &walk, const SqlSurroundings &around, const QString &before)
-{
-    const bool creates = before.startsWith("CREATE"_L1);
-    const auto name = walk.takeName();
-    if (!name || !walk.take("ON"_L1))
-        return walk.wrong();
-    const auto table = takeTable(walk, around);
-    if (!table)
-        return tl::unexpected(table.error());
-    QString text = before + indexName(*table, *name);
-    if (creates) {
-        const auto columns = columnList(walk);
-        if (!columns)
-            return tl::unexpected(columns.error());
-        text += u" ON %1 %2"_s.arg(quoted(*table), *columns);
-    }
-    if (!walk.ended())
-        return walk.wrong();
-    return SqlCommand{SqlCommand::Kind::Define, text, {*table}};
+    reading.addIndex(index);
+    reading.check(session.schema);
+    command.after.tables.insert(table.name, table);
+    command.rebuilds << SqlRebuild{table.name, table.name, sameColumns(table, old)};
 }
 
 } // namespace
 
-tl::expected<SqlCommand, SqlError> definition(const SqlTokens &tokens, const SqlSurroundings &around)
+SqlCommand createCommand(SqlWalk &walk, SqlReader &reader, const SqlSession &session)
 {
-    Walk walk(tokens);
-    if (walk.take("CREATE"_L1)) {
-        if (walk.take("TABLE"_L1))
-            return createdTable(walk, around);
-        const bool unique = walk.take("UNIQUE"_L1);
-        if (walk.take("INDEX"_L1))
-            return index(walk, around, unique ? u"CREATE UNIQUE INDEX "_s : u"CREATE INDEX "_s);
-    } else if (walk.take("ALTER"_L1)) {
-        if (walk.take("TABLE"_L1))
-            return changedTable(walk, around);
-    } else if (walk.take("DROP"_L1)) {
-        if (walk.take("INDEX"_L1))
-            return index(walk, around, u"DROP INDEX "_s);
-        if (walk.take("TABLE"_L1)) {
-            const bool quiet = walk.take("IF"_L1) && walk.take("EXISTS"_L1);
-            const auto name = walk.takeName();
-            if (!name || !walk.ended())
-                return walk.wrong();
-            if (around.tables.contains(*name))
-                return SqlCommand{SqlCommand::Kind::Define, u"DROP TABLE "_s + quoted(*name), {*name}};
-            if (quiet)
-                return SqlCommand{SqlCommand::Kind::Use, {}, {}};
-            return tl::unexpected(SqlError{1051, u"42S02"_s, u"Unknown table '%1.%2'"_s.arg(around.database, *name)});
+    SqlCommand command = definition(session);
+    const bool replaces = walk.take("OR"_L1, "REPLACE"_L1);
+    // As dumps have it: ALGORITHM=UNDEFINED DEFINER=`a`@`%` SQL SECURITY DEFINER VIEW
+    if (walk.take("ALGORITHM"_L1)) {
+        walk.wantSign("="_L1);
+        walk.next();
+    }
+    if (walk.take("DEFINER"_L1)) {
+        walk.wantSign("="_L1);
+        walk.next();
+        if (walk.peek().kind == SqlToken::Kind::Variable)
+            walk.next();
+    }
+    if (walk.take("SQL"_L1, "SECURITY"_L1))
+        walk.next();
+    if (walk.take("VIEW"_L1)) {
+        createView(walk, reader, session, replaces, command);
+    } else if (walk.take("TABLE"_L1)) {
+        createTable(walk, reader, session, command);
+    } else if (walk.take("UNIQUE"_L1, "INDEX"_L1)) {
+        createIndex(walk, reader, session, SqlIndex::Kind::Unique, command);
+    } else if (walk.take("FULLTEXT"_L1, "INDEX"_L1)) {
+        createIndex(walk, reader, session, SqlIndex::Kind::FullText, command);
+    } else if (walk.take("INDEX"_L1)) {
+        createIndex(walk, reader, session, SqlIndex::Kind::Plain, command);
+    } else if (walk.take("DATABASE"_L1) || walk.take("SCHEMA"_L1)) {
+        walk.take("IF"_L1, "NOT"_L1) && walk.take("EXISTS"_L1);
+        // Databases of RDS are made by CreateDatabase, with the rights of accounts.
+        walk.fail({1044, u"42000"_s, u"Access denied for user '%1'@'%' to database '%2'"_s.arg(session.user, walk.wantName())});
+    } else {
+        walk.fail();
+    }
+    return command;
+}
+
+SqlCommand dropCommand(SqlWalk &walk, SqlReader &reader, const SqlSession &session)
+{
+    SqlCommand command = definition(session);
+    if (walk.take("INDEX"_L1)) {
+        const QString name = walk.wantName();
+        walk.want("ON"_L1);
+        SqlTable table = session.schema.tables.value(reader.table(false));
+        if (!table.index(name)) {
+            walk.fail({1091, u"42000"_s, u"Can't DROP '%1'; check that column/key exists"_s.arg(name)});
+            return command;
+        }
+        table.indexes.removeIf([&](const SqlIndex &each) { return each.name.compare(name, Qt::CaseInsensitive) == 0; });
+        const SqlTable old = session.schema.tables.value(table.name);
+        SqlDefinition(walk, reader, session, table).check(session.schema);
+        command.after.tables.insert(table.name, table);
+        command.rebuilds << SqlRebuild{table.name, table.name, sameColumns(table, old)};
+        return command;
+    }
+    const bool view = walk.take("VIEW"_L1);
+    if (!view) {
+        walk.take("TEMPORARY"_L1);
+        if (!walk.take("TABLE"_L1))
+            walk.want("TABLES"_L1);
+    }
+    const bool quiet = walk.take("IF"_L1, "EXISTS"_L1);
+    QStringList missing;
+    do {
+        const QString name = newName(walk, session);
+        if (view ? command.after.views.remove(name) : command.after.tables.remove(name))
+            command.drops << (view ? u"DROP VIEW main."_s : u"DROP TABLE main."_s) + sqliteName(name);
+        else
+            missing << session.database + u'.' + name;
+    } while (walk.takeSign(","_L1));
+    if (!walk.take("CASCADE"_L1))
+        walk.take("RESTRICT"_L1);
+    for (const QString &name : missing)
+        command.warnings << note(1051, u"Unknown table '%1'"_s.arg(name));
+    if (!missing.isEmpty() && !quiet)
+        walk.fail({1051, u"42S02"_s, u"Unknown table '%1'"_s.arg(missing.join(u','))});
+    for (const SqlTable &table : command.after.tables) {
+        for (const SqlForeignKey &key : table.foreignKeys) {
+            if (session.foreignKeys && session.schema.tables.contains(key.table) && !command.after.tables.contains(key.table))
+                walk.fail({3730, u"HY000"_s, u"Cannot drop table '%1' referenced by a foreign key constraint '%2' on table '%3'."_s.arg(key.table, key.name, table.name)});
         }
     }
-    return walk.wrong();
+    return command;
+}
+
+SqlCommand renameCommand(SqlWalk &walk, SqlReader &, const SqlSession &session)
+{
+    SqlCommand command = definition(session);
+    walk.want("TABLE"_L1);
+    QHash<QString, QString> origins; // of tables that moved
+    do {
+        const QString from = newName(walk, session);
+        walk.want("TO"_L1);
+        const QString to = newName(walk, session);
+        if (!command.after.tables.contains(from))
+            walk.fail({1146, u"42S02"_s, u"Table '%1.%2' doesn't exist"_s.arg(session.database, from)});
+        if (command.after.has(to))
+            walk.fail({1050, u"42S01"_s, u"Table '%1' already exists"_s.arg(to)});
+        SqlTable table = command.after.tables.take(from);
+        table.name = to;
+        command.after.tables.insert(to, table);
+        for (SqlTable &other : command.after.tables) {
+            for (SqlForeignKey &key : other.foreignKeys) {
+                if (key.table == from)
+                    key.table = to;
+            }
+        }
+        const QString origin = origins.contains(from) ? origins.take(from) : from;
+        origins.insert(to, origin);
+    } while (walk.takeSign(","_L1));
+    // Whoever points at a table that moved is made anew too.
+    for (const SqlTable &table : std::as_const(command.after.tables)) {
+        const QString from = origins.value(table.name, table.name);
+        const bool points = std::any_of(table.foreignKeys.begin(), table.foreignKeys.end(), [&](const SqlForeignKey &key) { return origins.contains(key.table); });
+        if (from != table.name || points)
+            command.rebuilds << SqlRebuild{from, table.name, sameColumns(table, table)};
+    }
+    return command;
 }
 
 } // namespace CloudSim

@@ -3,7 +3,7 @@
 #include <QList>
 #include <QString>
 
-#include <tl/expected.hpp>
+#include <optional>
 
 namespace CloudSim {
 
@@ -18,28 +18,34 @@ struct SqlError
     QString message() const;
 };
 
-/// The error of everything outside the subset; `near` is where it was noticed.
-SqlError syntaxError(const QString &near);
-
 struct SqlToken
 {
-    enum class Kind { Word, Quoted, Text, Number, Sign };
+    enum class Kind { Word, Quoted, Text, Number, Bytes, Variable, Sign };
     Kind kind = Kind::Sign;
-    QString text; ///< of quoted names and texts what is between the quotes, escapes undone
+    QString text;        ///< of quoted names and texts what is between the quotes, escapes undone; of bytes the hexadecimal digits; of variables @ and all
+    qsizetype begin = 0; ///< in the statement's text
+    qsizetype end = 0;
 
     /// A word without quotes that is this keyword, given in upper case.
     bool is(QLatin1StringView keyword) const { return kind == Kind::Word && text.compare(keyword, Qt::CaseInsensitive) == 0; }
     bool isSign(QLatin1StringView sign) const { return kind == Kind::Sign && text == sign; }
-    bool isName() const { return kind == Kind::Word || kind == Kind::Quoted; }
 };
 
-using SqlTokens = QList<SqlToken>;
+struct SqlStatement
+{
+    QString text; ///< as it was written, without the semicolon
+    QList<SqlToken> tokens;
+    std::optional<SqlError> error; ///< of an open quote or a character that MySQL doesn't know
+};
 
-/// A script cut into statements, comments and empty statements left out. Quotes as in MySQL: `name`, 'text', "text".
-tl::expected<QList<SqlTokens>, SqlError> statementsOf(const QString &script);
+/// The error of everything outside the subset; `at` is where it was noticed in the statement's text.
+SqlError syntaxError(const QString &text, qsizetype at);
 
-/// The token as SQLite reads it.
-QString sqliteText(const SqlToken &token);
-QString sqliteText(const SqlTokens &tokens);
+/// A script cut into statements; comments and empty statements are left out, what /*!40101 executable comments */ hold is not.
+/// Quotes as in MySQL: `name`, 'text', "text". What cannot be read is the last statement and has an error.
+QList<SqlStatement> statementsOf(const QString &script);
+
+QString sqliteName(const QString &name); ///< in backquotes: in double quotes SQLite would take an unknown name for a text
+QString sqliteText(const QString &text); ///< in single quotes
 
 } // namespace CloudSim

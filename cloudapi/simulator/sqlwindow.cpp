@@ -13,8 +13,7 @@ namespace {
 // The SQL window of Data Management: dms-enterprise. Facts: cloud/rds.md section 10. An instance is known to it once it was added with one of its
 // accounts; what runs there runs on the content of the RDS database. The password is not looked at: the simulated cloud keeps none.
 
-constexpr qsizetype longestScript = 16'384;
-constexpr qsizetype longestContent = 262'144;
+constexpr qsizetype longestScript = 262'144;
 constexpr qsizetype mostRecords = 500;
 
 QJsonObject failure(const QString &code, const QString &message)
@@ -278,45 +277,27 @@ Answer executeScript(const Call &call, World &world)
     if (script.size() > longestScript)
         return failure(u"ScriptTooLong"_s, u"A script of more than %1 characters is not taken."_s.arg(longestScript)); // limit and code UNVERIFIED
 
-    QJsonArray results;
-    const auto statements = statementsOf(script);
-    if (!statements) {
-        SqlResult broken;
-        broken.error = statements.error();
-        return success({{u"Results"_s, QJsonArray{resultFields(script, broken)}}});
-    }
-    QJsonArray changes = schema->attributes.value(u"Changes"_s).toArray();
-    qsizetype length = 0;
-    QStringList earlier;
-    for (const QJsonValue &change : changes) {
-        earlier << change.toString();
-        length += earlier.last().size();
-    }
-    SqlDatabase content(earlier);
+    // One call is one session: what it leaves open is rolled back at its end.
+    SqlDatabase session(schema->attributes.value(u"Content"_s).toObject(), schema->name, user, instance.text(u"EngineVersion"_s));
     const bool recorded = instance.text(u"SQLCollectorStatus"_s) == "Enable"_L1;
     QJsonArray records = schema->attributes.value(u"SqlRecords"_s).toArray();
-    for (const SqlTokens &statement : *statements) {
+    QJsonArray results;
+    for (const SqlStatement &statement : statementsOf(script)) {
         QElapsedTimer timer;
         timer.start();
-        SqlResult result = content.run(statement, schema->name, user, length > longestContent && right != SqlRight::Read ? SqlRight::Read : right, call.now);
-        QStringList words;
-        for (const SqlToken &token : statement)
-            words << (token.kind == SqlToken::Kind::Text ? u'\'' + token.text + u'\'' : token.text);
-        const QString text = words.join(u' ');
-        results.append(resultFields(text, result));
+        const SqlResult result = session.run(statement, right, call.now);
+        results.append(resultFields(statement.text, result));
         if (recorded && records.size() < mostRecords)
-            records.append(QJsonObject{{u"SQLText"_s, text}, {u"DBName"_s, schema->name}, {u"AccountName"_s, user}, {u"At"_s, call.now},
+            records.append(QJsonObject{{u"SQLText"_s, statement.text}, {u"DBName"_s, schema->name}, {u"AccountName"_s, user}, {u"At"_s, call.now},
                                        {u"Rows"_s, result.columns.isEmpty() ? result.affected : qint64(result.rows.size())}, {u"Micros"_s, timer.nsecsElapsed() / 1000}});
         if (result.error)
             break; // what comes after a failed statement does not run
-        if (!result.change.isEmpty()) {
-            changes.append(result.change);
-            length += result.change.size();
-        }
     }
     const QString id = schema->id;
+    const auto content = session.finish();
     world.edit(id, [&](Resource &changed) {
-        changed.attributes.insert(u"Changes"_s, changes);
+        if (content)
+            changed.attributes.insert(u"Content"_s, *content);
         changed.attributes.insert(u"SqlRecords"_s, records);
     });
     return success({{u"Results"_s, results}});
