@@ -134,14 +134,25 @@ QString isoMinute(qint64 ms)
 
 std::optional<qint64> fromIso(const QString &text)
 {
-    for (const QString &format : {u"yyyy-MM-ddTHH:mm:ssZ"_s, u"yyyy-MM-ddTHH:mmZ"_s}) {
-        QDateTime time = QDateTime::fromString(text, format);
-        if (time.isValid()) {
-            time.setTimeSpec(Qt::UTC);
-            return time.toMSecsSinceEpoch();
-        }
+    // By hand: QDateTime would read it as local time first, and look at the file of the time zone each time.
+    static constexpr QLatin1StringView form("dddd-dd-ddTdd:dd:ddZ");
+    const bool seconds = text.size() == form.size();
+    if (!seconds && text.size() != form.size() - 3)
+        return std::nullopt;
+    const auto fits = [&text](qsizetype at, char wanted) {
+        const char16_t c = text.at(at).unicode();
+        return wanted == 'd' ? c >= u'0' && c <= u'9' : c == char16_t(wanted);
+    };
+    for (qsizetype i = 0; i + 1 < text.size(); ++i) {
+        if (!fits(i, form.at(i).toLatin1()))
+            return std::nullopt;
     }
-    return std::nullopt;
+    if (!text.endsWith(u'Z'))
+        return std::nullopt;
+    const auto number = [&text](qsizetype at, qsizetype digits) { return QStringView(text).sliced(at, digits).toInt(); };
+    const QDate date(number(0, 4), number(5, 2), number(8, 2));
+    const QTime time(number(11, 2), number(14, 2), seconds ? number(17, 2) : 0);
+    return date.isValid() && time.isValid() ? std::optional(QDateTime(date, time, Qt::UTC).toMSecsSinceEpoch()) : std::nullopt;
 }
 
 } // namespace CloudSim

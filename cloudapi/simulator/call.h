@@ -8,6 +8,7 @@
 
 #include <tl/expected.hpp>
 
+#include <functional>
 #include <optional>
 
 namespace CloudSim {
@@ -22,8 +23,39 @@ struct Refusal
     bool operator==(const Refusal &) const = default;
 };
 
-/// Business fields of an answer (RequestId is added by the core), or a refusal.
-using Answer = tl::expected<QJsonObject, Refusal>;
+struct Resource;
+
+/// {wrapper: {item: [...]}} in an answer, one object for each resource. The core keeps what it wrote of an item until World sees a change in the
+/// resource, in what lives in it or uses it, or in the addresses taken from it: `describe` may tell of these and of what never changes, not of the
+/// call, the time or anything else.
+struct Items
+{
+    QString wrapper;
+    QString item;
+    QList<const Resource *> resources;
+    std::function<QJsonObject(const Resource &)> describe;
+};
+
+/// Business fields of an answer (RequestId is added by the core).
+class Body : public QJsonObject
+{
+public:
+    Body() = default;
+    Body(const QJsonObject &fields)
+        : QJsonObject(fields)
+    {
+    }
+    Body(const QJsonObject &fields, Items list)
+        : QJsonObject(fields)
+        , items(std::move(list))
+    {
+    }
+
+    std::optional<Items> items; ///< stands beside the fields
+};
+
+/// What a handler returns.
+using Answer = tl::expected<Body, Refusal>;
 
 /// `return refuse(404, u"InvalidVpcId.NotFound"_s, ...)` in any function that returns an expected with Refusal.
 inline tl::unexpected<Refusal> refuse(int httpStatus, const QString &code, const QString &message)

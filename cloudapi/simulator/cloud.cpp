@@ -24,6 +24,18 @@ bool asksForXml(const Envelope &envelope)
     return envelope.method == SignatureMethod::HmacSha1 && envelope.format != "json"_L1;
 }
 
+QJsonObject whole(const Body &body)
+{
+    QJsonObject object = body;
+    if (body.items) {
+        QJsonArray list;
+        for (const Resource *resource : body.items->resources)
+            list.append(body.items->describe(*resource));
+        object.insert(body.items->wrapper, QJsonObject{{body.items->item, list}});
+    }
+    return object;
+}
+
 QString newRequestId()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces).toUpper();
@@ -254,17 +266,41 @@ Cloud::Outcome Cloud::process(const Question &question, const QMap<QString, QStr
         vanish(record.effect, record.n, fault.delayMs / 1000.0);
 
     QStringList breaks;
-    Outcome outcome{200, {}, *answer, fault};
-    outcome.body.insert(u"RequestId"_s, record.requestId);
-    if (contract && asksForXml(envelope))
-        outcome.body = contract->filtered(outcome.body, &breaks);
-    else if (contract)
-        outcome.text = contract->text(outcome.body, &breaks);
+    Body body = *answer;
+    body.insert(u"RequestId"_s, record.requestId);
+    Outcome outcome{200, {}, {}, fault};
+    if (!contract)
+        outcome.body = whole(body);
+    else if (asksForXml(envelope))
+        outcome.body = contract->filtered(whole(body), &breaks);
+    else
+        outcome.text = text(body, *contract, call, breaks);
     for (const QString &broken : breaks) {
         if (m_contractBreaks.size() < 1000)
             m_contractBreaks << call.action + u": "_s + broken;
     }
     return outcome;
+}
+
+// The JSON of an answer. Its items are described and written only if they have changed since they were last.
+QByteArray Cloud::text(const Body &body, const ActionContract &contract, const Call &call, QStringList &breaks)
+{
+    QByteArray text = contract.text(body, &breaks);
+    if (!body.items)
+        return text;
+    text.chop(1);
+    text += ",\"" + body.items->wrapper.toUtf8() + "\":{\"" + body.items->item.toUtf8() + "\":[";
+    for (const Resource *resource : body.items->resources) {
+        QByteArray item = m_world.texts().find(resource->id, call.action);
+        if (item.isEmpty()) {
+            item = contract.itemText(body.items->wrapper, body.items->item, body.items->describe(*resource), &breaks);
+            m_world.texts().keep(resource->id, call.action, item);
+        }
+        if (!text.endsWith('['))
+            text += ',';
+        text += item;
+    }
+    return text + "]}}";
 }
 
 Answer Cloud::run(const Action &action, const ActionContract *contract, const Call &call, RequestRecord &record)

@@ -75,6 +75,7 @@ private:
     Answer execute(const Action &action, const ActionContract *contract, const Call &call, RequestRecord &record);
     Outcome refused(const Refusal &refusal, const Question &question, const QString &requestId) const;
     Outcome denied(const Action &action, const AccessKey &key, const Question &question, const QString &requestId) const;
+    QByteArray text(const Body &body, const ActionContract &contract, const Call &call, QStringList &breaks);
     void admit(const Call &call, const QJsonObject &answer);
     void vanish(const QStringList &ids, qint64 createdBy, double seconds);
     Reply written(const Outcome &outcome, const QString &action, const QString &requestId, bool xml) const;

@@ -323,6 +323,13 @@ QByteArray ActionContract::text(const QJsonObject &answer, QStringList *problems
     return QJsonDocument(filtered(answer, problems)).toJson(QJsonDocument::Compact);
 }
 
+QByteArray ActionContract::itemText(const QString &wrapper, const QString &item, const QJsonObject &fields, QStringList *problems) const
+{
+    const QByteArray whole = text({{wrapper, QJsonObject{{item, QJsonArray{fields}}}}}, problems);
+    const QByteArray before = "{\"" + wrapper.toUtf8() + "\":{\"" + item.toUtf8() + "\":[";
+    return whole.startsWith(before) ? whole.sliced(before.size()).chopped(3) : QByteArray("{}");
+}
+
 Contracts::Contracts()
 {
     const QDir folder(u":/contract"_s);

@@ -30,6 +30,8 @@ public:
     QJsonObject filtered(const QJsonObject &answer, QStringList *problems = nullptr) const;
     /// The same as compact JSON. Checks and writes in one go, several times as fast as one after the other.
     QByteArray text(const QJsonObject &answer, QStringList *problems = nullptr) const;
+    /// One item of the list {wrapper: {item: [...]}} as text() would write it there.
+    QByteArray itemText(const QString &wrapper, const QString &item, const QJsonObject &fields, QStringList *problems = nullptr) const;
 
 private:
     struct Shape;

@@ -30,16 +30,29 @@ tl::expected<Page, Refusal> pageOf(const Call &call, const QList<const Resource 
     return Page{int(number), int(size), matches.size(), matches.mid((number - 1) * size, size)};
 }
 
+namespace {
+
+QJsonObject frameOf(const Page &page)
+{
+    return {{u"PageNumber"_s, page.number}, {u"PageSize"_s, page.size}, {u"TotalCount"_s, page.total}};
+}
+
+} // namespace
+
 QJsonObject pageAnswer(const Page &page, const QString &wrapper, const QString &item,
                        const std::function<QJsonObject(const Resource &)> &describe)
 {
     QJsonArray items;
     for (const Resource *resource : page.items)
         items.append(describe(*resource));
-    return {{u"PageNumber"_s, page.number},
-            {u"PageSize"_s, page.size},
-            {u"TotalCount"_s, page.total},
-            {wrapper, wrapped(item, items)}};
+    QJsonObject answer = frameOf(page);
+    answer.insert(wrapper, wrapped(item, items));
+    return answer;
+}
+
+Body pageItems(const Page &page, const QString &wrapper, const QString &item, const std::function<QJsonObject(const Resource &)> &describe)
+{
+    return Body(frameOf(page), {wrapper, item, page.items, describe});
 }
 
 QJsonObject wrapped(const QString &item, const QJsonArray &list)

@@ -38,6 +38,9 @@ tl::expected<Page, Refusal> pageOf(const Call &call, const QList<const Resource 
 QJsonObject pageAnswer(const Page &page, const QString &wrapper, const QString &item,
                        const std::function<QJsonObject(const Resource &)> &describe);
 
+/// The same, for items that are kept as text until they change; see Items for what `describe` may tell.
+Body pageItems(const Page &page, const QString &wrapper, const QString &item, const std::function<QJsonObject(const Resource &)> &describe);
+
 /// {item: [...]}: the two-level wrapper that stays when the list is empty.
 QJsonObject wrapped(const QString &item, const QJsonArray &list);
 QJsonObject wrapped(const QString &item, const QStringList &list);
@@ -63,6 +66,8 @@ public:
     /// Where the parameter was sent, the condition must hold.
     Filter &where(const QString &parameter, Condition condition);
     bool operator()(const Resource &resource) const;
+    /// Nothing was asked for: all are kept.
+    bool keepsAll() const { return m_conditions.isEmpty(); }
 
 private:
     const Call &m_call;

@@ -136,12 +136,7 @@ Answer describeInstances(const Call &call, World &world)
     const auto listing = listingOf(call, matching, 10, 100);
     if (!listing)
         return refuse(listing.error());
-    QJsonArray servers;
-    for (const Resource *server : listing->items)
-        servers.append(fieldsOf(*server, world));
-    QJsonObject answer = listing->frame;
-    answer.insert(u"Instances"_s, wrapped(u"Instance"_s, servers));
-    return answer;
+    return Body(listing->frame, {u"Instances"_s, u"Instance"_s, listing->items, [&world](const Resource &server) { return fieldsOf(server, world); }});
 }
 
 Answer describeInstanceStatus(const Call &call, World &world)

@@ -22,6 +22,11 @@ QList<const Resource *> kept(const QList<const Resource *> &resources, const std
     return result;
 }
 
+QList<const Resource *> kept(const QList<const Resource *> &resources, const Filter &filter)
+{
+    return filter.keepsAll() ? resources : kept(resources, std::function<bool(const Resource &)>(std::cref(filter)));
+}
+
 QString defaultResourceGroup()
 {
     return u"rg-acfm0000default"_s;

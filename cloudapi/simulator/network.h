@@ -13,6 +13,9 @@ const Resource *findHere(const Call &call, const World &world, const QString &id
 /// Those that the predicate keeps.
 QList<const Resource *> kept(const QList<const Resource *> &resources, const std::function<bool(const Resource &)> &predicate);
 
+/// As above; a list that nothing is asked about is not walked.
+QList<const Resource *> kept(const QList<const Resource *> &resources, const Filter &filter);
+
 /// The group that everything is in until it is moved.
 QString defaultResourceGroup();
 QString resourceGroupOf(const Resource &resource);

@@ -127,14 +127,15 @@ Answer describeVpcs(const Call &call, World &world)
 {
     if (call.commaList(u"VpcId"_s).size() > 20)
         return refuse(400, u"InvalidParameter"_s, u"At most 20 VPC ids are allowed."_s);
-    const auto matching = kept(world.all(u"vpc"_s, call.regionId), [&](const Resource &vpc) {
-        return matches(call, u"VpcId"_s, vpc.id) && matches(call, u"VpcName"_s, vpc.name) && matches(call, u"ResourceGroupId"_s, resourceGroupOf(vpc))
-            && !call.flag(u"IsDefault"_s) && matchesTags(vpc, call);
-    });
-    const auto page = pageOf(call, matching);
+    Filter filter(call);
+    filter.field(u"VpcId"_s, &Resource::id)
+        .field(u"VpcName"_s, &Resource::name)
+        .field(u"ResourceGroupId"_s, resourceGroupOf)
+        .where(u"IsDefault"_s, [&call](const Resource &) { return !call.flag(u"IsDefault"_s); });
+    const auto page = pageOf(call, kept(world.all(u"vpc"_s, call.regionId), filter));
     if (!page)
         return refuse(page.error());
-    return pageAnswer(*page, u"Vpcs"_s, u"Vpc"_s, [&](const Resource &vpc) {
+    return pageItems(*page, u"Vpcs"_s, u"Vpc"_s, [&world](const Resource &vpc) {
         QJsonObject fields = commonFields(vpc, world);
         fields.insert(u"CenStatus"_s, u"Detached"_s);
         fields.insert(u"RouterTableIds"_s, wrapped(u"RouterTableIds"_s, QStringList{vpc.text(u"RouteTableId"_s)}));

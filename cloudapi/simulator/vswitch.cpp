@@ -77,9 +77,15 @@ Answer createVSwitch(const Call &call, World &world)
     return QJsonObject{{u"VSwitchId"_s, vswitch.id}};
 }
 
-QJsonObject fieldsOf(const Resource &vswitch, const World &world)
+// The system route table of the VPC: the same for its life.
+QString routeTableOf(const Resource &vswitch, const World &world)
 {
     const Resource *vpc = world.find(vswitch.parent, u"vpc"_s);
+    return vpc ? vpc->text(u"RouteTableId"_s) : QString();
+}
+
+QJsonObject fieldsOf(const Resource &vswitch, const World &world)
+{
     return {{u"VSwitchId"_s, vswitch.id},
             {u"VSwitchName"_s, vswitch.name},
             {u"VpcId"_s, vswitch.parent},
@@ -88,7 +94,7 @@ QJsonObject fieldsOf(const Resource &vswitch, const World &world)
             {u"Status"_s, vswitch.state},
             {u"AvailableIpAddressCount"_s, world.freeAddressCount(vswitch.id)},
             {u"IsDefault"_s, false},
-            {u"RouteTable"_s, QJsonObject{{u"RouteTableId"_s, vpc ? vpc->text(u"RouteTableId"_s) : QString()}, {u"RouteTableType"_s, u"System"_s}}},
+            {u"RouteTable"_s, QJsonObject{{u"RouteTableId"_s, routeTableOf(vswitch, world)}, {u"RouteTableType"_s, u"System"_s}}},
             {u"NetworkAclId"_s, QString()},
             {u"ShareType"_s, QString()},
             {u"ResourceGroupId"_s, resourceGroupOf(vswitch)},
@@ -103,18 +109,22 @@ Answer describeVSwitches(const Call &call, World &world)
 {
     if (!call.has(u"RegionId"_s) && !call.has(u"VpcId"_s))
         return refuse(400, u"MissingParameter"_s, u"At least one of RegionId and VpcId is mandatory for this action."_s);
-    const auto candidates = call.commaList(u"VpcId"_s).size() == 1 ? world.childrenOf(call.text(u"VpcId"_s), u"vswitch"_s) : world.all(u"vswitch"_s, call.regionId);
-    const auto matching = kept(candidates, [&](const Resource &vswitch) {
-        const Resource *vpc = world.find(vswitch.parent, u"vpc"_s);
-        return (call.regionId.isEmpty() || vswitch.region == call.regionId) && matches(call, u"VpcId"_s, vswitch.parent)
-            && matches(call, u"VSwitchId"_s, vswitch.id) && matches(call, u"ZoneId"_s, vswitch.zone) && matches(call, u"VSwitchName"_s, vswitch.name)
-            && matches(call, u"ResourceGroupId"_s, resourceGroupOf(vswitch)) && matches(call, u"RouteTableId"_s, vpc ? vpc->text(u"RouteTableId"_s) : QString())
-            && !call.flag(u"IsDefault"_s) && matchesTags(vswitch, call);
-    });
-    const auto page = pageOf(call, matching);
+    const bool ofOneVpc = call.commaList(u"VpcId"_s).size() == 1;
+    const auto candidates = ofOneVpc ? world.childrenOf(call.text(u"VpcId"_s), u"vswitch"_s) : world.all(u"vswitch"_s, call.regionId);
+    Filter filter(call);
+    if (ofOneVpc)
+        filter.field(u"RegionId"_s, &Resource::region);
+    filter.field(u"VpcId"_s, &Resource::parent)
+        .field(u"VSwitchId"_s, &Resource::id)
+        .field(u"ZoneId"_s, &Resource::zone)
+        .field(u"VSwitchName"_s, &Resource::name)
+        .field(u"ResourceGroupId"_s, resourceGroupOf)
+        .field(u"RouteTableId"_s, [&world](const Resource &vswitch) { return routeTableOf(vswitch, world); })
+        .where(u"IsDefault"_s, [&call](const Resource &) { return !call.flag(u"IsDefault"_s); });
+    const auto page = pageOf(call, kept(candidates, filter));
     if (!page)
         return refuse(page.error());
-    return pageAnswer(*page, u"VSwitches"_s, u"VSwitch"_s, [&](const Resource &vswitch) { return fieldsOf(vswitch, world); });
+    return pageItems(*page, u"VSwitches"_s, u"VSwitch"_s, [&world](const Resource &vswitch) { return fieldsOf(vswitch, world); });
 }
 
 Answer describeVSwitchAttributes(const Call &call, World &world)

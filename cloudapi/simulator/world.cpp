@@ -41,6 +41,11 @@ QString regionKey(const QString &account, const QString &type, const QString &re
     return account + u'|' + type + u'|' + region;
 }
 
+bool isEarlier(const Resource *a, const Resource *b)
+{
+    return a->order < b->order;
+}
+
 } // namespace
 
 World::World(WorldOptions options, std::shared_ptr<const Catalogue> catalogue)
@@ -74,9 +79,13 @@ void World::list(const InOrder &resources, QList<const Resource *> &found) const
 
 QList<const Resource *> World::listed(const Index &index, const QString &key) const
 {
+    const auto entry = index.constFind(key);
+    if (entry == index.cend())
+        return {};
+    if (seesWholeLists())
+        return *entry; // the key names the account: all are visible
     QList<const Resource *> found;
-    if (const auto entry = index.constFind(key); entry != index.cend())
-        list(*entry, found);
+    list(*entry, found);
     return found;
 }
 
@@ -86,14 +95,12 @@ QList<const Resource *> World::listed(const IndexByType &index, const QString &i
     const auto entry = index.constFind(id);
     if (entry == index.cend())
         return found;
-    if (!type.isEmpty()) {
-        if (const auto ofType = entry->constFind(type); ofType != entry->cend())
-            list(*ofType, found);
-        return found;
+    for (const InOrder &ofType : *entry) {
+        if (type.isEmpty() || ofType.first()->type == type)
+            list(ofType, found);
     }
-    for (const InOrder &ofType : *entry)
-        list(ofType, found);
-    std::sort(found.begin(), found.end(), [](const Resource *a, const Resource *b) { return a->order < b->order; });
+    if (type.isEmpty())
+        std::sort(found.begin(), found.end(), isEarlier);
     return found;
 }
 
@@ -104,8 +111,8 @@ QMap<QString, int> World::residents(const QString &id) const
         const auto entry = index->constFind(id);
         if (entry == index->cend())
             continue;
-        for (auto ofType = entry->cbegin(); ofType != entry->cend(); ++ofType)
-            counts[ofType.key()] += int(ofType->size());
+        for (const InOrder &ofType : *entry)
+            counts[ofType.first()->type] += int(ofType.size());
     }
     return counts;
 }
@@ -137,20 +144,53 @@ QList<const Resource *> World::everything() const
     found.reserve(qsizetype(m_resources.size()));
     for (const auto &[id, resource] : m_resources)
         found.append(&resource);
-    std::sort(found.begin(), found.end(), [](const Resource *a, const Resource *b) { return a->order < b->order; });
+    std::sort(found.begin(), found.end(), isEarlier);
     return found;
 }
 
 // --- Changing --------------------------------------------------------------------------------------------------------------------------------
 
+void World::add(InOrder &list, const Resource &resource)
+{
+    list.insert(std::upper_bound(list.cbegin(), list.cend(), &resource, isEarlier), &resource);
+}
+
+void World::take(InOrder &list, const Resource &resource)
+{
+    const auto place = std::lower_bound(list.cbegin(), list.cend(), &resource, isEarlier);
+    if (const auto found = std::find(place, list.cend(), &resource); found != list.cend())
+        list.erase(found);
+}
+
+// Whatever changes passes through leave() as it was and through enter() as it is.
+void World::forgetTexts(const Resource &resource)
+{
+    if (m_texts.isEmpty())
+        return;
+    m_texts.forget(resource.id);
+    m_texts.forget(resource.parent);
+    for (const QString &link : resource.links)
+        m_texts.forget(link);
+    for (const QString &vswitch : resource.addresses)
+        m_texts.forget(vswitch);
+}
+
 void World::enter(const Resource &resource)
 {
-    m_byType[typeKey(resource.account, resource.type)].insert(resource.order, &resource);
-    m_byTypeAndRegion[regionKey(resource.account, resource.type, resource.region)].insert(resource.order, &resource);
+    forgetTexts(resource);
+    const auto addOfType = [&resource](std::vector<InOrder> &lists) {
+        const auto ofType = std::find_if(lists.begin(), lists.end(), [&](const InOrder &list) { return list.first()->type == resource.type; });
+        if (ofType == lists.end())
+            lists.push_back({&resource});
+        else
+            add(*ofType, resource);
+    };
+    add(m_byType[typeKey(resource.account, resource.type)], resource);
+    add(m_byTypeAndRegion[regionKey(resource.account, resource.type, resource.region)], resource);
     if (!resource.parent.isEmpty())
-        m_byParent[resource.parent][resource.type].insert(resource.order, &resource);
+        addOfType(m_byParent[resource.parent]);
     for (const QString &link : resource.links)
-        m_byLink[link][resource.type].insert(resource.order, &resource);
+        addOfType(m_byLink[link]);
     for (auto it = resource.addresses.cbegin(); it != resource.addresses.cend(); ++it) {
         if (const auto address = parseAddress(it.key()))
             m_addresses[it.value()].insert(*address, resource.id);
@@ -161,11 +201,12 @@ void World::enter(const Resource &resource)
 
 void World::leave(const Resource &resource)
 {
+    forgetTexts(resource);
     const auto drop = [&resource](Index &index, const QString &key) {
         const auto entry = index.find(key);
         if (entry == index.end())
             return;
-        entry->remove(resource.order);
+        take(*entry, resource);
         if (entry->isEmpty())
             index.erase(entry);
     };
@@ -173,13 +214,13 @@ void World::leave(const Resource &resource)
         const auto entry = index.find(id);
         if (entry == index.end())
             return;
-        const auto ofType = entry->find(resource.type);
+        const auto ofType = std::find_if(entry->begin(), entry->end(), [&](const InOrder &list) { return list.first()->type == resource.type; });
         if (ofType == entry->end())
             return;
-        ofType->remove(resource.order);
+        take(*ofType, resource);
         if (ofType->isEmpty())
             entry->erase(ofType);
-        if (entry->isEmpty())
+        if (entry->empty())
             index.erase(entry);
     };
     drop(m_byType, typeKey(resource.account, resource.type));

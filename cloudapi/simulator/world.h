@@ -3,6 +3,7 @@
 #include "cloudapi/simulator/call.h"
 #include "cloudapi/simulator/catalogue.h"
 #include "cloudapi/simulator/resource.h"
+#include "cloudapi/simulator/texts.h"
 
 #include <QHash>
 #include <QMultiMap>
@@ -11,6 +12,7 @@
 #include <limits>
 #include <memory>
 #include <unordered_map>
+#include <vector>
 
 namespace CloudSim {
 
@@ -53,6 +55,9 @@ public:
     QList<const Resource *> usersOf(const QString &id, const QString &type = {}) const;
     /// How many of each type live in it or use it, without walking them. Zero is absent.
     QMap<QString, int> residents(const QString &id) const;
+
+    /// What list items were written as.
+    Texts &texts() { return m_texts; }
 
     // Changing
     /// A fresh resource of the calling account with id (prefix + region code + random), region, tags (Tag.N) and times; not yet inserted.
@@ -121,16 +126,21 @@ public:
     qint64 nextDue() const { return m_due.isEmpty() ? -1 : m_due.firstKey(); }
 
 private:
-    // Resources stay where they are in memory until they are removed, so an index can hold their addresses.
-    using InOrder = QMap<quint64, const Resource *>;
+    // Resources stay where they are in memory until they are removed, so an index can hold their addresses. The lists are in order of creation; a whole
+    // one is handed out without being copied.
+    using InOrder = QList<const Resource *>;
     using Index = QHash<QString, InOrder>;
-    using IndexByType = QHash<QString, QMap<QString, InOrder>>;
+    using IndexByType = QHash<QString, std::vector<InOrder>>; ///< a list for each type that there is, none of them empty
 
     quint64 next();
     bool visible(const Resource &resource) const { return m_account.isEmpty() || resource.account == m_account; }
+    bool seesWholeLists() const { return m_listedUntil == std::numeric_limits<qint64>::max(); }
     void list(const InOrder &resources, QList<const Resource *> &found) const;
     QList<const Resource *> listed(const Index &index, const QString &key) const;
     QList<const Resource *> listed(const IndexByType &index, const QString &id, const QString &type) const;
+    static void add(InOrder &list, const Resource &resource);
+    static void take(InOrder &list, const Resource &resource);
+    void forgetTexts(const Resource &resource);
     void enter(const Resource &resource);
     void leave(const Resource &resource);
     void touch(const QString &id);
@@ -146,6 +156,7 @@ private:
     IndexByType m_byParent;
     IndexByType m_byLink;
     QHash<QString, QMap<quint32, QString>> m_addresses; ///< vswitch -> address -> holder
+    Texts m_texts;
     QMultiMap<qint64, QString> m_due;
     QHash<QString, Hook> m_hooks;
     QHash<QString, double> m_durations;

@@ -213,8 +213,47 @@ Wanted wantedBy(const Product &product, const QString &action)
 
 } // namespace
 
+/// A list whose items the core keeps as text until they change.
+struct KeptList
+{
+    Product product;
+    QString action;
+    QString wrapper;
+};
+
+const QList<KeptList> &keptLists()
+{
+    static const QList<KeptList> lists{{Products::vpc, u"DescribeVpcs"_s, u"Vpcs"_s},
+                                       {Products::vpc, u"DescribeVSwitches"_s, u"VSwitches"_s},
+                                       {Products::ecs, u"DescribeInstances"_s, u"Instances"_s},
+                                       {Products::rds, u"DescribeDBInstances"_s, u"Items"_s},
+                                       {Products::slb, u"DescribeLoadBalancers"_s, u"LoadBalancers"_s}};
+    return lists;
+}
+
+/// Lists that tell something else as they stand than when everything in them is written anew.
+QStringList staleLists(SimClient &cloud)
+{
+    const auto ask = [&cloud](const KeptList &list) { return cloud.call(list.product, list.action).body.value(list.wrapper); };
+    QHash<QString, QJsonValue> kept;
+    for (const KeptList &list : keptLists())
+        kept.insert(list.action, ask(list));
+    cloud.cloud().world().texts().clear();
+    QStringList stale;
+    for (const KeptList &list : keptLists()) {
+        if (ask(list) != kept.value(list.action))
+            stale << list.action;
+    }
+    return stale;
+}
+
+bool isKept(const QString &action)
+{
+    return std::any_of(keptLists().cbegin(), keptLists().cend(), [&](const KeptList &list) { return list.action == action; });
+}
+
 /// One life of everything: each action is called, its question held against the contract, its answer against the contract and against the paths that
-/// the facts name. every-action.txt is the script, simulated-answers.txt the paths.
+/// the facts name; and what each changes shows at once in the lists that are kept as text. every-action.txt is the script, simulated-answers.txt the paths.
 class TestSimEveryAction : public QObject
 {
     Q_OBJECT
@@ -225,8 +264,8 @@ private slots:
     void everyAnswerIsWhole();
 
 private:
-
     QHash<QString, Product> m_products;
+    QSet<QString> m_mutating;
     QSet<QString> m_ownDryRun; ///< actions that answer a dry run with a success
     QList<Line> m_script;
     QMap<QString, QStringList> m_answers;
@@ -237,6 +276,8 @@ void TestSimEveryAction::initTestCase()
     for (const Module &module : allModules()) {
         for (const Action &action : module.actions) {
             m_products.insert(action.product.name, action.product);
+            if (action.mutating)
+                m_mutating.insert(action.product.name + u' ' + action.name);
             if (action.handlesDryRun)
                 m_ownDryRun.insert(action.product.name + u' ' + action.name);
         }
@@ -301,8 +342,13 @@ void TestSimEveryAction::everyAnswerIsWhole()
             }
             return text;
         };
+        const auto showChanges = [&] {
+            for (const QString &list : staleLists(cloud))
+                wrong << (line.action.isEmpty() ? u"line %1"_s.arg(line.number) : where()) + u": not shown by "_s + list;
+        };
         if (line.wait > 0) {
             cloud.wait(line.wait);
+            showChanges();
             continue;
         }
         if (!line.server.isEmpty()) {
@@ -356,7 +402,12 @@ void TestSimEveryAction::everyAnswerIsWhole()
                 wrong << where() + u" with a parameter that nobody knows: "_s + code;
         }
 
+        if (!m_mutating.contains(name))
+            cloud.cloud().world().texts().clear();
         const auto answer = cloud.call(product, line.action, parameters);
+        if (!m_mutating.contains(name) && !cloud.cloud().world().texts().isEmpty() && !isKept(line.action))
+            wrong << where() + u" keeps texts, but is not among the lists that are asked after every change"_s;
+        showChanges();
         if (!line.refusal.isEmpty()) {
             if (answer.code != line.refusal)
                 wrong << where() + u": "_s + answer.code + u" instead of "_s + line.refusal;

@@ -400,6 +400,78 @@ private slots:
         QCOMPARE(client.sim("POST", "/_sim/clock", body).contains(u"now"_s), accepted);
     }
 
+    void aTextIsForgottenWhenWhatItTellsOfChanges_data()
+    {
+        using Change = std::function<void(World &)>;
+        const auto other = [](const char *id) {
+            Resource resource;
+            resource.id = QString::fromLatin1(id);
+            resource.type = u"other"_s;
+            return resource;
+        };
+        const auto child = [other] {
+            Resource resource = other("child");
+            resource.parent = u"it"_s;
+            return resource;
+        };
+        QTest::addColumn<Change>("before");
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<bool>("forgotten");
+        const Change nothing = [](World &) {};
+        QTest::newRow("nothing happens") << nothing << nothing << false;
+        QTest::newRow("something else comes") << nothing << Change([=](World &world) { world.insert(other("other")); }) << false;
+        QTest::newRow("its state changes") << nothing << Change([](World &world) { world.setState(u"it"_s, u"Stopped"_s); }) << true;
+        QTest::newRow("an attribute changes") << nothing << Change([](World &world) { world.setAttribute(u"it"_s, u"Name"_s, 1); }) << true;
+        QTest::newRow("time changes it") << Change([](World &world) { world.after(u"it"_s, 1, {.state = u"Running"_s}); })
+                                         << Change([](World &world) { world.advance(1000); }) << true;
+        QTest::newRow("it goes") << nothing << Change([](World &world) { world.remove(u"it"_s); }) << true;
+        QTest::newRow("something comes to live in it") << nothing << Change([=](World &world) { world.insert(child()); }) << true;
+        QTest::newRow("what lives in it changes") << Change([=](World &world) { world.insert(child()); })
+                                                  << Change([](World &world) { world.setState(u"child"_s, u"Busy"_s); }) << true;
+        QTest::newRow("what lived in it goes") << Change([=](World &world) { world.insert(child()); })
+                                               << Change([](World &world) { world.remove(u"child"_s); }) << true;
+        QTest::newRow("something begins to use it") << Change([=](World &world) { world.insert(other("user")); })
+                                                    << Change([](World &world) { world.edit(u"user"_s, [](Resource &user) { user.links.insert(u"it"_s); }); })
+                                                    << true;
+        const Change used = [=](World &world) {
+            Resource user = other("user");
+            user.links.insert(u"it"_s);
+            world.insert(user);
+        };
+        QTest::newRow("what uses it changes") << used << Change([](World &world) { world.setState(u"user"_s, u"Busy"_s); }) << true;
+        QTest::newRow("something uses it no longer")
+            << used << Change([](World &world) { world.edit(u"user"_s, [](Resource &user) { user.links.clear(); }); }) << true;
+        const Change housed = [=](World &world) {
+            Resource holder = other("holder");
+            holder.addresses.insert(u"10.0.0.5"_s, u"it"_s);
+            world.insert(holder);
+        };
+        QTest::newRow("an address is taken from it") << nothing << housed << true;
+        QTest::newRow("an address comes back to it") << housed << Change([](World &world) { world.remove(u"holder"_s); }) << true;
+        QTest::newRow("a call that changed it is undone") << Change([](World &world) {
+            world.begin({});
+            world.setState(u"it"_s, u"Stopped"_s);
+        }) << Change([](World &world) { world.rollback(); }) << true;
+    }
+    void aTextIsForgottenWhenWhatItTellsOfChanges()
+    {
+        using Change = std::function<void(World &)>;
+        QFETCH(Change, before);
+        QFETCH(Change, change);
+        QFETCH(bool, forgotten);
+        World world({}, std::make_shared<const Catalogue>());
+        Resource it;
+        it.id = u"it"_s;
+        it.type = u"thing"_s;
+        world.insert(it);
+        before(world);
+        world.texts().keep(u"it"_s, u"DescribeThings"_s, "{}");
+        QCOMPARE(world.texts().find(u"it"_s, u"DescribeThings"_s), QByteArray("{}"));
+        QCOMPARE(world.texts().find(u"it"_s, u"DescribeOtherThings"_s), QByteArray());
+        change(world);
+        QCOMPARE(world.texts().find(u"it"_s, u"DescribeThings"_s).isEmpty(), forgotten);
+    }
+
     void thingsThatFallDueTogetherHappenInOrder()
     {
         SimClient client;
