@@ -20,7 +20,9 @@ QJsonObject policyOf(const Resource &database)
                        {u"LocalLogRetentionHours"_s, 18},
                        {u"LocalLogRetentionSpace"_s, u"30"_s},
                        {u"HighSpaceUsageProtection"_s, u"Enable"_s},
-                       {u"ReleasedKeepPolicy"_s, u"None"_s}};
+                       {u"ReleasedKeepPolicy"_s, u"None"_s},
+                       {u"Category"_s, u"Standard"_s},
+                       {u"EnableIncrementDataBackup"_s, false}};
     const QJsonObject own = database.attributes.value(u"BackupPolicy"_s).toObject();
     for (auto it = own.constBegin(); it != own.constEnd(); ++it)
         policy.insert(it.key(), it.value());
@@ -60,6 +62,11 @@ tl::expected<QJsonObject, Refusal> dataHalf(const Call &call, QJsonObject policy
     }
     if (call.has(u"CompressType"_s))
         policy.insert(u"CompressType"_s, call.text(u"CompressType"_s));
+    if (call.has(u"Category"_s)) {
+        if (call.text(u"Category"_s) != "Standard"_L1 && call.text(u"Category"_s) != "Flash"_L1)
+            return malformed(u"Category"_s);
+        policy.insert(u"Category"_s, call.text(u"Category"_s));
+    }
     if (call.has(u"ReleasedKeepPolicy"_s)) {
         if (!QStringList{u"None"_s, u"Lastest"_s, u"All"_s}.contains(call.text(u"ReleasedKeepPolicy"_s))) // sic
             return malformed(u"ReleasedKeepPolicy"_s);

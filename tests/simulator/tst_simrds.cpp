@@ -279,6 +279,14 @@ void tst_simrds::backupPolicy()
     QCOMPARE(read.value(u"PreferredBackupPeriod"_s).toString(), u"Monday,Wednesday,Friday,Sunday"_s);
     QCOMPARE(read.value(u"BackupRetentionPeriod"_s).toInt(), 14);
     QCOMPARE(read.value(u"EnableBackupLog"_s).toString(), u"1"_s);
+    QVERIFY(read.value(u"EnableIncrementDataBackup"_s).isBool()); // the Terraform provider looks at it unasked
+    QCOMPARE(read.value(u"Category"_s).toString(), u"Standard"_s);
+    Parameters flash = policy;
+    flash.insert(u"Category"_s, u"Flash"_s);
+    QVERIFY(rds(cloud, u"ModifyBackupPolicy"_s, flash).ok());
+    QCOMPARE(textAt(rds(cloud, u"DescribeBackupPolicy"_s, {{u"DBInstanceId"_s, id}}).body, u"Category"_s), u"Flash"_s);
+    flash.insert(u"Category"_s, u"Slow"_s);
+    QCOMPARE(rds(cloud, u"ModifyBackupPolicy"_s, flash).code, u"InvalidCategory.Malformed"_s);
     policy.insert(u"PreferredBackupPeriod"_s, u"Monday"_s); // two days at least
     QCOMPARE(rds(cloud, u"ModifyBackupPolicy"_s, policy).code, u"InvalidPreferredBackupPeriod.Malformed"_s);
     policy.insert({{u"PreferredBackupPeriod"_s, u"Monday,Friday"_s}, {u"PreferredBackupTime"_s, u"18:00Z-20:00Z"_s}});
