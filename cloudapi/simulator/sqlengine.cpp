@@ -12,7 +12,7 @@ namespace {
 
 constexpr int stepsAtOnce = 100;
 constexpr qint64 mostSteps = 100'000;              // of stepsAtOnce operations of SQLite's machine: a fraction of a second
-constexpr qint64 longestRun = 3'000;               // ms of wall time
+constexpr qint64 longestRun = 1'000;               // ms of wall time
 constexpr qint64 mostMemory = 64 * 1024 * 1024;    // bytes that one statement may take
 constexpr int mostRows = 1000;                     // that leave
 constexpr qint64 mostBytes = 4 * 1024 * 1024;      // that leave
@@ -75,7 +75,7 @@ int SqlEngine::stepped(void *engine)
     auto *self = static_cast<SqlEngine *>(engine);
     ++self->m_steps;
     self->m_interrupted = self->m_guarded
-        && (self->m_steps > mostSteps || sqlite3_memory_used() - self->m_memory > mostMemory || (self->m_steps % 100 == 0 && self->m_timer.elapsed() > longestRun));
+        && (self->m_steps > mostSteps || sqlite3_memory_used() - self->m_memory > mostMemory || self->m_timer.elapsed() > longestRun);
     return self->m_interrupted ? 1 : 0;
 }
 
