@@ -27,7 +27,7 @@ const QList<Word> &words()
         {QLatin1String("status"), Command::Status, {QStringLiteral("json"), QStringLiteral("refresh")}, true},
         {QLatin1String("apply"), Command::Apply,
          {QStringLiteral("from"), QStringLiteral("yes"), QStringLiteral("allow-data-loss"), QStringLiteral("only"), QStringLiteral("json")}, true},
-        {QLatin1String("destroy"), Command::Destroy, {QStringLiteral("yes"), QStringLiteral("only"), QStringLiteral("json")}, true},
+        {QLatin1String("destroy"), Command::Destroy, {QStringLiteral("yes"), QStringLiteral("backup"), QStringLiteral("only"), QStringLiteral("json")}, true},
         {QLatin1String("export"), Command::Export, {QStringLiteral("format"), QStringLiteral("output")}, true},
         {QLatin1String("doctor"), Command::Doctor,
          {QStringLiteral("profile"), QStringLiteral("account"), QStringLiteral("region"), QStringLiteral("output"), QStringLiteral("json")}, false},
@@ -38,7 +38,7 @@ const QList<Word> &words()
 
 const QStringList commonOptions{QStringLiteral("endpoint"), QStringLiteral("lang"), QStringLiteral("log")};
 const QStringList switches{QStringLiteral("practice"), QStringLiteral("json"), QStringLiteral("refresh"), QStringLiteral("yes"),
-                           QStringLiteral("allow-data-loss")};
+                           QStringLiteral("allow-data-loss"), QStringLiteral("backup")};
 
 tl::unexpected<UsageError> bad(const char *code, const QString &word, const QString &hint = {})
 {
@@ -102,6 +102,8 @@ tl::expected<void, UsageError> take(CommandLine &line, const QString &name, cons
         line.yes = true;
     } else if (name == u"allow-data-loss") {
         line.allowDataLoss = true;
+    } else if (name == u"backup") {
+        line.backup = true;
     } else if (name == u"only") {
         for (const QString &word : value.split(u',')) {
             const std::optional<Kind> kind = kindFromName(word);
@@ -247,7 +249,8 @@ QString usageText(const Translator &t)
             + says(QT_TRANSLATE_NOOP("App", "Builds what is not there yet, changes what is wanted otherwise. Can be repeated after any failure."))
             + says(QT_TRANSLATE_NOOP("App", "With --from the file is what is wanted from now on. Data goes only with --allow-data-loss."));
     text += QStringLiteral("  cloudsteps status PROJECT [--refresh] [--json]\n") + says(QT_TRANSLATE_NOOP("App", "Lists what was built. With --refresh it asks the cloud."));
-    text += QStringLiteral("  cloudsteps destroy PROJECT [--yes] [--only KIND[,KIND]] [--json]\n") + says(QT_TRANSLATE_NOOP("App", "Removes what was built, data included."));
+    text += QStringLiteral("  cloudsteps destroy PROJECT [--yes] [--backup] [--only KIND[,KIND]] [--json]\n")
+            + says(QT_TRANSLATE_NOOP("App", "Removes what was built, data included. With --backup the database is backed up first, and that backup kept."));
     text += QStringLiteral("  cloudsteps export PROJECT --format %1 -o FILE\n").arg(formatWords()) + says(QT_TRANSLATE_NOOP("App", "Writes the report, the picture, the topology, or what other tools build it from."));
     text += QStringLiteral("  cloudsteps doctor [--profile NAME | --account env] [--region ID] [-o FILE] [--json]\n")
             + says(QT_TRANSLATE_NOOP("App", "Looks an account over without changing anything, and writes a report that may be shown."));

@@ -28,6 +28,7 @@ struct CommandLine
     bool refresh = false;
     bool yes = false;
     bool allowDataLoss = false; ///< apply may replace and remove what holds data
+    bool backup = false;        ///< destroy backs the database up first
     QSet<Kind> only;
     QString format;
     QString output;

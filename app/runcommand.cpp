@@ -90,6 +90,9 @@ bool RunCommand::mayStart()
         end(ExitCode::Failed, QStringLiteral("failed"));
         return false;
     }
+    const Plan withBackup = planRemoval(m_topology, m_journal, m_line.only, QDateTime::currentDateTimeUtc());
+    if (!m_line.backup && withBackup.step(stepIdOf(ResourceType::DbInstance, {}, Verb::Change)))
+        m_output.note(m_output.translate("App", "The database goes without a backup. With --backup it is backed up first, and that backup is kept."));
     return confirmed(m_output.translate("App", "Remove everything this project made in %1, data included?").arg(where));
 }
 
@@ -167,7 +170,7 @@ void RunCommand::connectEngine()
             m_topology = topology;
         switch (m_line.command) {
         case Command::Apply: m_engine.apply(m_topology, m_line.only, m_line.allowDataLoss ? DataLoss::Allowed : DataLoss::Refused); break;
-        case Command::Destroy: m_engine.destroy(m_line.only); break;
+        case Command::Destroy: m_engine.destroy(m_line.only, m_line.backup ? Backup::First : Backup::None); break;
         default: m_engine.refresh(); break;
         }
     });
@@ -217,7 +220,7 @@ Step RunCommand::stepOf(const QString &id) const
     const auto known = m_steps.constFind(id);
     if (known != m_steps.cend())
         return *known;
-    const Plan plan = m_line.command == Command::Destroy ? planRemoval(m_topology, m_journal) : planChanges(m_topology, m_journal);
+    const Plan plan = m_line.command == Command::Destroy ? planRemoval(m_topology, m_journal, {}, QDateTime::currentDateTimeUtc()) : planChanges(m_topology, m_journal);
     if (const Step *step = plan.step(id))
         return *step;
     Step unknown;

@@ -9,6 +9,7 @@
 #include "cloudapi/natgatewayrequests.h"
 #include "cloudapi/quotarequests.h"
 #include "cloudapi/rdsaccountrequests.h"
+#include "cloudapi/rdsbackuprequests.h"
 #include "cloudapi/rdsproxyrequests.h"
 #include "cloudapi/rdsrequests.h"
 #include "cloudapi/securitygrouprequests.h"
@@ -183,6 +184,9 @@ std::vector<RequestSample> dataSamples()
         sample(GrantAccountPrivilegeRequest{.dbInstanceId = u"a"_s, .accountName = u"b"_s, .dbName = u"c"_s, .privilege = u"ReadWrite"_s}),
         sample(RevokeAccountPrivilegeRequest{.dbInstanceId = u"a"_s, .accountName = u"b"_s, .dbName = u"c"_s}),
         sample(ModifyDBProxyRequest{.dbInstanceId = u"a"_s, .service = u"Startup"_s, .nodes = 2, .nodeType = u"common"_s, .vpcId = u"b"_s, .vSwitchId = u"c"_s}),
+        sample(CreateDBBackupRequest{.dbInstanceId = u"a"_s, .method = u"Snapshot"_s}),
+        sample(DescribeDBBackupTasksRequest{.dbInstanceId = u"a"_s}),
+        sample(DescribeDBBackupsRequest{.dbInstanceId = u"a"_s}),
         sample(DescribeDBProxyRequest{.dbInstanceId = u"a"_s}),
         sample(AllocateReadWriteSplittingConnectionRequest{.dbInstanceId = u"a"_s}),
         sample(ModifyReadWriteSplittingConnectionRequest{.dbInstanceId = u"a"_s}),

@@ -6,6 +6,7 @@
 #include "wizard/pages/overviewpage.h"
 #include "wizard/pages/removaldialog.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
@@ -297,8 +298,20 @@ void tst_OverviewPage::removalShowsWhatGoes()
     QCOMPARE(list->count(), planRemoval(open.draft().topology(), open.draft().journal()).steps.size());
     QVERIFY(!list->findItems(open.draft().journal().value(stepIdOf(ResourceType::Vpc)).facts.id, Qt::MatchContains).isEmpty());
     QVERIFY(!dialog->findChild<QLineEdit *>(u"removal.name"_s)); // practice
+    auto *backup = dialog->findChild<QCheckBox *>(u"removal.backup"_s);
+    QVERIFY2(backup && !backup->isChecked(), "offered, but not preset in practice");
     dialog->findChild<QPushButton *>(u"removal.keep"_s)->click();
     QCOMPARE(asked.size(), 0);
+
+    QVERIFY(open.click(u"dangerButton"_s));
+    for (auto *again : open.window.findChildren<RemovalDialog *>()) {
+        if (!again->isVisible())
+            continue;
+        again->findChild<QCheckBox *>(u"removal.backup"_s)->click();
+        again->findChild<QPushButton *>(u"removal.remove"_s)->click();
+    }
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].value<Backup>(), Backup::First);
 }
 
 void tst_OverviewPage::removalInARealAccountWantsTheName()
@@ -318,6 +331,7 @@ void tst_OverviewPage::removalInARealAccountWantsTheName()
     QVERIFY(!remove->isEnabled());
     QTest::keyClicks(name, u"p"_s);
     QVERIFY(remove->isEnabled());
+    QCOMPARE(dialog.backup(), Backup::First); // preset where data is real
     remove->click();
     QCOMPARE(dialog.result(), int(QDialog::Accepted));
 }

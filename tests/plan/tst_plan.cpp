@@ -1,4 +1,5 @@
 #include "wizard/plan/plan.h"
+#include "wizard/plan/values.h"
 #include "wizard/topology/json.h"
 
 #include <QTest>
@@ -34,6 +35,7 @@ private slots:
     void removalKnowsWhatMayExist_data();
     void removalKnowsWhatMayExist();
     void settingsEndWithTheirOwner();
+    void aCompleteDatabaseIsBackedUpBeforeItGoes();
     void kindsThatStandOnOthers_data();
     void kindsThatStandOnOthers();
     void factsAreFoundByStepAndServer();
@@ -423,6 +425,37 @@ void tst_Plan::settingsEndWithTheirOwner()
     Topology smaller = tutorial();
     smaller.cache.reset();
     QVERIFY(planRemoval(smaller, journalOf(planChanges(tutorial(), {}), StepState::Ready)).step(u"cacheinstance/delete"_s));
+}
+
+void tst_Plan::aCompleteDatabaseIsBackedUpBeforeItGoes()
+{
+    const QDateTime since(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC);
+    const QString backup = u"dbinstance/change"_s;
+    JournalSnapshot journal = journalOf(planChanges(tutorial(), {}), StepState::Ready);
+    JournalEntry &database = journal[u"dbinstance/create"_s];
+    database.made = wantedValues(tutorial(), ResourceType::DbInstance, {});
+    const Plan removal = planRemoval(tutorial(), journal, {}, since);
+    QVERIFY(removal.step(backup));
+    QCOMPARE(removal.step(backup)->verb, Verb::Change);
+    QCOMPARE(removal.step(backup)->values.value(backupValue), u"2026-01-02T03:04:05Z"_s);
+    QVERIFY(removal.step(u"dbinstance/delete"_s)->after.contains(backup));
+    QVERIFY(!isDone(*removal.step(backup), journal));
+    QVERIFY2(!planRemoval(tutorial(), journal, {Kind::Cache}, since).step(backup), "nothing of the database goes");
+    QVERIFY2(!planRemoval(tutorial(), journal).step(backup), "none was asked for");
+
+    database.made = removal.step(backup)->values;
+    QVERIFY2(isDone(*removal.step(backup), journal), "it was made");
+    JournalSnapshot after = journal;
+    after[u"dbinstance/create"_s].state = StepState::Gone;
+    after[u"dbinstance/create"_s].made.remove(backupValue);
+    QVERIFY2(isDone(*removal.step(backup), after), "what went needs none any more");
+    for (const Step &step : planChanges(tutorial(), journal).steps)
+        QVERIFY2(step.type != ResourceType::DbInstance || step.verb == Verb::None, "no topology wants a backup");
+    database.made[u"charge"_s] = u"subscription"_s;
+    QVERIFY2(!planRemoval(tutorial(), journal, {}, since).step(backup), "a subscription can't be released");
+    database.made[u"charge"_s].clear();
+    database.state = StepState::Waiting;
+    QVERIFY2(!planRemoval(tutorial(), journal, {}, since).step(backup), "there is nothing in it yet");
 }
 
 void tst_Plan::kindsThatStandOnOthers_data()

@@ -146,10 +146,10 @@ RunResult Rig::create(const QSet<Kind> &kinds)
     return finish() ? *result : RunResult{RunResult::End::Failed, u"never-ended"_s, {}, {}};
 }
 
-RunResult Rig::remove(const QSet<Kind> &kinds)
+RunResult Rig::remove(const QSet<Kind> &kinds, Backup backup)
 {
     result.reset();
-    executor->remove(kinds);
+    executor->remove(kinds, backup);
     return finish() ? *result : RunResult{RunResult::End::Failed, u"never-ended"_s, {}, {}};
 }
 

@@ -35,7 +35,7 @@ public:
     bool finish();
     /// Creates everything and waits.
     Cloudsteps::RunResult create(const QSet<Cloudsteps::Kind> &kinds = {});
-    Cloudsteps::RunResult remove(const QSet<Cloudsteps::Kind> &kinds = {});
+    Cloudsteps::RunResult remove(const QSet<Cloudsteps::Kind> &kinds = {}, Cloudsteps::Backup backup = Cloudsteps::Backup::None);
     Cloudsteps::RunResult refresh();
     /// Lets time pass until `condition` holds; false when the run ends before.
     bool until(const std::function<bool()> &condition);

@@ -26,6 +26,9 @@ private slots:
     void driftIsSeenAndSetBack();
     void driftIsTakenOver_data();
     void driftIsTakenOver();
+    void aDatabaseIsBackedUpBeforeItGoes_data();
+    void aDatabaseIsBackedUpBeforeItGoes();
+    void withoutItsBackupADatabaseStays();
     void whatVanishedIsMadeAgain();
     void whatNobodyKnowsIsNamed();
     void interruptedAnywhere_data();
@@ -205,6 +208,19 @@ void tst_Provision_Changes::changedAgain_data()
     row("an account of the cache may write", reader, [](Topology &t) { t.cache->accounts[0].privilege = CachePrivilege::ReadWrite; }, {u"cacheaccount/reader/change"_s},
         "GrantAccountPrivilege");
     row("an account of the cache less", reader, [](Topology &t) { t.cache->accounts.clear(); }, {u"cacheaccount/reader/delete"_s}, "DeleteAccount");
+    const Edit sharded = [](Topology &t) {
+        t.cache->cacheClass = u"redis.shard.small.2.ce"_s;
+        t.cache->edition = CacheEdition::Cluster;
+        t.cache->shards = 2;
+    };
+    row("the cache has more shards", sharded, [](Topology &t) { t.cache->shards = 4; }, {u"cacheinstance/change"_s}, "ModifyInstanceSpec");
+    row("the shards of the cache are larger", sharded, [](Topology &t) { t.cache->cacheClass = u"redis.shard.mid.2.ce"_s; }, {u"cacheinstance/change"_s}, "ModifyInstanceSpec");
+    const Edit copied = [](Topology &t) {
+        t.cache->cacheClass = u"redis.shard.small.2.ce"_s;
+        t.cache->readReplicas = 1;
+    };
+    row("the cache has more read replicas", copied, [](Topology &t) { t.cache->readReplicas = 3; }, {u"cacheinstance/change"_s}, "ModifyInstanceSpec");
+    row("the cache has no read replica any more", copied, [](Topology &t) { t.cache->readReplicas = 0; }, {u"cacheinstance/change"_s}, "ModifyInstanceSpec");
     const Edit split = [](Topology &t) {
         t.database->readOnly = {{u"ro1"_s, u"shop-db-ro"_s, u"b"_s, u"mysqlro.n2.medium.1c"_s}};
         t.database->readWriteSplitting = ReadWriteSplitting();
@@ -380,6 +396,64 @@ void tst_Provision_Changes::driftIsTakenOver()
     }
     if (!stepId.startsWith("instances/"_L1)) // the other order of the group follows the first
         QCOMPARE(actionsOf(rig, before), QString());
+}
+
+void tst_Provision_Changes::aDatabaseIsBackedUpBeforeItGoes_data()
+{
+    QTest::addColumn<QString>("storage");
+    QTest::addColumn<QString>("method");
+    QTest::addColumn<bool>("killed");
+    QTest::newRow("a local disk's by copy") << u"local_ssd"_s << u"Physical"_s << false;
+    QTest::newRow("a cloud disk's by snapshot") << u"cloud_essd"_s << u"Snapshot"_s << false;
+    QTest::newRow("once, also when the program dies on the way") << u"cloud_essd"_s << u"Snapshot"_s << true;
+}
+
+void tst_Provision_Changes::aDatabaseIsBackedUpBeforeItGoes()
+{
+    QFETCH(QString, storage);
+    QFETCH(QString, method);
+    QFETCH(bool, killed);
+    Topology topology = tutorial();
+    topology.database->storage.type = storage;
+    if (storage == u"local_ssd") {
+        topology.database->version = u"5.7"_s;
+        topology.database->databaseClass = u"rds.mysql.t1.small"_s;
+    }
+    Rig rig(topology);
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+    const qsizetype before = rig.cloud.mutatingActions().size();
+    if (killed) {
+        rig.result.reset();
+        rig.executor->remove({Kind::Database}, Backup::First);
+        QVERIFY(rig.until([&] { return actionsOf(rig, before) == u"CreateBackup"; }));
+        rig.killAndStart();
+    }
+    QVERIFY2(rig.remove({Kind::Database}, Backup::First).end == RunResult::End::Done, describe(rig).constData());
+    QCOMPARE(actionsOf(rig, before), u"CreateBackup DeleteDBInstance"_s);
+    QString asked;
+    QString kept;
+    for (const QJsonValue &request : rig.cloud.requests()) {
+        const QJsonObject parameters = request[u"parameters"].toObject();
+        if (request[u"action"].toString() == u"CreateBackup")
+            asked = parameters[u"BackupMethod"].toString();
+        else if (request[u"action"].toString() == u"DeleteDBInstance")
+            kept = parameters[u"ReleasedKeepPolicy"].toString();
+    }
+    QCOMPARE(asked, method);
+    QCOMPARE(kept, u"Lastest"_s); // sic
+    QVERIFY2(rig.remove().end == RunResult::End::Done, describe(rig).constData());
+    QCOMPARE(rig.cloud.resources().size(), 0);
+}
+
+void tst_Provision_Changes::withoutItsBackupADatabaseStays()
+{
+    Rig rig(tutorial());
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+    rig.cloud.setFaults(fault(u"CreateBackup"_s, u"refuse"_s, {{u"status"_s, 403}, {u"code"_s, u"Forbidden.RAM"_s}}));
+    const qsizetype before = rig.cloud.mutatingActions().size();
+    QCOMPARE(rig.remove({Kind::Database}, Backup::First).end, RunResult::End::Failed);
+    QCOMPARE(actionsOf(rig, before), u"CreateBackup"_s);
+    QCOMPARE(rig.state(u"dbinstance/create"_s), StepState::Ready);
 }
 
 void tst_Provision_Changes::whatVanishedIsMadeAgain()

@@ -160,14 +160,6 @@
             <translation>列出已创建的资源。加上 --refresh 会向云端查询。</translation>
         </message>
         <message>
-            <source>Removes what was built, data included.</source>
-            <translation>释放已创建的资源，数据也一并删除。</translation>
-        </message>
-        <message>
-            <source>Writes the report, the picture, the topology, or what other tools build it from.</source>
-            <translation>导出报告、架构图、拓扑，或供其他工具使用的模板和脚本。</translation>
-        </message>
-        <message>
             <source>Prints the JSON Schema of topology files.</source>
             <translation>输出拓扑文件的 JSON Schema。</translation>
         </message>
@@ -266,6 +258,18 @@
         <message>
             <source>Existing</source>
             <translation>已有</translation>
+        </message>
+        <message>
+            <source>Writes the report, the picture, the topology, or what other tools build it from.</source>
+            <translation>导出报告、架构图、拓扑，或供其他工具使用的模板和脚本。</translation>
+        </message>
+        <message>
+            <source>Removes what was built, data included. With --backup the database is backed up first, and that backup kept.</source>
+            <translation>删除已创建的资源，包括其中的数据。加上 --backup 会先备份数据库，并保留这份备份。</translation>
+        </message>
+        <message>
+            <source>The database goes without a backup. With --backup it is backed up first, and that backup is kept.</source>
+            <translation>数据库将在没有备份的情况下删除。加上 --backup 会先备份并保留备份。</translation>
         </message>
     </context>
 </TS>

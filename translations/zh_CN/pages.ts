@@ -2598,18 +2598,6 @@
             <translation>JSON 架构文件…</translation>
         </message>
         <message>
-            <source>Terraform configuration...</source>
-            <translation>Terraform 配置…</translation>
-        </message>
-        <message>
-            <source>ROS template...</source>
-            <translation>ROS 模板…</translation>
-        </message>
-        <message>
-            <source>RAM policy...</source>
-            <translation>RAM 权限策略…</translation>
-        </message>
-        <message>
             <source>PDF report in Chinese...</source>
             <translation>中文 PDF 报告…</translation>
         </message>
@@ -2765,6 +2753,18 @@
             <translation>
                 <numerusform>应用 %n 项变更</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Terraform configuration...</source>
+            <translation>Terraform 配置…</translation>
+        </message>
+        <message>
+            <source>ROS template...</source>
+            <translation>ROS 模板…</translation>
+        </message>
+        <message>
+            <source>RAM policy...</source>
+            <translation>RAM 权限策略…</translation>
         </message>
     </context>
     <context>
@@ -3144,6 +3144,14 @@
         <message>
             <source>Remove these resources</source>
             <translation>删除这些资源</translation>
+        </message>
+        <message>
+            <source>&amp;Back up the database first and keep that backup</source>
+            <translation>先备份数据库并保留备份(&amp;B)</translation>
+        </message>
+        <message>
+            <source>It takes some minutes longer. The backup outlives the instance and costs storage until you delete it in the console.</source>
+            <translation>需要多等几分钟。备份在实例释放后仍会保留，存储费用一直计到您在控制台删除为止。</translation>
         </message>
     </context>
     <context>

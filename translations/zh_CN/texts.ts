@@ -3504,5 +3504,9 @@
             <source>The servers that are no longer wanted are deleted with their disks; what is on them is lost.</source>
             <translation>不再需要的服务器会连同云盘一起删除，其中的数据将丢失。</translation>
         </message>
+        <message>
+            <source>Back up %1</source>
+            <translation>备份%1</translation>
+        </message>
     </context>
 </TS>

@@ -21,6 +21,7 @@ namespace {
 constexpr auto judgeDelay = 120ms; // long enough not to judge each key that is typed
 const QString dismissedNote = u"dismissed"_s;
 const QString orderNote = u"order"_s;
+const QLatin1String backupWord("backup");
 const QString spendingLimitNote = u"spendingLimit"_s;
 
 bool covers(const FieldPath &outer, const FieldPath &inner)
@@ -418,14 +419,14 @@ void Draft::create(const QSet<Kind> &kinds, DataLoss dataLoss)
     emit runChanged();
 }
 
-void Draft::remove(const QSet<Kind> &kinds)
+void Draft::remove(const QSet<Kind> &kinds, Backup backup)
 {
     m_undo.clear();
-    m_order = {Verb::Delete, kinds, false};
+    m_order = {Verb::Delete, kinds, false, backup};
     saveOrder();
     m_removing = true;
     m_result.reset();
-    m_engine.destroy(kinds);
+    m_engine.destroy(kinds, backup);
     emit runChanged();
 }
 
@@ -461,12 +462,12 @@ int Draft::stepsLeft() const
 void Draft::resume()
 {
     if (m_order.verb == Verb::Delete)
-        remove(m_order.kinds);
+        remove(m_order.kinds, m_order.backup);
     else
         create(m_order.kinds);
 }
 
-/// "paused create servers database"
+/// "paused create servers database", "running delete database backup"
 void Draft::saveOrder()
 {
     QStringList words;
@@ -476,6 +477,8 @@ void Draft::saveOrder()
             if (m_order.kinds.contains(kind))
                 words << kindName(kind);
         }
+        if (m_order.backup == Backup::First)
+            words << backupWord;
     }
     if (m_open)
         m_engine.saveNote(orderNote, words.join(u' '));
@@ -492,6 +495,7 @@ void Draft::readOrder(const QString &note)
         if (words.mid(2).contains(kindName(kind)))
             m_order.kinds.insert(kind);
     }
+    m_order.backup = words.contains(backupWord) ? Backup::First : Backup::None;
     // A removal goes on only when the user says so again.
     m_order.paused = words[0] == "paused"_L1 || m_order.verb == Verb::Delete;
 }
@@ -588,7 +592,7 @@ void Draft::takeResult(const RunResult &result)
     m_result = result;
     if (!m_order.paused) { // else it was a comparison with the cloud that ended
         const bool stopped = result.end == RunResult::End::Stopped && m_order.verb != Verb::None && stepsLeft() > 0;
-        m_order = stopped ? Order{m_order.verb, m_order.kinds, m_afterStop == AfterStop::Paused} : Order();
+        m_order = stopped ? Order{m_order.verb, m_order.kinds, m_afterStop == AfterStop::Paused, m_order.backup} : Order();
         saveOrder();
     }
     settle();

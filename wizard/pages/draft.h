@@ -153,7 +153,7 @@ public:
     /// Is not shown again in this project.
     void ignore(const Drift &drift);
     /// All that was made, or that of `kinds`.
-    void remove(const QSet<Kind> &kinds = {});
+    void remove(const QSet<Kind> &kinds = {}, Backup backup = Backup::None);
     /// What is left after a stop waits for resume(), or goes on by itself when the project is opened again.
     enum class AfterStop { Paused, GoesOnWhenOpened };
     void stop(AfterStop after = AfterStop::Paused);
@@ -209,6 +209,7 @@ private:
         Verb verb = Verb::None; ///< Create or Delete
         QSet<Kind> kinds;
         bool paused = false;
+        Backup backup = Backup::None; ///< of a removal
     };
 
     /// What was complete when it was last applied, by kinds; the project remembers it.

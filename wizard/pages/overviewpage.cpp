@@ -272,7 +272,7 @@ void OverviewPage::danger()
 {
     auto *dialog = new RemovalDialog(m_ui, {}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, &OverviewPage::removeAsked);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { emit removeAsked(dialog->backup()); });
     dialog->open();
 }
 

@@ -41,7 +41,7 @@ public:
     void writeTo(ExportFormat format, Language language, const QString &path);
 
 signals:
-    void removeAsked();
+    void removeAsked(Cloudsteps::Backup backup);
     void checkAsked();
     void exported(const QString &path, const QString &error);
 

@@ -4,6 +4,8 @@
 #include "wizard/pages/draft.h"
 #include "wizard/pages/theme.h"
 
+#include <QCheckBox>
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
@@ -55,6 +57,15 @@ RemovalDialog::RemovalDialog(const Ui &ui, const QSet<Kind> &kinds, QWidget *par
         list->addItem(id.isEmpty() ? name : name + u" · "_s + id);
     }
 
+    const bool backsUp = planRemoval(draft.topology(), draft.journal(), kinds, QDateTime::currentDateTimeUtc()).steps.size() > plan.steps.size();
+    if (backsUp) {
+        m_backup = new QCheckBox(tr("&Back up the database first and keep that backup"), this);
+        m_backup->setObjectName(u"removal.backup"_s);
+        m_backup->setToolTip(tr("It takes some minutes longer. The backup outlives the instance and costs storage until you delete it in the console."));
+        m_backup->setAccessibleDescription(m_backup->toolTip());
+        m_backup->setChecked(!draft.target().practice);
+    }
+
     auto *remove = new QPushButton(all ? tr("Remove all resources") : tr("Remove these resources"), this);
     remove->setObjectName(u"removal.remove"_s);
     remove->setProperty("kind", u"danger"_s);
@@ -67,6 +78,12 @@ RemovalDialog::RemovalDialog(const Ui &ui, const QSet<Kind> &kinds, QWidget *par
     column->addWidget(heading);
     column->addWidget(what);
     column->addWidget(list, 1);
+    if (m_backup) {
+        auto *cost = newLabel("second", this, true);
+        cost->setText(m_backup->toolTip());
+        column->addWidget(m_backup);
+        column->addWidget(cost);
+    }
     if (!draft.target().practice) {
         auto *label = newLabel("word", this, true);
         label->setText(tr("Type the project's name, %1, to confirm").arg(draft.topology().name));
@@ -87,6 +104,11 @@ RemovalDialog::RemovalDialog(const Ui &ui, const QSet<Kind> &kinds, QWidget *par
     resize(520, 460);
     connect(remove, &QPushButton::clicked, this, &QDialog::accept);
     connect(keep, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+Backup RemovalDialog::backup() const
+{
+    return m_backup && m_backup->isChecked() ? Backup::First : Backup::None;
 }
 
 } // namespace Cloudsteps

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "wizard/pages/ui.h"
+#include "wizard/provision/engine.h"
 #include "wizard/topology/kind.h"
 
 #include <QDialog>
 #include <QSet>
 
-class QLineEdit;
-class QPushButton;
+class QCheckBox;
 
 namespace Cloudsteps {
 
@@ -19,6 +19,12 @@ class RemovalDialog : public QDialog
 public:
     /// Of everything, or of what the steps in `kinds` made.
     explicit RemovalDialog(const Ui &ui, const QSet<Kind> &kinds = {}, QWidget *parent = nullptr);
+
+    /// Whether the database is to be backed up first: offered where a complete one goes, preset in a real account.
+    Backup backup() const;
+
+private:
+    QCheckBox *m_backup = nullptr;
 };
 
 } // namespace Cloudsteps

@@ -235,7 +235,7 @@ OverviewPage *Window::overviewPage()
         m_overview = new OverviewPage(m_ui, area->widget());
         addPage(m_overview, area);
         m_overview->retranslate();
-        connect(m_overview, &OverviewPage::removeAsked, this, [this] { connectThen([this] { m_draft.remove(); }); });
+        connect(m_overview, &OverviewPage::removeAsked, this, [this](Backup backup) { connectThen([this, backup] { m_draft.remove({}, backup); }); });
         connect(m_overview, &OverviewPage::checkAsked, this, &Window::compare);
     }
     return m_overview;

@@ -318,7 +318,7 @@ void Window::askToRemove(Kind kind)
 {
     auto *dialog = new RemovalDialog(m_ui, {kind}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, kind] { connectThen([this, kind] { m_draft.remove({kind}); }); });
+    connect(dialog, &QDialog::accepted, this, [this, kind, dialog] { connectThen([this, kind, backup = dialog->backup()] { m_draft.remove({kind}, backup); }); });
     dialog->open();
 }
 

@@ -79,6 +79,8 @@ bool isDone(const Step &step, const JournalSnapshot &journal)
     }
     case Verb::Change: {
         const auto made = journal.constFind(stepIdOf(step.type, step.target));
+        if (step.changes.contains(backupValue) && (made == journal.cend() || !mayExist(*made)))
+            return true; // it went after its backup
         return made != journal.cend() && made->state == StepState::Ready && differences(made->made, step.values).isEmpty();
     }
     case Verb::Replace:

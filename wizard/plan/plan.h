@@ -27,7 +27,8 @@ Plan planChanges(const Topology &topology, const JournalSnapshot &journal, const
 
 /// The reverse of what the journal knows to exist (or may exist), as Delete steps: "vswitch/a/delete" after all that used it.
 /// Settings that end with the resource they are a part of have no step.
-Plan planRemoval(const Topology &topology, const JournalSnapshot &journal, const QSet<Kind> &only = {});
+/// With `backedUpSince` the database is backed up first, as a Change, unless it has a backup of that time or later.
+Plan planRemoval(const Topology &topology, const JournalSnapshot &journal, const QSet<Kind> &only = {}, const QDateTime &backedUpSince = {});
 
 /// The first part of carrying out a plan with Replace steps: their things' removal. What planChanges() says afterwards is the second.
 Plan removalOfReplaced(const Plan &plan, const JournalSnapshot &journal);

@@ -1,3 +1,4 @@
+#include "wizard/plan/values.h"
 #include "wizard/plan/wantedsteps.h"
 
 using namespace Qt::StringLiterals;
@@ -67,6 +68,24 @@ QMap<ResourceType, QList<Step>> existingSteps(const JournalSnapshot &journal)
     return existing;
 }
 
+/// Puts the backup of a complete database before everything of it that goes. What can't be released needs none.
+void backUpFirst(QList<Step> &steps, const JournalEntry &database, const QDateTime &since)
+{
+    if (database.state != StepState::Ready || database.made.value(u"charge"_s) == "subscription"_L1)
+        return;
+    Step backup = *stepFromId(stepIdOf(DbInstance));
+    backup.verb = Verb::Change;
+    backup.id = stepIdOf(DbInstance, {}, Verb::Change);
+    backup.values = database.made;
+    backup.values.insert(backupValue, since.toUTC().toString(Qt::ISODate));
+    backup.changes = {QString(backupValue)};
+    for (Step &step : steps) {
+        if (step.kind == Kind::Database)
+            step.after << backup.id;
+    }
+    steps.prepend(backup);
+}
+
 } // namespace
 
 QSet<QString> existingThings(const JournalSnapshot &journal)
@@ -119,7 +138,7 @@ QList<Step> removalSteps(const JournalSnapshot &journal, const QSet<QString> &cr
     return steps;
 }
 
-Plan planRemoval(const Topology &, const JournalSnapshot &journal, const QSet<Kind> &only)
+Plan planRemoval(const Topology &, const JournalSnapshot &journal, const QSet<Kind> &only, const QDateTime &backedUpSince)
 {
     QSet<QString> things;
     for (const QString &id : existingThings(journal)) {
@@ -127,7 +146,10 @@ Plan planRemoval(const Topology &, const JournalSnapshot &journal, const QSet<Ki
         if (only.isEmpty() || only.contains(step->kind))
             things.insert(id);
     }
-    return {removalSteps(journal, things)};
+    QList<Step> steps = removalSteps(journal, things);
+    if (backedUpSince.isValid() && things.contains(stepIdOf(DbInstance)))
+        backUpFirst(steps, journal.value(stepIdOf(DbInstance)), backedUpSince);
+    return {steps};
 }
 
 Plan removalOfReplaced(const Plan &plan, const JournalSnapshot &journal)

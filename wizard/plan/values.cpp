@@ -428,8 +428,9 @@ QStringList differences(const Values &made, const Values &wanted)
     if (made.isEmpty())
         return names;
     for (auto value = wanted.cbegin(); value != wanted.cend(); ++value) {
-        // What was not kept when the thing was made is taken to be as wanted, too; a whitelist's group that is not there is new.
-        const bool known = made.contains(value.key()) || value.key().startsWith("group/"_L1);
+        // What was not kept when the thing was made is taken to be as wanted, too; a whitelist's group that is not there is new, and
+        // nothing is backed up by itself.
+        const bool known = made.contains(value.key()) || value.key().startsWith("group/"_L1) || value.key() == backupValue;
         if (known && made.value(value.key()) != value.value() && !isFree(value.key(), value.value()))
             names << value.key();
     }

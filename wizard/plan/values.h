@@ -41,6 +41,10 @@ namespace Cloudsteps {
 /// | BackendServers | weight |
 Values wantedValues(const Topology &topology, ResourceType type, const QString &target);
 
+/// Name of the value of a database instance that is backed up before it goes: when its latest backup began at the earliest, as text of
+/// ISO 8601 in UTC. No topology wants it.
+inline constexpr QLatin1String backupValue("backup");
+
 /// Name of the value that marks what is not made but was there: its id (of a key pair the name, of a rule the group's id).
 inline constexpr QLatin1String existingValue("existing");
 

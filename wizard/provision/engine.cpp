@@ -100,9 +100,9 @@ void Engine::apply(const Topology &topology, const QSet<Kind> &kinds, DataLoss d
     d->post([worker = d->worker, topology, kinds, dataLoss] { worker->apply(topology, kinds, dataLoss); });
 }
 
-void Engine::destroy(const QSet<Kind> &kinds)
+void Engine::destroy(const QSet<Kind> &kinds, Backup backup)
 {
-    d->post([worker = d->worker, kinds] { worker->destroy(kinds); });
+    d->post([worker = d->worker, kinds, backup] { worker->destroy(kinds, backup); });
 }
 
 void Engine::refresh()

@@ -50,6 +50,9 @@ struct RunStatus
 /// May a run replace or remove what holds data (losesData() in wizard/plan)?
 enum class DataLoss { Refused, Allowed };
 
+/// Is a database backed up before it is removed? That backup is kept and goes on costing.
+enum class Backup { None, First };
+
 /// How a run ended.
 struct RunResult
 {
@@ -109,7 +112,7 @@ public:
     /// Plans and runs creation of `kinds` and what they need (all wanted kinds when empty). May be called while running: the
     /// further kinds join the run. Answers with finished() when nothing is left to do.
     void apply(const Topology &topology, const QSet<Kind> &kinds = {}, DataLoss dataLoss = DataLoss::Refused);
-    void destroy(const QSet<Kind> &kinds = {});
+    void destroy(const QSet<Kind> &kinds = {}, Backup backup = Backup::None);
     /// Asks the cloud about everything the journal knows and records what changed; ends with finished().
     void refresh();
     /// Asks what there is already in the project's region that could be used; ends with existingListed(). Also while something runs.

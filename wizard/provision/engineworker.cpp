@@ -148,11 +148,11 @@ void EngineWorker::apply(const Topology &topology, const QSet<Kind> &kinds, Data
     enqueue({Work::Apply, topology, kinds, dataLoss});
 }
 
-void EngineWorker::destroy(const QSet<Kind> &kinds)
+void EngineWorker::destroy(const QSet<Kind> &kinds, Backup backup)
 {
     if (m_session && m_session->executor && m_session->executor->isRunning())
         m_session->executor->stop(); // creating and removing at a time helps nobody
-    enqueue({Work::Destroy, {}, kinds, DataLoss::Allowed});
+    enqueue({Work::Destroy, {}, kinds, DataLoss::Allowed, backup});
 }
 
 void EngineWorker::refresh()
@@ -283,7 +283,7 @@ void EngineWorker::start(const Task &task)
             giveUp({RunResult::End::Failed, u"dependants"_s, names.join(u' '), {}});
             return;
         }
-        executor.remove(task.kinds);
+        executor.remove(task.kinds, task.backup);
         break;
     }
     case Work::Refresh:

@@ -22,7 +22,7 @@ public:
     void saveTarget(const Target &target);
     void saveNote(const QString &key, const QString &value);
     void apply(const Topology &topology, const QSet<Kind> &kinds, DataLoss dataLoss);
-    void destroy(const QSet<Kind> &kinds);
+    void destroy(const QSet<Kind> &kinds, Backup backup);
     void refresh();
     void listExisting();
     void stop();
@@ -47,6 +47,7 @@ private:
         Topology topology;
         QSet<Kind> kinds;
         DataLoss dataLoss = DataLoss::Refused;
+        Backup backup = Backup::None;
     };
 
     bool isBusy() const;

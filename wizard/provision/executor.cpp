@@ -28,6 +28,10 @@ QByteArray hashOf(const QList<CloudApi::RawRequest> &requests)
     return hash.result().toHex();
 }
 
+/// A backup of the last minutes will do: this machine's clock may be ahead of the cloud's by as much, and none must be asked for again
+/// and again.
+constexpr qint64 recentSeconds = 1200;
+
 /// Of changes only a new system disk takes the password.
 bool takesSecrets(const Step &step)
 {
@@ -92,12 +96,13 @@ void Executor::create(const Topology &topology, const QSet<Kind> &kinds, DataLos
     m_ledger.forgetFailures(m_plan);
 }
 
-void Executor::remove(const QSet<Kind> &kinds)
+void Executor::remove(const QSet<Kind> &kinds, Backup backup)
 {
     if (isRunning())
         return;
     m_kinds = kinds;
-    m_plan = planRemoval(m_topology, m_ledger.journal(), kinds);
+    const QDateTime recently = m_scheduler.cloudNow().addSecs(-recentSeconds);
+    m_plan = planRemoval(m_topology, m_ledger.journal(), kinds, backup == Backup::First ? recently : QDateTime());
     m_ledger.forgetFailures(m_plan);
     begin(Task::Remove);
 }

@@ -38,7 +38,7 @@ public:
     /// the run with "loses-data" before anything is done, unless it is allowed.
     void create(const Topology &topology, const QSet<Kind> &kinds, DataLoss dataLoss = DataLoss::Refused);
     /// Removes what the project made of `kinds` (all when empty). Not while something runs.
-    void remove(const QSet<Kind> &kinds);
+    void remove(const QSet<Kind> &kinds, Backup backup = Backup::None);
     /// Looks at everything that may exist and writes down what it sees. Not while something runs.
     void refresh();
     /// Starts nothing more and ends as soon as the outcome of every request is known.

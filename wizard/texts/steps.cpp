@@ -1,3 +1,4 @@
+#include "wizard/plan/values.h"
 #include "wizard/texts/fill.h"
 #include "wizard/texts/names.h"
 #include "wizard/texts/texts.h"
@@ -180,6 +181,8 @@ QString Texts::stepAction(const Step &step, const Topology &topology) const
     if (!setting.isEmpty())
         return named(setting, subject);
     const QString noun = named(nounOf(step.type, m_t), subject);
+    if (step.changes.contains(backupValue))
+        return fill(m_t.translate("Texts", "Back up %1"), {noun});
     switch (step.verb) {
     case Verb::Create: return fill(m_t.translate("Texts", "Create %1"), {noun});
     case Verb::Change: return fill(m_t.translate("Texts", "Change %1"), {noun});

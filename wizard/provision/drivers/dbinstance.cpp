@@ -1,5 +1,7 @@
 #include "cloudapi/changerequests.h"
+#include "cloudapi/rdsbackuprequests.h"
 #include "cloudapi/rdsrequests.h"
+#include "wizard/plan/values.h"
 #include "wizard/provision/drivers/drivers.h"
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,27 @@ void subscribe(const Charge &charge, CloudApi::CreateDBInstanceRequest &request)
 bool isPaidAhead(const DriverContext &context)
 {
     return context.topology.database && context.topology.database->charge.model == ChargeModel::Subscription;
+}
+
+/// Adds what an answer tells of backups to the one instance that was asked about. While one is made, the instance is on its way.
+CloudApi::Result<void> readBackups(const Answer &answer, QList<Found> &instances)
+{
+    if (instances.isEmpty())
+        return {};
+    Found &instance = instances.first();
+    if (qstrcmp(answer.request.action.name, CloudApi::DescribeDBBackupTasksRequest::action.name) == 0) {
+        const auto tasks = CloudApi::readResponse<CloudApi::DescribeDBBackupTasksRequest>(answer.response);
+        if (!tasks)
+            return tl::unexpected(tasks.error());
+        if (tasks->running && instance.sight == Sight::Ready)
+            instance.sight = Sight::Working;
+    } else if (qstrcmp(answer.request.action.name, CloudApi::DescribeDBBackupsRequest::action.name) == 0) {
+        const auto backups = CloudApi::readResponse<CloudApi::DescribeDBBackupsRequest>(answer.response);
+        if (!backups)
+            return tl::unexpected(backups.error());
+        instance.values.insert(backupValue, backups->latest.isValid() ? backups->latest.toUTC().toString(Qt::ISODate) : QString());
+    }
+    return {};
 }
 
 class DbInstanceDriver : public Driver
@@ -107,14 +130,33 @@ public:
                            {.id = instance.dbInstanceId, .state = instance.status, .name = instance.description, .zone = instance.zoneId,
                             .createdAt = instance.creationTime}};
         }
-        const auto known = readDbInstances(answers);
+        auto known = readDbInstances(answers);
         if (!known)
             return tl::unexpected(known.error());
+        for (const Answer &answer : answers) {
+            if (const auto read = readBackups(answer, *known); !read)
+                return tl::unexpected(read.error());
+        }
         return found + *known;
+    }
+
+    /// Also what there is of backups: of another thing than an instance that is known, nothing is changed.
+    QList<RawRequest> changeLookRequests(const DriverContext &context, const QList<Sought> &items) const override
+    {
+        const QString id = items.constFirst().facts.id;
+        QList<RawRequest> requests = lookRequests(context, items);
+        if (!id.isEmpty() && items.constFirst().step.values.contains(backupValue))
+            requests << rawRequest(CloudApi::DescribeDBBackupTasksRequest{.dbInstanceId = id}) << rawRequest(CloudApi::DescribeDBBackupsRequest{.dbInstanceId = id});
+        return requests;
     }
 
     QList<RawRequest> changeRequests(const DriverContext &, const Sought &item, Sight, const Values &now, const Values &wanted, const QString &token) const override
     {
+        // Times of one form compare as text.
+        if (wanted.contains(backupValue) && now.value(backupValue) < wanted.value(backupValue)) {
+            const bool cloudDisk = wanted.value(u"storage"_s).startsWith("cloud_"_L1);
+            return {rawRequest(CloudApi::CreateDBBackupRequest{.dbInstanceId = item.facts.id, .method = cloudDisk ? u"Snapshot"_s : u"Physical"_s})};
+        }
         QList<RawRequest> requests;
         if (now.value(u"name"_s) != wanted.value(u"name"_s))
             requests << rawRequest(CloudApi::RenameDBInstanceRequest{.dbInstanceId = item.facts.id, .description = wanted.value(u"name"_s)});
@@ -134,8 +176,9 @@ public:
         if (wanted || (made.value(u"protection"_s) == u"on" && made.value(u"charge"_s) != u"subscription")) {
             requests << rawRequest(CloudApi::ModifyDBInstanceDeletionProtectionRequest{.dbInstanceId = id, .enabled = false, .clientToken = token});
         }
-        // Backups that outlive their instance go on costing.
-        return requests << rawRequest(CloudApi::DeleteDBInstanceRequest{.dbInstanceId = id, .releasedKeepPolicy = u"None"_s});
+        // Backups that outlive their instance go on costing, so none stays unless one was asked for. The parameter is for local disks;
+        // with cloud disks the service keeps the latest by itself (instances made since 2024-02-01).
+        return requests << rawRequest(CloudApi::DeleteDBInstanceRequest{.dbInstanceId = id, .releasedKeepPolicy = made.contains(backupValue) ? u"Lastest"_s : u"None"_s});
     }
 
     QList<RawRequest> scanRequests(const DriverContext &context) const override
