@@ -68,6 +68,7 @@ KVStoreInstance KVStoreInstance::read(const JsonReader &json)
         .chargeType = json.optionalString("ChargeType"_L1),
         .capacityMb = int(json.optionalInteger("Capacity"_L1)),
         .shardCount = int(json.optionalInteger("ShardCount"_L1)),
+        .readOnlyCount = json.optionalString("ReadOnlyCount"_L1).toInt(), // text in the list, a number in the single read
         .vpcAuthMode = json.optionalString("VpcAuthMode"_L1),
         .releaseProtection = json.optionalBoolean("InstanceReleaseProtection"_L1),
         .creationTime = json.optionalTime("CreateTime"_L1),

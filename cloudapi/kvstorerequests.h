@@ -28,6 +28,7 @@ struct KVStoreInstance
     QString chargeType;
     int capacityMb = 0;
     int shardCount = 0;
+    int readOnlyCount = 0;
     QString vpcAuthMode; ///< Open (a password is needed), Close; of the attribute call
     bool releaseProtection = false;
     QDateTime creationTime;

@@ -56,6 +56,22 @@ private slots:
         for (const PriceLine &line : lines(bench))
             QVERIFY2(line.price.complete && line.price.practice && line.price.hourly.currency == u"CNY", qPrintable(line.subject));
     }
+    void aCacheOnCloudDisksCostsItsShards()
+    {
+        Bench bench;
+        CacheClass sold = *bench.catalogue.cacheClass(bench.cache().cacheClass);
+        sold.id = u"redis.shard.small.2.ce"_s;
+        sold.hourlyMicros = 270'000;
+        bench.catalogue.cacheClasses << sold;
+        bench.cache().cacheClass = sold.id;
+        QCOMPARE(price(bench, u"cache"_s).hourly.amount(), u"0.27"_s);
+        bench.cache().shards = 4;
+        QCOMPARE(price(bench, u"cache"_s).hourly.amount(), u"1.08"_s);
+        bench.cache().shards = 0;
+        bench.cache().readReplicas = 1; // what they cost is not known
+        QVERIFY(!price(bench, u"cache"_s).complete);
+    }
+
     void aYearPaidAtOnceCostsLess_data()
     {
         QTest::addColumn<QString>("subject");

@@ -74,6 +74,14 @@ Parts databaseParts(const QString &databaseClass, int gib, const Catalogue &cata
             {CostPart::Storage, Sum(catalogue, account).addMonthly(catalogue.databaseGibMonthMicros, gib).price()}};
 }
 
+/// Classes on cloud disks are priced by the shard. Read replicas are priced by a form of DescribePrice that is not described, so nothing is said of them.
+Price cachePrice(const Cache &cache, const Catalogue &catalogue, const AccountFacts &account)
+{
+    const CacheClass *item = catalogue.cacheClass(cache.cacheClass);
+    const bool known = item && cache.readReplicas == 0;
+    return Sum(catalogue, account).add(known ? item->hourlyMicros : -1, cache.isCloudNative() ? qMax(1, cache.shards) : 1).price();
+}
+
 /// Months cost what their hours do; a year paid at once costs less.
 Price paidBy(Price price, const Charge &charge, const Catalogue &catalogue)
 {
@@ -115,10 +123,8 @@ QList<PriceLine> priceLines(const Topology &topology, const Catalogue &catalogue
         for (const ReadOnlyInstance &item : database.readOnly)
             lines << PriceLine{u"database.readOnly."_s + item.key, whole(databaseParts(item.databaseClass, database.storage.gib, catalogue, account))};
     }
-    if (topology.cache) {
-        const CacheClass *item = catalogue.cacheClass(topology.cache->cacheClass);
-        lines << PriceLine{u"cache"_s, paidBy(sum().add(item ? item->hourlyMicros : -1).price(), topology.cache->charge, catalogue)};
-    }
+    if (topology.cache)
+        lines << PriceLine{u"cache"_s, paidBy(cachePrice(*topology.cache, catalogue, account), topology.cache->charge, catalogue)};
     if (topology.balancer)
         lines << PriceLine{u"balancer"_s, sum().add(catalogue.balancerHourlyMicros).price()};
     return lines;
@@ -157,8 +163,7 @@ QList<CostLine> costLines(const Topology &topology, const Catalogue &catalogue, 
         } else if (line.subject == "database"_L1) {
             add(line.subject, databaseParts(topology.database->databaseClass, topology.database->storage.gib, catalogue, account));
         } else if (line.subject == "cache"_L1) {
-            const CacheClass *item = catalogue.cacheClass(topology.cache->cacheClass);
-            add(line.subject, {{CostPart::Whole, Sum(catalogue, account).add(item ? item->hourlyMicros : -1).price()}});
+            add(line.subject, {{CostPart::Whole, cachePrice(*topology.cache, catalogue, account)}});
         } else {
             lines << CostLine{line.subject, CostPart::Whole, line.price};
         }

@@ -113,6 +113,8 @@ public:
             Values values{{u"name"_s, instance.name}, {u"class"_s, instance.instanceClass}};
             if (context.topology.cache && context.topology.cache->shards > 0 && instance.shardCount > 0) // else the class says how many
                 values.insert(u"shards"_s, QString::number(instance.shardCount));
+            if (context.topology.cache && context.topology.cache->isCloudNative())
+                values.insert(u"readReplicas"_s, QString::number(instance.readOnlyCount));
             found << Found{stepOfTags(instance.tags, context.projectId), sight,
                            {.id = instance.instanceId, .state = instance.status, .name = instance.name, .zone = instance.zoneId,
                             .address = instance.privateIp, .connectionString = instance.connectionDomain, .port = instance.port.toInt(),
