@@ -2,9 +2,9 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace CloudSim {
@@ -13,9 +13,9 @@ using namespace Qt::StringLiterals;
 
 bool isSecretParameter(const QString &name)
 {
-    static const QRegularExpression pattern(u"(password|passwd|privatekey|privatekeybody|secret|secretkey|securitytoken)$"_s,
-                                            QRegularExpression::CaseInsensitiveOption);
-    return pattern.match(name).hasMatch();
+    static constexpr QLatin1StringView endings[] = {"password"_L1, "passwd"_L1,    "privatekey"_L1,   "privatekeybody"_L1,
+                                                    "secret"_L1,   "secretkey"_L1, "securitytoken"_L1};
+    return std::any_of(std::begin(endings), std::end(endings), [&name](QLatin1StringView ending) { return name.endsWith(ending, Qt::CaseInsensitive); });
 }
 
 QJsonObject toJson(const RequestRecord &record)

@@ -7,7 +7,6 @@
 #include <QHttpServerRequest>
 #include <QHttpServerResponder>
 #include <QJsonDocument>
-#include <QLocale>
 #include <QPointer>
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -18,6 +17,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <cstdio>
 #include <numeric>
 
 // The interface of Qt HTTP Server changes between versions: nothing outside this file may know it.
@@ -38,7 +38,16 @@ constexpr qint64 mostUnread = 64 * 1024 * 1024; ///< answers that nobody has fet
 
 QByteArray httpDate()
 {
-    return QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
+    // By hand: it stands in every answer, and QLocale reads the format anew each time.
+    static constexpr const char *days[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+    static constexpr const char *months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDate date = now.date();
+    const QTime time = now.time();
+    char text[64];
+    const int length = std::snprintf(text, sizeof text, "%s, %02d %s %d %02d:%02d:%02d GMT", days[date.dayOfWeek() - 1], date.day(), months[date.month() - 1],
+                                     date.year(), time.hour(), time.minute(), time.second());
+    return QByteArray(text, length);
 }
 
 QByteArray rawReply(const QByteArray &statusLine, const QByteArray &type, const QByteArray &body, bool close)

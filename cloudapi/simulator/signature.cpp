@@ -1,7 +1,6 @@
 #include "cloudapi/simulator/signature.h"
 
 #include <QCryptographicHash>
-#include <QDateTime>
 #include <QMessageAuthenticationCode>
 #include <QRegularExpression>
 
@@ -199,11 +198,11 @@ tl::expected<AccessKey, Refusal> verify(const Question &question, const QMap<QSt
         return refuse(400, u"InvalidSecurityToken.MismatchWithAccessKey"_s, u"Specified SecurityToken mismatch with the AccessKey."_s);
     if (envelope.date.isEmpty())
         return refuse(400, u"IllegalTimestamp"_s, u"The input parameter Timestamp that is mandatory for processing this request is not supplied."_s);
-    QDateTime date = QDateTime::fromString(envelope.date, u"yyyy-MM-ddTHH:mm:ssZ"_s);
-    if (!date.isValid())
+    constexpr qsizetype withSeconds = 20;
+    const auto date = envelope.date.size() == withSeconds ? fromIso(envelope.date) : std::nullopt;
+    if (!date)
         return refuse(400, u"InvalidTimeStamp.Format"_s, u"Specified time stamp or date value is not well formatted."_s);
-    date.setTimeSpec(Qt::UTC);
-    if (std::abs(date.toMSecsSinceEpoch() - wallNow) > quarterHour)
+    if (std::abs(*date - wallNow) > quarterHour)
         return refuse(400, u"InvalidTimeStamp.Expired"_s, u"Specified time stamp or date value is expired."_s);
     if (!signatureMatches(question, parameters, envelope, key->secret))
         return refuse(400, u"SignatureDoesNotMatch"_s, u"Specified signature is not matched with our calculation."_s);

@@ -231,6 +231,16 @@ public:
     }
     QString vpc() const { return m_vpc; }
     QString vswitch() const { return m_vswitch; }
+    /// Orders of one server each.
+    QList<QByteArray> orders(int count) const
+    {
+        SimNetwork network;
+        network.vswitchA = m_vswitch;
+        QList<QByteArray> requests;
+        for (int i = 0; i < count; ++i)
+            requests.append(wire(Products::ecs, u"RunInstances"_s, serverOrder(network, m_group)));
+        return requests;
+    }
 
 private:
     CloudProcess &m_cloud;
@@ -240,6 +250,26 @@ private:
     int m_inGroup = 0;
     int m_resources = 0;
 };
+
+/// A few of everything else that is listed a page at a time.
+void furnish(CloudProcess &cloud, const Estate &estate)
+{
+    for (int i = 1; i < 10; ++i) {
+        cloud.call(Products::vpc, u"CreateVSwitch"_s, {{u"VpcId"_s, estate.vpc()}, {u"ZoneId"_s, u"cn-hangzhou-h"_s}, {u"CidrBlock"_s, u"10.%1.0.0/16"_s.arg(i)}});
+        cloud.advance(60);
+    }
+    for (int i = 0; i < 10; ++i) {
+        cloud.call(Products::rds, u"CreateDBInstance"_s,
+                   {{u"Engine"_s, u"MySQL"_s}, {u"EngineVersion"_s, u"8.0"_s}, {u"DBInstanceClass"_s, u"mysql.n2.medium.2c"_s}, {u"DBInstanceStorage"_s, u"100"_s},
+                    {u"DBInstanceStorageType"_s, u"cloud_essd"_s}, {u"Category"_s, u"HighAvailability"_s}, {u"DBInstanceNetType"_s, u"Intranet"_s},
+                    {u"InstanceNetworkType"_s, u"VPC"_s}, {u"SecurityIPList"_s, u"10.0.1.0/24"_s}, {u"PayType"_s, u"Postpaid"_s},
+                    {u"VPCId"_s, estate.vpc()}, {u"VSwitchId"_s, estate.vswitch()}, {u"ZoneId"_s, u"cn-hangzhou-h"_s}});
+        cloud.call(Products::slb, u"CreateLoadBalancer"_s,
+                   {{u"AddressType"_s, u"internet"_s}, {u"InternetChargeType"_s, u"paybytraffic"_s}, {u"InstanceChargeType"_s, u"PayByCLCU"_s},
+                    {u"PayType"_s, u"PayOnDemand"_s}});
+    }
+    cloud.advance(3600);
+}
 
 QList<QByteArray> many(int count, const Product &product, const QString &action, const Parameters &parameters = {})
 {
@@ -252,6 +282,19 @@ QList<QByteArray> many(int count, const Product &product, const QString &action,
 void print(const char *what, const Cost &cost)
 {
     std::printf("  %-58s %8.0f requests/s on one core  (%.0f us each; %.0f/s measured)\n", what, cost.perCoreSecond, cost.microseconds, cost.perSecond);
+}
+
+constexpr int count = 20'000;
+
+void describe(CloudProcess &cloud, const Estate &estate)
+{
+    const Parameters page{{u"PageNumber"_s, u"1"_s}, {u"PageSize"_s, u"10"_s}};
+    print("DescribeVSwitchAttributes", cloud.run(many(count, Products::vpc, u"DescribeVSwitchAttributes"_s, {{u"VSwitchId"_s, estate.vswitch()}})));
+    print("DescribeVpcs", cloud.run(many(count, Products::vpc, u"DescribeVpcs"_s, page)));
+    print("DescribeVSwitches, a page of 10", cloud.run(many(count, Products::vpc, u"DescribeVSwitches"_s, page)));
+    print("DescribeInstances, a page of 10", cloud.run(many(count, Products::ecs, u"DescribeInstances"_s, page)));
+    print("DescribeDBInstances, a page of 10", cloud.run(many(count, Products::rds, u"DescribeDBInstances"_s, page)));
+    print("DescribeLoadBalancers, a page of 10", cloud.run(many(count, Products::slb, u"DescribeLoadBalancers"_s, page)));
 }
 
 double median(QList<double> values)
@@ -276,19 +319,13 @@ int main(int argc, char **argv)
     CloudProcess cloud;
     std::printf("  %-58s %8.1f MB\n", "memory after the start", cloud.residentMb());
     Estate estate(cloud);
-    constexpr int count = 20'000;
-    const auto describe = [&] {
-        const Parameters page{{u"PageSize"_s, u"10"_s}};
-        print("DescribeVSwitchAttributes",
-              cloud.run(many(count, Products::vpc, u"DescribeVSwitchAttributes"_s, {{u"VSwitchId"_s, estate.vswitch()}})));
-        print("DescribeVpcs, a page of 10", cloud.run(many(count, Products::vpc, u"DescribeVpcs"_s, page)));
-        print("DescribeInstances, a page of 10", cloud.run(many(count / 4, Products::ecs, u"DescribeInstances"_s, page)));
-    };
     estate.growTo(1000);
+    furnish(cloud, estate);
     std::printf("with %d resources (goal: 5000 requests/s)\n", cloud.resources());
-    describe();
+    describe(cloud, estate);
     print("ModifyVpcAttribute", cloud.run(many(count / 4, Products::vpc, u"ModifyVpcAttribute"_s,
                                                {{u"VpcId"_s, estate.vpc()}, {u"Description"_s, u"a shop"_s}})));
+    print("RunInstances, one server", cloud.run(estate.orders(500)));
     const double before = cloud.residentMb();
 
     CloudProcess large;
@@ -298,9 +335,7 @@ int main(int argc, char **argv)
     std::printf("with %d resources\n", large.resources());
     std::printf("  %-58s %8.1f MB (goal: under 60)\n", "memory", memory);
     std::printf("  %-58s %8.1f MB\n", "memory of the one with 1,000 after the requests above", before);
-    print("DescribeVSwitchAttributes",
-          large.run(many(count, Products::vpc, u"DescribeVSwitchAttributes"_s, {{u"VSwitchId"_s, largeEstate.vswitch()}})));
-    print("DescribeVpcs, a page of 10", large.run(many(count, Products::vpc, u"DescribeVpcs"_s, {{u"PageSize"_s, u"10"_s}})));
-    print("DescribeInstances, a page of 10", large.run(many(count / 4, Products::ecs, u"DescribeInstances"_s, {{u"PageSize"_s, u"10"_s}})));
+    furnish(large, largeEstate);
+    describe(large, largeEstate);
     return 0;
 }
