@@ -68,7 +68,7 @@ void tst_CommandLine::refusalsTellWhatIsPossible_data()
     QTest::newRow("commands") << QStringList{u"aply"_s, u"p"_s} << u"apply"_s;
     QTest::newRow("presets") << QStringList{u"new"_s, u"p"_s, u"--preset"_s, u"big"_s} << u"starter|tutorial|two-zone"_s;
     QTest::newRow("kinds") << QStringList{u"apply"_s, u"p"_s, u"--only"_s, u"redis"_s} << u"network|servers|database|cache|balancer"_s;
-    QTest::newRow("formats") << QStringList{u"export"_s, u"p"_s, u"-o"_s, u"f"_s} << u"pdf|svg|png|json|terraform|ros|ram-policy"_s;
+    QTest::newRow("formats") << QStringList{u"export"_s, u"p"_s, u"-o"_s, u"f"_s} << u"pdf|svg|png|json|terraform|ros|aliyun|ram-policy"_s;
     QTest::newRow("options of the command") << QStringList{u"plan"_s, u"p"_s, u"--yes"_s} << u"--json"_s;
 }
 

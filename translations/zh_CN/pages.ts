@@ -2766,6 +2766,10 @@
             <source>RAM policy...</source>
             <translation>RAM 权限策略…</translation>
         </message>
+        <message>
+            <source>Script for the aliyun CLI...</source>
+            <translation>阿里云 CLI 脚本…</translation>
+        </message>
     </context>
     <context>
         <name>Cloudsteps::PaneStrip</name>

@@ -119,6 +119,18 @@
             <source>Not in this file: the servers %1 go without I/O optimization; the resource no longer has such an attribute.</source>
             <translation>本文件未包含：实例 %1 不使用 I/O 优化；该资源已没有对应的属性。</translation>
         </message>
+        <message>
+            <source>%1: made by Cloudsteps for the aliyun command line tool, whose profile says which account pays.</source>
+            <translation>%1：由云阶生成，用于阿里云 CLI（aliyun），费用由其配置所对应的账号承担。</translation>
+        </message>
+        <message>
+            <source>Every run orders what it makes; after a failure export again and run what is left.</source>
+            <translation>每次运行都会下单创建；失败后请重新导出，再运行剩余部分。</translation>
+        </message>
+        <message>
+            <source>Passwords come from the environment and are arguments of aliyun while it runs: use a machine of your own.</source>
+            <translation>密码取自环境变量，运行时会作为 aliyun 的参数，请在自己的机器上运行。</translation>
+        </message>
     </context>
     <context>
         <name>Report</name>

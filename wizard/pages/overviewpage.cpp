@@ -294,6 +294,7 @@ void OverviewPage::retranslate()
     m_formats[u"json"_s]->setText(tr("Topology as JSON..."));
     m_formats[u"terraform"_s]->setText(tr("Terraform configuration..."));
     m_formats[u"ros"_s]->setText(tr("ROS template..."));
+    m_formats[u"aliyun"_s]->setText(tr("Script for the aliyun CLI..."));
     m_formats[u"ram-policy"_s]->setText(tr("RAM policy..."));
     m_formats[u"pdfOther"_s]->setText(other(m_ui.draft.texts().language()) == Language::Chinese ? tr("PDF report in Chinese...") : tr("PDF report in English..."));
     m_openFolder->setText(tr("Open it"));
@@ -480,7 +481,12 @@ void OverviewPage::showExport()
 ReportInput OverviewPage::reportInput(Language language) const
 {
     const Draft &draft = m_ui.draft;
-    return {draft.topology(), draft.target(), draft.journal(), draft.advice(), draft.catalogue(), QDateTime::currentDateTime(), language, draft.projectId(), neededActions(draft.topology(), draft.target().site == u"international")};
+    const bool international = draft.target().site == u"international";
+    ReportInput input{draft.topology(), draft.target(), draft.journal(), draft.advice(), draft.catalogue(), QDateTime::currentDateTime(), language, draft.projectId(), neededActions(draft.topology(), international)};
+    // In practice exists what a real account does not have.
+    for (const RequestPreview &call : creationCalls(input.topology, input.target.practice ? JournalSnapshot() : input.journal, input.projectId, international))
+        input.calls.append({call.stepId, call.product, call.action, call.parameters});
+    return input;
 }
 
 QString OverviewPage::pathFor(const QString &fileName) const

@@ -1,6 +1,7 @@
 #include "wizard/provision/lifecalls.h"
 
 #include "wizard/provision/driver.h"
+#include "wizard/provision/preview.h"
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +40,16 @@ QStringList neededActions(const Topology &topology, bool international)
     QStringList sorted(actions.cbegin(), actions.cend());
     sorted.sort();
     return sorted;
+}
+
+QList<RequestPreview> creationCalls(const Topology &topology, const JournalSnapshot &journal, const QString &projectId, bool international)
+{
+    DriverContext context;
+    context.topology = topology;
+    context.journal = journal;
+    context.projectId = projectId;
+    context.international = international;
+    return previewRequests(planChanges(topology, journal), context, standardDrivers());
 }
 
 } // namespace Cloudsteps

@@ -1,5 +1,6 @@
 #include "wizard/report/report.h"
 
+#include "wizard/report/exports/aliyunscript.h"
 #include "wizard/report/exports/rampolicy.h"
 #include "wizard/report/exports/ros.h"
 #include "wizard/report/exports/terraform.h"
@@ -74,6 +75,7 @@ tl::expected<QByteArray, ReportError> contentOf(const ReportInput &input, Export
     case ExportFormat::Json: return toJson(input.topology);
     case ExportFormat::Terraform: return toTerraform(input);
     case ExportFormat::Ros: return toRosTemplate(input);
+    case ExportFormat::AliyunScript: return toAliyunScript(input);
     case ExportFormat::RamPolicy: return toRamPolicy(input);
     }
     Q_UNREACHABLE();

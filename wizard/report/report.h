@@ -15,6 +15,17 @@
 
 namespace Cloudsteps {
 
+/// A call that makes a thing. Secrets stand as "***", ids of things that do not exist yet as "<vpc>", the token as "<token>".
+struct ExportedCall
+{
+    QString stepId;
+    QString product; ///< Vpc
+    QString action;  ///< CreateVpc
+    QList<QPair<QString, QString>> parameters;
+
+    bool operator==(const ExportedCall &) const = default;
+};
+
 /// Everything a report or an export is made of; values only, so that a pool thread can work on it.
 struct ReportInput
 {
@@ -27,9 +38,10 @@ struct ReportInput
     Language language = Language::English;
     QString projectId = {}; ///< value of the tag cloudsteps-project
     QStringList actions = {}; ///< the cloud's actions that the project takes, "Vpc:CreateVpc"; for RamPolicy
+    QList<ExportedCall> calls = {}; ///< what is left to be made, in order; for AliyunScript
 };
 
-enum class ExportFormat { Pdf, Svg, Png, Json, Terraform, Ros, RamPolicy };
+enum class ExportFormat { Pdf, Svg, Png, Json, Terraform, Ros, AliyunScript, RamPolicy };
 
 /// The word of the command line and the usual end of the file's name.
 struct ExportFormatWords
@@ -46,6 +58,7 @@ inline constexpr std::array exportFormats{
     ExportFormatWords{ExportFormat::Json, "json", "json"},
     ExportFormatWords{ExportFormat::Terraform, "terraform", "tf"},
     ExportFormatWords{ExportFormat::Ros, "ros", "ros.json"},
+    ExportFormatWords{ExportFormat::AliyunScript, "aliyun", "sh"},
     ExportFormatWords{ExportFormat::RamPolicy, "ram-policy", "policy.json"},
 };
 
