@@ -272,7 +272,7 @@ ExitCode runExport(const CommandLine &line, const Output &output)
     input.actions = neededActions(input.topology, input.target.site == u"international");
     // In practice exists what a real account does not have.
     for (const RequestPreview &call : creationCalls(input.topology, input.target.practice ? JournalSnapshot() : input.journal, input.projectId, input.target.site == u"international"))
-        input.calls.append({call.stepId, call.product, call.action, call.parameters});
+        input.calls.append({call.stepId, call.product, call.version, call.action, call.parameters});
     const auto format = std::find_if(exportFormats.begin(), exportFormats.end(), [&](const ExportFormatWords &known) { return line.format == QLatin1String(known.name); });
     const auto written = writeReport(input, format->format, line.output);
     if (written)

@@ -485,7 +485,7 @@ ReportInput OverviewPage::reportInput(Language language) const
     ReportInput input{draft.topology(), draft.target(), draft.journal(), draft.advice(), draft.catalogue(), QDateTime::currentDateTime(), language, draft.projectId(), neededActions(draft.topology(), international)};
     // In practice exists what a real account does not have.
     for (const RequestPreview &call : creationCalls(input.topology, input.target.practice ? JournalSnapshot() : input.journal, input.projectId, international))
-        input.calls.append({call.stepId, call.product, call.action, call.parameters});
+        input.calls.append({call.stepId, call.product, call.version, call.action, call.parameters});
     return input;
 }
 

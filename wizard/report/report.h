@@ -20,6 +20,7 @@ struct ExportedCall
 {
     QString stepId;
     QString product; ///< Vpc
+    QString version; ///< 2016-04-28
     QString action;  ///< CreateVpc
     QList<QPair<QString, QString>> parameters;
 

@@ -132,7 +132,8 @@ QString AliyunScript::word(const ExportedCall &call, const QString &name, const 
 
 QString AliyunScript::command(const ExportedCall &call)
 {
-    QString text = u"aliyun "_s + call.product.toLower() + u' ' + call.action;
+    // The tool's own list of parameters lacks some that the service documents; it sends them only when it is told not to look.
+    QString text = u"aliyun %1 %2 --version=%3 --force"_s.arg(call.product.toLower(), call.action, call.version);
     for (const auto &[name, value] : call.parameters) {
         if (name != u"ClientToken") // a second run is a second order
             text += u" \\\n    --"_s + name + u'=' + word(call, name, value);
