@@ -89,13 +89,16 @@ void SqlDefinition::fallback(SqlColumn &column)
     } else {
         const bool minus = m_walk.takeSign("-"_L1);
         SqlValue value;
-        const SqlToken token = m_walk.next();
-        if (token.is("TRUE"_L1) || token.is("FALSE"_L1))
+        const SqlToken token = m_walk.peek();
+        if (token.is("TRUE"_L1) || token.is("FALSE"_L1)) {
             value = qint64(token.is("TRUE"_L1));
-        else if (token.kind == SqlToken::Kind::Text || token.kind == SqlToken::Kind::Number)
+        } else if (token.kind == SqlToken::Kind::Text || token.kind == SqlToken::Kind::Number) {
             value = (minus ? u"-"_s : QString()) + token.text;
-        else
-            m_walk.fail(syntaxError(u"DEFAULT "_s + token.text, 8));
+        } else {
+            m_walk.fail();
+            return;
+        }
+        m_walk.next();
         SqlSession strict;
         const auto kept = storedValue(value, column, 1, strict);
         const bool zero = column.type.family == Family::DateTime && token.text.startsWith("0000-00-00"_L1);

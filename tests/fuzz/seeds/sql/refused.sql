@@ -1,1 +1,1 @@
-ATTACH DATABASE "x" AS y; PRAGMA table_info(a); SELECT load_extension("x");
+ATTACH DATABASE "x" AS y; PRAGMA table_info(a); SELECT load_extension("x");CREATE TABLE a (id INT, price DECIMAL(8,2) DEFAULT SELECT at DATETIME); CREATE TABLE b (a INT DEFAULT); CREATE TABLE c (a INT DEFAULT -
