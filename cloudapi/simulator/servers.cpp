@@ -254,7 +254,7 @@ std::optional<Refusal> badGroups(const World &world, const QStringList &groupIds
         if (group->parent != vpcId)
             return Refusal{400, u"InvalidParameter.Mismatch"_s, u"The security group and the VSwitch are not in the same VPC."_s};
         kinds.insert(group->text(u"SecurityGroupType"_s));
-        if (group->text(u"SecurityGroupType"_s) == "normal"_L1 && world.usersOf(id, u"instance"_s).size() >= 2000)
+        if (group->text(u"SecurityGroupType"_s) == "normal"_L1 && world.residents(id).value(u"instance"_s) >= 2000)
             return Refusal{403, u"SecurityGroupInstanceLimitExceed"_s, u"The maximum number of instances in the security group is exceeded."_s};
     }
     if (kinds.size() > 1)

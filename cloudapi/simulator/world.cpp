@@ -192,8 +192,14 @@ void World::enter(const Resource &resource)
     for (const QString &link : resource.links)
         addOfType(m_byLink[link]);
     for (auto it = resource.addresses.cbegin(); it != resource.addresses.cend(); ++it) {
-        if (const auto address = parseAddress(it.key()))
-            m_addresses[it.value()].insert(*address, resource.id);
+        const auto address = parseAddress(it.key());
+        if (!address)
+            continue;
+        QList<Taken> &taken = m_addresses[it.value()];
+        if (isTaken(taken, *address))
+            taken[placeOf(taken, *address)].holder = resource.id;
+        else
+            taken.insert(placeOf(taken, *address), Taken{*address, resource.id});
     }
     for (const Transition &transition : resource.pending)
         m_due.insert(transition.at, resource.id);
@@ -232,8 +238,8 @@ void World::leave(const Resource &resource)
         const auto entry = m_addresses.find(it.value());
         if (entry == m_addresses.end())
             continue;
-        if (const auto address = parseAddress(it.key()))
-            entry->remove(*address);
+        if (const auto address = parseAddress(it.key()); address && isTaken(*entry, *address))
+            entry->removeAt(placeOf(*entry, *address));
         if (entry->isEmpty())
             m_addresses.erase(entry);
     }
@@ -468,6 +474,17 @@ QString World::newId(const QString &prefix, const QString &region)
 
 // --- Addresses -------------------------------------------------------------------------------------------------------------------------------
 
+qsizetype World::placeOf(const QList<Taken> &taken, quint32 address)
+{
+    return std::lower_bound(taken.cbegin(), taken.cend(), address, [](const Taken &one, quint32 wanted) { return one.address < wanted; }) - taken.cbegin();
+}
+
+bool World::isTaken(const QList<Taken> &taken, quint32 address)
+{
+    const qsizetype place = placeOf(taken, address);
+    return place < taken.size() && taken.at(place).address == address;
+}
+
 QString World::freeAddress(const QString &vswitchId, const QString &wanted) const
 {
     const Resource *vswitch = find(vswitchId, u"vswitch"_s);
@@ -476,15 +493,15 @@ QString World::freeAddress(const QString &vswitchId, const QString &wanted) cons
         return {};
     const quint32 first = range->first + 1;
     const quint32 last = range->last() - 3;
-    const QMap<quint32, QString> used = m_addresses.value(vswitchId);
+    const QList<Taken> taken = m_addresses.value(vswitchId);
     if (!wanted.isEmpty()) {
         const auto address = parseAddress(wanted);
-        return address && *address >= first && *address <= last && !used.contains(*address) ? wanted : QString();
+        return address && *address >= first && *address <= last && !isTaken(taken, *address) ? wanted : QString();
     }
-    // The lowest free one: `used` is sorted, so the first gap is found by walking along.
-    quint32 candidate = first;
-    for (auto it = used.cbegin(); it != used.cend() && it.key() == candidate; ++it)
-        ++candidate;
+    // The lowest free one. Up to the first gap the n-th address that is taken is the n-th of the range.
+    const auto begin = taken.cbegin() + placeOf(taken, first);
+    const auto gap = std::partition_point(begin, taken.cend(), [&](const Taken &one) { return one.address - first == quint32(&one - &*begin); });
+    const quint32 candidate = first + quint32(gap - begin);
     return candidate <= last ? addressText(candidate) : QString();
 }
 
@@ -498,7 +515,10 @@ qint64 World::freeAddressCount(const QString &vswitchId) const
 const Resource *World::holderOf(const QString &vswitchId, const QString &address) const
 {
     const auto parsed = parseAddress(address);
-    return parsed ? find(m_addresses.value(vswitchId).value(*parsed)) : nullptr;
+    if (!parsed)
+        return nullptr;
+    const QList<Taken> taken = m_addresses.value(vswitchId);
+    return isTaken(taken, *parsed) ? find(taken.at(placeOf(taken, *parsed)).holder) : nullptr;
 }
 
 const Resource *World::holderInVpc(const QString &vpcId, const QString &address) const

@@ -132,6 +132,15 @@ private:
     using Index = QHash<QString, InOrder>;
     using IndexByType = QHash<QString, std::vector<InOrder>>; ///< a list for each type that there is, none of them empty
 
+    struct Taken
+    {
+        quint32 address = 0;
+        QString holder;
+    };
+    /// Where an address is in the list, or would have to be.
+    static qsizetype placeOf(const QList<Taken> &taken, quint32 address);
+    static bool isTaken(const QList<Taken> &taken, quint32 address);
+
     quint64 next();
     bool visible(const Resource &resource) const { return m_account.isEmpty() || resource.account == m_account; }
     bool seesWholeLists() const { return m_listedUntil == std::numeric_limits<qint64>::max(); }
@@ -155,7 +164,7 @@ private:
     Index m_byTypeAndRegion;
     IndexByType m_byParent;
     IndexByType m_byLink;
-    QHash<QString, QMap<quint32, QString>> m_addresses; ///< vswitch -> address -> holder
+    QHash<QString, QList<Taken>> m_addresses; ///< of each vswitch, in order
     Texts m_texts;
     QMultiMap<qint64, QString> m_due;
     QHash<QString, Hook> m_hooks;
