@@ -110,7 +110,7 @@ QJsonObject fieldsOf(const Resource &eip, const World &world)
                        {u"InstanceId"_s, eip.text(u"InstanceId"_s)},
                        {u"InstanceType"_s, eip.text(u"InstanceType"_s)},
                        {u"PrivateIpAddress"_s, eip.text(u"PrivateIpAddress"_s)},
-                       {u"VpcId"_s, eip.text(u"VpcId"_s)},
+                       {u"VpcId"_s, QString()}, // named only for addresses behind an IPv4 gateway
                        {u"Mode"_s, u"NAT"_s},
                        {u"Netmode"_s, u"public"_s},
                        {u"OperationLocks"_s, wrapped(u"LockReason"_s, QJsonArray())},
@@ -224,8 +224,8 @@ Answer bind(World &world, const QStringList &eipIds, const Resource &instance, c
                 eip.addresses.insert(address, vswitch);
             eip.attributes.insert(u"InstanceId"_s, instance.id);
             eip.attributes.insert(u"InstanceType"_s, type);
-            eip.attributes.insert(u"VpcId"_s, type == "Nat"_L1 ? instance.parent : instance.text(u"VpcId"_s));
-            eip.attributes.insert(u"PrivateIpAddress"_s, ownAddress ? address : instance.addresses.isEmpty() ? QString() : instance.addresses.firstKey());
+            // The Terraform provider would bind anew what comes back with an address that nobody asked for.
+            eip.attributes.insert(u"PrivateIpAddress"_s, address);
         });
         world.after(eipId, world.duration(u"eip.associate"_s), {.hook = u"eip.associated"_s});
     }
@@ -279,7 +279,7 @@ void unassociated(World &world, const QString &id, const QJsonObject &)
     world.edit(id, [](Resource &eip) {
         eip.links.remove(eip.text(u"InstanceId"_s));
         eip.addresses.clear();
-        for (const QString &name : {u"InstanceId"_s, u"InstanceType"_s, u"VpcId"_s, u"PrivateIpAddress"_s})
+        for (const QString &name : {u"InstanceId"_s, u"InstanceType"_s, u"PrivateIpAddress"_s})
             eip.attributes.remove(name);
     });
 }

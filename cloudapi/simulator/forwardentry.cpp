@@ -58,6 +58,7 @@ struct Rule
     QString externalIp;
     QString internalIp;
     QString protocol; ///< TCP, UDP or Any
+    QString sentProtocol; ///< the same in the letters of the caller, which come back
     Ports external;
     Ports internal;
     bool portBreak = false;
@@ -69,7 +70,8 @@ tl::expected<Rule, Refusal> readRule(const Call &call, const Resource *old)
     Rule rule;
     rule.externalIp = field(u"ExternalIp"_s);
     rule.internalIp = field(u"InternalIp"_s);
-    const QString protocol = field(u"IpProtocol"_s).toLower(); // the provider sends lower case
+    rule.sentProtocol = field(u"IpProtocol"_s);
+    const QString protocol = rule.sentProtocol.toLower(); // the provider sends lower case, and wants to read it back
     rule.protocol = protocol == "any"_L1 ? u"Any"_s : protocol.toUpper();
     rule.portBreak = call.flag(u"PortBreak"_s, old && old->flag(u"PortBreak"_s));
     if (rule.protocol != "TCP"_L1 && rule.protocol != "UDP"_L1 && rule.protocol != "Any"_L1)
@@ -123,7 +125,8 @@ std::optional<Refusal> taken(const World &world, const Resource &nat, const Rule
     for (const Resource *entry : world.childrenOf(nat.id, u"forwardentry"_s)) {
         if (entry->id == except)
             continue;
-        const bool sameProtocol = entry->text(u"IpProtocol"_s) == rule.protocol || entry->text(u"IpProtocol"_s) == "Any"_L1 || rule.protocol == "Any"_L1;
+        const QString theirs = entry->text(u"IpProtocol"_s).toLower();
+        const bool sameProtocol = theirs == rule.protocol.toLower() || theirs == "any"_L1 || rule.protocol == "Any"_L1;
         const bool outside = entry->text(u"ExternalIp"_s) == rule.externalIp && readPorts(entry->text(u"ExternalPort"_s))->overlaps(rule.external);
         const bool inside = entry->text(u"InternalIp"_s) == rule.internalIp && readPorts(entry->text(u"InternalPort"_s))->overlaps(rule.internal);
         // The rule is documented, its code is not: UNVERIFIED.
@@ -148,7 +151,7 @@ void write(const Rule &rule, const QString &eipId, Resource &entry)
     entry.attributes.insert(u"ExternalPort"_s, portsText(rule.external));
     entry.attributes.insert(u"InternalIp"_s, rule.internalIp);
     entry.attributes.insert(u"InternalPort"_s, portsText(rule.internal));
-    entry.attributes.insert(u"IpProtocol"_s, rule.protocol);
+    entry.attributes.insert(u"IpProtocol"_s, rule.sentProtocol);
     entry.attributes.insert(u"PortBreak"_s, rule.portBreak);
 }
 

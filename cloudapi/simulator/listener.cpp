@@ -75,8 +75,6 @@ Answer create(const Call &call, World &world, const QString &protocol)
     listener.attributes = *settings;
     listener.attributes.insert(u"ListenerPort"_s, port);
     listener.attributes.insert(u"ListenerProtocol"_s, protocol);
-    if (listener.text(u"Description"_s).isEmpty())
-        listener.attributes.insert(u"Description"_s, listener.name);
     listener.links = linksOf(*settings);
     const QString balancerId = (*balancer)->id;
     world.insert(listener);

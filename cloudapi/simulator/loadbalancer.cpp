@@ -251,7 +251,7 @@ Answer describeLoadBalancerAttribute(const Call &call, World &world)
         backends.append(QJsonObject{{u"ServerId"_s, backend.value(u"ServerId"_s)},
                                     {u"Weight"_s, backend.value(u"Weight"_s)},
                                     {u"Type"_s, backend.value(u"Type"_s)},
-                                    {u"ServerIp"_s, backend.value(u"ServerIp"_s)},
+                                    {u"ServerIp"_s, backend.value(u"Type"_s).toString() == "ecs"_L1 ? QString() : backend.value(u"ServerIp"_s)}, // of eni and eci
                                     {u"Description"_s, backend.value(u"Description"_s)}});
     }
     QJsonObject fields = commonFields(**balancer);

@@ -57,6 +57,8 @@ Answer tagResources(const Call &call, World &world, const TagRules &rules)
     const auto ids = idsOf(call, world, rules);
     if (!ids)
         return refuse(ids.error());
+    if (call.structs(u"Tag"_s).size() > 20)
+        return refuse(400, u"NumberExceed.Tags"_s, u"The Tags parameter's number is exceed."_s);
     const auto tags = readTags(call);
     if (!tags)
         return refuse(tags.error());

@@ -366,7 +366,7 @@ void tst_simslb::backendsAndWeights()
     QVERIFY(slb(cloud, u"SetBackendServers"_s, {{u"LoadBalancerId"_s, id}, {u"BackendServers"_s, backends({servers[1]}, u"50"_s)}}).ok());
     QJsonObject read = slb(cloud, u"DescribeLoadBalancerAttribute"_s, {{u"LoadBalancerId"_s, id}}).body;
     QCOMPARE(at(read, u"BackendServers.BackendServer.1.Weight"_s).toInt(), 50); // a number there
-    QVERIFY(textAt(read, u"BackendServers.BackendServer.0.ServerIp"_s).startsWith(u"10.0.1."_s));
+    QCOMPARE(at(read, u"BackendServers.BackendServer.0.ServerIp"_s), QJsonValue(QString())); // of eni and eci: the Terraform provider would set a server anew
     QVERIFY(slb(cloud, u"RemoveBackendServers"_s, {{u"LoadBalancerId"_s, id}, {u"BackendServers"_s, backends({servers[0]})}}).ok());
     QVERIFY(slb(cloud, u"RemoveBackendServers"_s, {{u"LoadBalancerId"_s, id}, {u"BackendServers"_s, u"[\"%1\"]"_s.arg(servers[0])}}).ok()); // gone already, and a bare id
     read = slb(cloud, u"DescribeLoadBalancerAttribute"_s, {{u"LoadBalancerId"_s, id}}).body;

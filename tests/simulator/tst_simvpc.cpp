@@ -426,6 +426,8 @@ private slots:
         net.client.wait(80);
         QVERIFY(net.associate(net.eips[0]).ok());
         QCOMPARE(status(net.eip(0)), u"Associating"_s);
+        for (const QString &name : {u"PrivateIpAddress"_s, u"VpcId"_s}) // the Terraform provider would bind anew what comes back with them
+            QCOMPARE(net.eip(0)[name].toString(u"absent"_s), QString());
         REFUSED(net.associate(net.eips[0]), 400, u"TaskConflict");
         REFUSED(net.associate(net.eips[1]), 400, u"TaskConflict");
         net.client.wait(4);
@@ -622,6 +624,7 @@ private slots:
         Network net;
         net.makeGateway();
         QVERIFY(net.createForward({{u"IpProtocol"_s, u"tcp"_s}}).ok());
+        QCOMPARE(net.call(u"DescribeForwardTableEntries"_s, {{u"ForwardTableId"_s, net.forwardTable}}).body[u"ForwardTableEntries"_s][u"ForwardTableEntry"_s][0][u"IpProtocol"_s].toString(), u"tcp"_s);
         REFUSED(net.createForward({{u"InternalIp"_s, u"192.168.1.11"_s}}), 400, u"Forbidden.ForwardEntry.Duplicated");
         REFUSED(net.createForward({{u"ExternalIp"_s, net.addresses[1]}}), 400, u"Forbidden.ForwardEntry.Duplicated");
         QVERIFY(net.createForward({{u"IpProtocol"_s, u"UDP"_s}}).ok());
