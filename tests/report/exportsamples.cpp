@@ -17,7 +17,7 @@ Topology everyOption()
     topology.network.publicIps->sharedBandwidth = SharedBandwidth{20, BandwidthCharge::Traffic};
     topology.network.dnat = {{u"ssh"_s, DnatKind::Port, 1, DnatProtocol::Tcp, u"8022"_s, u"app-1"_s, u"22"_s},
                              {u"media"_s, DnatKind::Range, 2, DnatProtocol::Udp, u"8000/8010"_s, u"app-2"_s, u"9000/9010"_s},
-                             {u"all"_s, DnatKind::Ip, 3, DnatProtocol::Any, {}, u"app-1"_s, {}}};
+                             {u"all"_s, DnatKind::Ip, 3, DnatProtocol::Any, {}, u"app-3"_s, {}}};
     Servers &servers = *topology.servers;
     servers.login = {LoginMethod::Password, {}, {}, {}};
     servers.securityGroup.rules << SecurityRule{u"out"_s, Direction::Out, RulePolicy::Drop, u"tcp"_s, u"25/25"_s, u"0.0.0.0/0"_s, 5}
