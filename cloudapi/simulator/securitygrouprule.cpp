@@ -261,13 +261,37 @@ Answer revoke(const Call &call, World &world, Direction direction)
     return QJsonObject();
 }
 
+// Without an id its fields say which rule is meant, and only its description can change.
+Answer describeAnew(const Call &call, World &world, const Resource &group, Direction direction)
+{
+    if (auto no = missing(call, {call.has(u"IpProtocol"_s) ? u"PortRange"_s : u"SecurityGroupRuleId"_s}))
+        return refuse(*no);
+    const auto ordered = orderedRules(call);
+    if (!ordered)
+        return refuse(ordered.error());
+    QJsonArray rules = group.attributes.value(u"Rules"_s).toArray();
+    for (const Fields &fields : *ordered) {
+        const auto rule = checkedRule(fields, direction, group, world);
+        if (!rule)
+            return refuse(rule.error());
+        const qsizetype place = placeOf(rules, *rule);
+        if (place < 0)
+            return refuse(404, u"InvalidSecurityGroupRuleId.NotFound"_s, u"The security group has no such rule."_s); // code UNVERIFIED
+        QJsonObject described = rules[place].toObject();
+        described.insert(u"Description"_s, call.text(u"Description"_s));
+        rules[place] = described;
+    }
+    store(world, group.id, rules);
+    return QJsonObject();
+}
+
 Answer modify(const Call &call, World &world, Direction direction)
 {
     const auto group = groupOf(call, world);
     if (!group)
         return refuse(group.error());
-    if (auto no = missing(call, {u"SecurityGroupRuleId"_s}))
-        return refuse(*no);
+    if (!call.has(u"SecurityGroupRuleId"_s))
+        return describeAnew(call, world, **group, direction);
     QJsonArray rules = (*group)->attributes.value(u"Rules"_s).toArray();
     for (qsizetype i = 0; i < rules.size(); ++i) {
         const QJsonObject old = rules[i].toObject();

@@ -175,6 +175,13 @@ void tst_simecs::rulesAreRevokedById()
     QVERIFY(rule.startsWith(u"sgr-"_s));
     QVERIFY(ecs(cloud, u"ModifySecurityGroupRule"_s, {{u"SecurityGroupId"_s, group}, {u"SecurityGroupRuleId"_s, rule}, {u"Description"_s, u"shell"_s}}).ok());
     QCOMPARE(textAt(ecs(cloud, u"DescribeSecurityGroupAttribute"_s, {{u"SecurityGroupId"_s, group}}).body, u"Permissions.Permission.0.Description"_s), u"shell"_s);
+    // As the Terraform provider does it: what the rule says tells which one is meant.
+    Parameters told{{u"SecurityGroupId"_s, group}, {u"IpProtocol"_s, u"tcp"_s}, {u"PortRange"_s, u"22/22"_s}, {u"SourceCidrIp"_s, u"10.0.0.0/8"_s}, {u"Policy"_s, u"accept"_s}, {u"Priority"_s, u"1"_s}, {u"Description"_s, u"door"_s}};
+    QVERIFY(ecs(cloud, u"ModifySecurityGroupRule"_s, told).ok());
+    QCOMPARE(textAt(ecs(cloud, u"DescribeSecurityGroupAttribute"_s, {{u"SecurityGroupId"_s, group}}).body, u"Permissions.Permission.0.Description"_s), u"door"_s);
+    told.insert(u"PortRange"_s, u"23/23"_s);
+    QCOMPARE(ecs(cloud, u"ModifySecurityGroupRule"_s, told).code, u"InvalidSecurityGroupRuleId.NotFound"_s);
+    QCOMPARE(ecs(cloud, u"ModifySecurityGroupRule"_s, {{u"SecurityGroupId"_s, group}}).code, u"MissingSecurityGroupRuleId"_s);
     QVERIFY(ecs(cloud, u"RevokeSecurityGroup"_s, {{u"SecurityGroupId"_s, group}, {u"SecurityGroupRuleId.1"_s, rule}}).ok());
     QCOMPARE(at(ecs(cloud, u"DescribeSecurityGroupAttribute"_s, {{u"SecurityGroupId"_s, group}}).body, u"Permissions.Permission"_s).toArray().size(), 0);
 }
