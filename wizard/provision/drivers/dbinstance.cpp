@@ -62,9 +62,11 @@ public:
         return {.type = ResourceType::DbInstance, .ready = within(420, 3000), .gone = within(20, 1800)};
     }
 
-    /// One node is made in less than half the time of two.
-    CloudApi::PollPolicy ready(const DriverContext &context, const Step &) const override
+    /// One node is made in less than half the time of two. A backup takes as long as there is data.
+    CloudApi::PollPolicy ready(const DriverContext &context, const Step &step) const override
     {
+        if (step.changes.contains(backupValue))
+            return within(120, 4 * 3600);
         return context.topology.database && context.topology.database->edition == u"Basic" ? within(180, 3000) : traits().ready;
     }
 
