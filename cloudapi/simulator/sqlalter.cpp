@@ -11,11 +11,8 @@ class Alteration
 {
 public:
     Alteration(SqlWalk &walk, SqlReader &reader, const SqlSession &session, const QString &name)
-        : m_walk(walk)
-        , m_session(session)
-        , m_name(name)
-        , m_table(session.schema.tables.value(name))
-        , m_reading(walk, reader, session, m_table)
+        : m_walk(walk), m_session(session), m_name(name), m_table(session.schema.tables.value(name)),
+          m_reading(walk, reader, session, m_table)
     {
         for (const SqlColumn &column : m_table.columns)
             m_sources.insert(column.name.toLower(), column.name);
@@ -130,7 +127,8 @@ private:
 
     bool dropForeignKey(const QString &name)
     {
-        return m_table.foreignKeys.removeIf([&](const SqlForeignKey &each) { return each.name.compare(name, Qt::CaseInsensitive) == 0; }) > 0;
+        return m_table.foreignKeys.removeIf([&](const SqlForeignKey &each) { return each.name.compare(name, Qt::CaseInsensitive) == 0; })
+            > 0;
     }
 
     void dropColumn(qsizetype i)
@@ -273,14 +271,18 @@ private:
                 QStringList now;
                 for (const QString &reference : key.references)
                     now << m_renamed.value(reference.toLower(), reference);
-                const bool kept = std::any_of(m_table.indexes.begin(), m_table.indexes.end(),
-                                              [&](const SqlIndex &index) { return index.isUnique() && index.columns.join(u',').compare(now.join(u','), Qt::CaseInsensitive) == 0; });
+                const bool kept = std::any_of(m_table.indexes.begin(), m_table.indexes.end(), [&](const SqlIndex &index) {
+                    return index.isUnique() && index.columns.join(u',').compare(now.join(u','), Qt::CaseInsensitive) == 0;
+                });
                 if (!kept)
-                    m_walk.fail({1553, u"HY000"_s, u"Cannot drop index '%1': needed in a foreign key constraint"_s.arg(m_table.primary() ? now.first() : u"PRIMARY"_s)});
+                    m_walk.fail({1553, u"HY000"_s,
+                                 u"Cannot drop index '%1': needed in a foreign key constraint"_s.arg(m_table.primary() ? now.first()
+                                                                                                                       : u"PRIMARY"_s)});
             }
         }
         for (const SqlForeignKey &key : std::as_const(m_table.foreignKeys)) {
-            const bool kept = std::any_of(m_table.indexes.begin(), m_table.indexes.end(), [&](const SqlIndex &index) { return index.columns.mid(0, key.columns.size()) == key.columns; });
+            const bool kept = std::any_of(m_table.indexes.begin(), m_table.indexes.end(),
+                                          [&](const SqlIndex &index) { return index.columns.mid(0, key.columns.size()) == key.columns; });
             if (!kept)
                 m_walk.fail({1553, u"HY000"_s, u"Cannot drop index '%1': needed in a foreign key constraint"_s.arg(key.name)});
         }

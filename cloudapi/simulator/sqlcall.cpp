@@ -21,8 +21,9 @@ QString SqlReader::call(const QString &function)
             int least;
             int most;
         };
-        static const Same same[]{{"ifnull", 2, 2},     {"coalesce", 1, -1},   {"nullif", 2, 2},     {"iif", 3, 3},          {"json_object", 0, -1}, {"json_array", 0, -1},
-                                 {"json_set", 3, -1},  {"json_insert", 3, -1}, {"json_replace", 3, -1}, {"json_remove", 2, -1}, {"json_valid", 1, 1},   {"json_quote", 1, 1}};
+        static const Same same[]{{"ifnull", 2, 2},        {"coalesce", 1, -1},    {"nullif", 2, 2},     {"iif", 3, 3},
+                                 {"json_object", 0, -1},  {"json_array", 0, -1},  {"json_set", 3, -1},  {"json_insert", 3, -1},
+                                 {"json_replace", 3, -1}, {"json_remove", 2, -1}, {"json_valid", 1, 1}, {"json_quote", 1, 1}};
         const QString lower = function == "IF"_L1 ? u"iif"_s : function.toLower();
         QString sqlite;
         int least = 0;
@@ -162,8 +163,9 @@ std::optional<QString> SqlReader::specialCall(const QString &function)
 std::optional<QString> SqlReader::aggregate(const QString &function)
 {
     static const QStringList grouping{u"SUM"_s, u"AVG"_s, u"MIN"_s, u"MAX"_s, u"JSON_ARRAYAGG"_s};
-    static const QHash<QString, int> ranking{{u"ROW_NUMBER"_s, 0}, {u"RANK"_s, 0},        {u"DENSE_RANK"_s, 0}, {u"PERCENT_RANK"_s, 0}, {u"CUME_DIST"_s, 0}, {u"NTILE"_s, 1},
-                                             {u"LAG"_s, 3},        {u"LEAD"_s, 3},        {u"FIRST_VALUE"_s, 1}, {u"LAST_VALUE"_s, 1},   {u"NTH_VALUE"_s, 2}};
+    static const QHash<QString, int> ranking{{u"ROW_NUMBER"_s, 0},  {u"RANK"_s, 0},       {u"DENSE_RANK"_s, 0}, {u"PERCENT_RANK"_s, 0},
+                                             {u"CUME_DIST"_s, 0},   {u"NTILE"_s, 1},      {u"LAG"_s, 3},        {u"LEAD"_s, 3},
+                                             {u"FIRST_VALUE"_s, 1}, {u"LAST_VALUE"_s, 1}, {u"NTH_VALUE"_s, 2}};
     if (function == "GROUP_CONCAT"_L1)
         return groupConcat();
     if (function == "JSON_OBJECTAGG"_L1) {
@@ -178,7 +180,8 @@ std::optional<QString> SqlReader::aggregate(const QString &function)
         QStringList values{expression()};
         while (distinct && m_walk.takeSign(","_L1))
             values << u"char(31)"_s << expression();
-        return u"count(%1%2)"_s.arg(distinct ? u"DISTINCT "_s : QString(), values.size() == 1 ? values.first() : u"mysql_concat(%1)"_s.arg(values.join(u", "_s)));
+        return u"count(%1%2)"_s.arg(distinct ? u"DISTINCT "_s : QString(),
+                                    values.size() == 1 ? values.first() : u"mysql_concat(%1)"_s.arg(values.join(u", "_s)));
     }
     if (grouping.contains(function)) {
         const QString distinct = m_walk.take("DISTINCT"_L1) ? u"DISTINCT "_s : QString();
@@ -214,7 +217,8 @@ QString SqlReader::groupConcat()
         } while (m_walk.takeSign(","_L1));
     }
     const QString separator = m_walk.take("SEPARATOR"_L1) ? m_walk.wantText() : u","_s;
-    return u"mysql_group_concat(%1, '%2', %3)"_s.arg(sqliteText(separator), flags, (QStringList{u"mysql_concat(%1)"_s.arg(values.join(u", "_s))} + keys).join(u", "_s));
+    return u"mysql_group_concat(%1, '%2', %3)"_s.arg(sqliteText(separator), flags,
+                                                     (QStringList{u"mysql_concat(%1)"_s.arg(values.join(u", "_s))} + keys).join(u", "_s));
 }
 
 /// Behind AS or the comma: the type.
@@ -276,8 +280,9 @@ QString SqlReader::interval(const QString &date, int sign)
 {
     const QString number = expression();
     const QString unit = m_walk.next().text.toUpper();
-    static const QStringList units{u"MICROSECOND"_s, u"SECOND"_s,  u"MINUTE"_s,        u"HOUR"_s,        u"DAY"_s,         u"WEEK"_s,     u"MONTH"_s,
-                                   u"QUARTER"_s,     u"YEAR"_s,    u"MINUTE_SECOND"_s, u"HOUR_MINUTE"_s, u"HOUR_SECOND"_s, u"DAY_HOUR"_s, u"DAY_MINUTE"_s, u"DAY_SECOND"_s};
+    static const QStringList units{u"MICROSECOND"_s, u"SECOND"_s,      u"MINUTE"_s,   u"HOUR"_s,       u"DAY"_s,
+                                   u"WEEK"_s,        u"MONTH"_s,       u"QUARTER"_s,  u"YEAR"_s,       u"MINUTE_SECOND"_s,
+                                   u"HOUR_MINUTE"_s, u"HOUR_SECOND"_s, u"DAY_HOUR"_s, u"DAY_MINUTE"_s, u"DAY_SECOND"_s};
     if (!units.contains(unit))
         m_walk.fail();
     return u"mysql_dateadd(%1, %2, '%3', %4)"_s.arg(date, number, unit).arg(sign);

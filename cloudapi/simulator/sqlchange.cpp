@@ -61,7 +61,8 @@ QString setText(const QList<Assignment> &assignments)
 }
 
 /// a = 1, b = DEFAULT ... of a row that exists; what ON UPDATE CURRENT_TIMESTAMP touches comes last.
-QList<Assignment> assignments(SqlWalk &walk, SqlReader &reader, const SqlTable &table, const SqlSession &session, bool ignores, const QString &alias)
+QList<Assignment> assignments(SqlWalk &walk, SqlReader &reader, const SqlTable &table, const SqlSession &session, bool ignores,
+                              const QString &alias)
 {
     QList<Assignment> all;
     do {
@@ -70,8 +71,9 @@ QList<Assignment> assignments(SqlWalk &walk, SqlReader &reader, const SqlTable &
             walk.wantSign("="_L1);
         if (i < 0)
             return {};
-        const QString value = walk.take("DEFAULT"_L1) ? defaultText(walk, table, i, session, ignores)
-                                                      : u"mysql_stored(%1, %2, %3, 1)"_s.arg(reader.expression(), sqliteText(table.name)).arg(i);
+        const QString value = walk.take("DEFAULT"_L1)
+            ? defaultText(walk, table, i, session, ignores)
+            : u"mysql_stored(%1, %2, %3, 1)"_s.arg(reader.expression(), sqliteText(table.name)).arg(i);
         all << Assignment{table.columns[i].name, value};
     } while (walk.takeSign(","_L1));
     QStringList differs;
@@ -81,7 +83,9 @@ QList<Assignment> assignments(SqlWalk &walk, SqlReader &reader, const SqlTable &
     for (const SqlColumn &column : table.columns) {
         const bool named = std::any_of(written.begin(), written.end(), [&](const Assignment &each) { return each.column == column.name; });
         if (column.changesToNow && !named)
-            all << Assignment{column.name, u"CASE WHEN %1 THEN mysql_now() ELSE %2.%3 END"_s.arg(differs.join(u" OR "_s), sqliteName(alias), sqliteName(column.name))};
+            all << Assignment{
+                column.name,
+                u"CASE WHEN %1 THEN mysql_now() ELSE %2.%3 END"_s.arg(differs.join(u" OR "_s), sqliteName(alias), sqliteName(column.name))};
     }
     return all;
 }
@@ -94,13 +98,11 @@ SqlTable wantTable(SqlWalk &walk, SqlReader &reader, const SqlSession &session)
     return session.schema.tables.value(name);
 }
 
-SqlError countError(qsizetype row)
-{
-    return {1136, u"21S01"_s, u"Column count doesn't match value count at row %1"_s.arg(row)};
-}
+SqlError countError(qsizetype row) { return {1136, u"21S01"_s, u"Column count doesn't match value count at row %1"_s.arg(row)}; }
 
 /// The named columns in a list of all of the table's.
-QStringList wholeRow(SqlWalk &walk, const SqlTable &table, const QList<qsizetype> &named, const QStringList &values, qsizetype row, const SqlSession &session, bool ignores)
+QStringList wholeRow(SqlWalk &walk, const SqlTable &table, const QList<qsizetype> &named, const QStringList &values, qsizetype row,
+                     const SqlSession &session, bool ignores)
 {
     QStringList all;
     for (qsizetype i = 0; i < table.columns.size(); ++i) {
@@ -194,8 +196,8 @@ SqlCommand insertCommand(SqlWalk &walk, SqlReader &reader, const SqlSession &ses
         if (walk.error())
             return command;
         // Without WHERE, SQLite would take ON DUPLICATE's ON for one of a join.
-        source = u"WITH source(%1) AS (%2) SELECT %3 FROM source WHERE 1"_s.arg(sqliteNames(given), query,
-                                                                              wholeRow(walk, table, named, values, 1, session, command.ignores).join(u", "_s));
+        source = u"WITH source(%1) AS (%2) SELECT %3 FROM source WHERE 1"_s.arg(
+            sqliteNames(given), query, wholeRow(walk, table, named, values, 1, session, command.ignores).join(u", "_s));
     } else {
         walk.fail();
     }
@@ -213,8 +215,10 @@ SqlCommand insertCommand(SqlWalk &walk, SqlReader &reader, const SqlSession &ses
         if (std::any_of(table.indexes.begin(), table.indexes.end(), [](const SqlIndex &index) { return index.isUnique(); }))
             conflict = u" ON CONFLICT DO UPDATE SET "_s + changes;
     }
-    command.sqlite = u"%1 INTO main.%2 (%3) %4%5"_s.arg(replaces ? u"REPLACE"_s : command.ignores && conflict.isEmpty() ? u"INSERT OR IGNORE"_s : u"INSERT"_s, sqliteName(table.name), sqliteNames(names),
-                                                    source, conflict);
+    command.sqlite = u"%1 INTO main.%2 (%3) %4%5"_s.arg(replaces                                    ? u"REPLACE"_s
+                                                            : command.ignores && conflict.isEmpty() ? u"INSERT OR IGNORE"_s
+                                                                                                    : u"INSERT"_s,
+                                                        sqliteName(table.name), sqliteNames(names), source, conflict);
     command.tables = reader.tables().mid(targets); // where rows are put is not read
     return command;
 }
@@ -312,7 +316,8 @@ SqlCommand updateCommand(SqlWalk &walk, SqlReader &reader, const SqlSession &ses
     command.target = table.name;
     const QList<Assignment> changes = assignments(walk, reader, table, session, command.ignores, target->alias);
     if (tables.size() == 1) {
-        command.sqlite = u"%1 main.%2 AS %3 SET %4%5"_s.arg(verb, sqliteName(table.name), sqliteName(target->alias), setText(changes), chosenRows(walk, reader, table.name, target->alias));
+        command.sqlite = u"%1 main.%2 AS %3 SET %4%5"_s.arg(verb, sqliteName(table.name), sqliteName(target->alias), setText(changes),
+                                                            chosenRows(walk, reader, table.name, target->alias));
     } else {
         // What a row becomes is worked out on the join, by the row's id.
         const QString where = walk.take("WHERE"_L1) ? u" WHERE "_s + reader.expression() : QString();
@@ -355,7 +360,9 @@ SqlCommand deleteCommand(SqlWalk &walk, SqlReader &reader, const SqlSession &ses
     }
     QString references;
     const QList<Joined> tables = joinedTables(walk, reader, &references);
-    const Joined *target = walk.error() ? nullptr : named.isEmpty() ? (tables.size() == 1 ? &tables.first() : nullptr) : aliased(tables, named);
+    const Joined *target = walk.error() ? nullptr
+        : named.isEmpty()               ? (tables.size() == 1 ? &tables.first() : nullptr)
+                                        : aliased(tables, named);
     if (!target || !session.schema.tables.contains(target->table)) {
         if (named.isEmpty())
             walk.fail();
@@ -364,10 +371,12 @@ SqlCommand deleteCommand(SqlWalk &walk, SqlReader &reader, const SqlSession &ses
     }
     command.target = target->table;
     if (named.isEmpty()) {
-        command.sqlite = u"DELETE FROM main.%1 AS %2%3"_s.arg(sqliteName(target->table), sqliteName(target->alias), chosenRows(walk, reader, target->table, target->alias));
+        command.sqlite = u"DELETE FROM main.%1 AS %2%3"_s.arg(sqliteName(target->table), sqliteName(target->alias),
+                                                              chosenRows(walk, reader, target->table, target->alias));
     } else {
         const QString where = walk.take("WHERE"_L1) ? u" WHERE "_s + reader.expression() : QString();
-        command.sqlite = u"DELETE FROM main.%1 WHERE rowid IN (SELECT %2.rowid FROM %3%4)"_s.arg(sqliteName(target->table), sqliteName(target->alias), references, where);
+        command.sqlite = u"DELETE FROM main.%1 WHERE rowid IN (SELECT %2.rowid FROM %3%4)"_s.arg(
+            sqliteName(target->table), sqliteName(target->alias), references, where);
     }
     refuseTarget(walk, reader, target->table);
     command.tables = reader.tables();
@@ -385,7 +394,9 @@ SqlCommand truncateCommand(SqlWalk &walk, SqlReader &reader, const SqlSession &s
     for (const SqlTable &other : session.schema.tables) {
         for (const SqlForeignKey &key : other.foreignKeys) {
             if (key.table == table.name && other.name != table.name && session.foreignKeys)
-                walk.fail({1701, u"42000"_s, u"Cannot truncate a table referenced in a foreign key constraint (`%1`.`%2`, CONSTRAINT `%3`)"_s.arg(session.database, other.name, key.name)});
+                walk.fail({1701, u"42000"_s,
+                           u"Cannot truncate a table referenced in a foreign key constraint (`%1`.`%2`, CONSTRAINT `%3`)"_s.arg(
+                               session.database, other.name, key.name)});
         }
     }
     return command;

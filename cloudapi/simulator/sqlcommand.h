@@ -25,19 +25,19 @@ struct SqlRebuild
 struct SqlCommand
 {
     enum class Kind {
-        Read,       ///< SELECT
+        Read, ///< SELECT
         Explain,
         Insert,
-        Upsert,     ///< INSERT ... ON DUPLICATE KEY UPDATE
+        Upsert, ///< INSERT ... ON DUPLICATE KEY UPDATE
         Replace,
         Update,
         Delete,
         Truncate,
-        Define,     ///< CREATE, ALTER, DROP, RENAME
-        Show,       ///< rows that are known already
-        Warnings,   ///< SHOW WARNINGS
+        Define, ///< CREATE, ALTER, DROP, RENAME
+        Show, ///< rows that are known already
+        Warnings, ///< SHOW WARNINGS
         Set,
-        Nothing,    ///< USE, LOCK TABLES
+        Nothing, ///< USE, LOCK TABLES
         Begin,
         Commit,
         Rollback,
@@ -47,14 +47,14 @@ struct SqlCommand
     };
     Kind kind = Kind::Nothing;
     QString sqlite;
-    QString target;               ///< the table that is changed, or a savepoint
-    QStringList tables;           ///< what is read
+    QString target; ///< the table that is changed, or a savepoint
+    QStringList tables; ///< what is read
     bool ignores = false;
     bool informationSchema = false;
     bool recurses = false;
-    SqlSchema after;              ///< Define
-    QStringList drops;            ///< Define: runs first
-    QList<SqlRebuild> rebuilds;   ///< Define
+    SqlSchema after; ///< Define
+    QStringList drops; ///< Define: runs first
+    QList<SqlRebuild> rebuilds; ///< Define
     SqlRows shown;
     QList<std::pair<QString, QString>> assignments; ///< SET: "@a" or "@@sql_mode", and an expression of SQLite
     QList<SqlWarning> warnings;

@@ -93,7 +93,9 @@ SqlResult SqlDatabase::run(const SqlStatement &statement, SqlRight right, qint64
     if (!allows(right, neededFor(command->kind))) {
         const QString verb = statement.tokens.first().text.toUpper();
         const QString table = !command->target.isEmpty() ? command->target : command->tables.value(0);
-        return failure({1142, u"42000"_s, u"%1 command denied to user '%2'@'%'%3"_s.arg(verb, m_session.user, table.isEmpty() ? QString() : u" for table '%1'"_s.arg(table))});
+        return failure({1142, u"42000"_s,
+                        u"%1 command denied to user '%2'@'%'%3"_s.arg(verb, m_session.user,
+                                                                      table.isEmpty() ? QString() : u" for table '%1'"_s.arg(table))});
     }
     if (command->kind != Kind::Warnings)
         m_session.warnings = command->warnings;
@@ -142,7 +144,8 @@ SqlResult SqlDatabase::failed(const SqlStatement &statement, const SqlCommand &c
     if (m_session.error)
         return failure(*m_session.error);
     if (m_engine.wasInterrupted() && command.recurses)
-        return failure({3636, u"HY000"_s, u"Recursive query aborted after 1001 iterations. Try increasing @@cte_max_recursion_depth to a larger value."_s});
+        return failure({3636, u"HY000"_s,
+                        u"Recursive query aborted after 1001 iterations. Try increasing @@cte_max_recursion_depth to a larger value."_s});
     if (m_engine.wasInterrupted())
         return failure({3024, u"HY000"_s, u"Query execution was interrupted, maximum statement execution time exceeded"_s});
     return failure(mysqlError(m_engine.problem(), statement, m_session));
@@ -161,24 +164,34 @@ SqlResult SqlDatabase::explain(const SqlCommand &command, const SqlStatement &st
     if (!m_engine.prepare(u"EXPLAIN QUERY PLAN "_s + command.sqlite, &plan))
         return failed(statement, command);
     SqlRows rows;
-    rows.columns = {u"id"_s, u"select_type"_s, u"table"_s, u"partitions"_s, u"type"_s, u"possible_keys"_s, u"key"_s, u"key_len"_s, u"ref"_s, u"rows"_s, u"filtered"_s, u"Extra"_s};
+    rows.columns = {u"id"_s,  u"select_type"_s, u"table"_s, u"partitions"_s, u"type"_s,     u"possible_keys"_s,
+                    u"key"_s, u"key_len"_s,     u"ref"_s,   u"rows"_s,       u"filtered"_s, u"Extra"_s};
     for (const QList<SqlValue> &step : plan.rows) {
         const QString detail = sqlTextOf(step.last());
         const bool scans = detail.startsWith("SCAN "_L1);
         if ((!scans && !detail.startsWith("SEARCH "_L1)) || detail.startsWith("SCAN CONSTANT"_L1))
             continue;
         const QString table = detail.section(u' ', 1, 1).section(u'.', -1);
-        const QString index = detail.contains("INDEX "_L1) ? detail.section(u"INDEX "_s, 1).section(u' ', 0, 0).section(u'.', 1) : QString();
-        const QString type = scans ? index.isEmpty() ? u"ALL"_s : u"index"_s : detail.contains(u'>') || detail.contains(u'<') ? u"range"_s : index == "PRIMARY"_L1 ? u"const"_s : u"ref"_s;
+        const QString index
+            = detail.contains("INDEX "_L1) ? detail.section(u"INDEX "_s, 1).section(u' ', 0, 0).section(u'.', 1) : QString();
+        const QString type = scans                           ? index.isEmpty() ? u"ALL"_s : u"index"_s
+            : detail.contains(u'>') || detail.contains(u'<') ? u"range"_s
+            : index == "PRIMARY"_L1                          ? u"const"_s
+                                                             : u"ref"_s;
         const SqlValue key = index.isEmpty() ? SqlValue() : SqlValue(index);
         SqlRows counted;
         m_engine.prepare(u"SELECT COUNT(*) FROM main."_s + sqliteName(table), &counted);
-        const SqlValue count = counted.rows.isEmpty() ? SqlValue() : type == "const"_L1 ? SqlValue(qint64(1)) : counted.rows.first().first();
-        rows.rows << QList<SqlValue>{qint64(1), u"SIMPLE"_s, table, SqlValue(), type, key, key, SqlValue(), type == "ref"_L1 || type == "const"_L1 ? SqlValue(u"const"_s) : SqlValue(), count, 100.0,
-                                     SqlValue()};
+        const SqlValue count = counted.rows.isEmpty() ? SqlValue()
+            : type == "const"_L1                      ? SqlValue(qint64(1))
+                                                      : counted.rows.first().first();
+        rows.rows << QList<SqlValue>{qint64(1),  u"SIMPLE"_s, table,
+                                     SqlValue(), type,        key,
+                                     key,        SqlValue(),  type == "ref"_L1 || type == "const"_L1 ? SqlValue(u"const"_s) : SqlValue(),
+                                     count,      100.0,       SqlValue()};
     }
     if (rows.rows.isEmpty())
-        rows.rows << QList<SqlValue>{qint64(1),  u"SIMPLE"_s, SqlValue(), SqlValue(), SqlValue(), SqlValue(), SqlValue(), SqlValue(), SqlValue(), SqlValue(), SqlValue(), u"No tables used"_s};
+        rows.rows << QList<SqlValue>{qint64(1),  u"SIMPLE"_s, SqlValue(), SqlValue(), SqlValue(), SqlValue(),
+                                     SqlValue(), SqlValue(),  SqlValue(), SqlValue(), SqlValue(), u"No tables used"_s};
     return resultOf(rows);
 }
 
@@ -202,7 +215,11 @@ SqlResult SqlDatabase::shown(const SqlCommand &command)
             QList<SqlValue> row(rows.columns.size());
             for (qsizetype i = 0; i < rows.columns.size(); ++i) {
                 const QString &name = rows.columns[i];
-                row[i] = name == "Field"_L1 ? column.value(1) : name == "Type"_L1 ? SqlValue(type) : name == "Null"_L1 ? SqlValue(u"YES"_s) : name == "Default"_L1 ? SqlValue() : SqlValue(QString());
+                row[i] = name == "Field"_L1 ? column.value(1)
+                    : name == "Type"_L1     ? SqlValue(type)
+                    : name == "Null"_L1     ? SqlValue(u"YES"_s)
+                    : name == "Default"_L1  ? SqlValue()
+                                            : SqlValue(QString());
             }
             rows.rows << row;
         }
@@ -353,7 +370,8 @@ std::optional<SqlError> SqlDatabase::rebuild(const SqlCommand &command)
             names << name;
             values << value;
         }
-        if (const auto problem = run(u"INSERT INTO main.%1 (%2) SELECT %3 FROM %4"_s.arg(sqliteName(each.to), sqliteNames(names), values.join(u", "_s), copy(each))))
+        if (const auto problem = run(u"INSERT INTO main.%1 (%2) SELECT %3 FROM %4"_s.arg(sqliteName(each.to), sqliteNames(names),
+                                                                                         values.join(u", "_s), copy(each))))
             return problem;
         if (const auto problem = run(u"DROP TABLE "_s + copy(each)))
             return problem;
@@ -378,7 +396,8 @@ SqlResult SqlDatabase::define(const SqlCommand &command, const SqlStatement &sta
         SqlRows broken;
         m_engine.prepare(u"PRAGMA foreign_key_check(%1)"_s.arg(sqliteName(each.to)), &broken);
         const SqlTable child = m_session.schema.tables.value(each.to);
-        const qsizetype i = broken.rows.isEmpty() ? -1 : child.foreignKeys.size() - 1 - sqlTextOf(broken.rows.first().value(3)).toLongLong();
+        const qsizetype i
+            = broken.rows.isEmpty() ? -1 : child.foreignKeys.size() - 1 - sqlTextOf(broken.rows.first().value(3)).toLongLong();
         if (i >= 0 && i < child.foreignKeys.size()) {
             SqlCommand insert = command;
             insert.target = child.name;
@@ -429,7 +448,8 @@ std::optional<QJsonObject> SqlDatabase::finish()
     }
     if (!m_changed)
         return std::nullopt;
-    return QJsonObject{{u"schema"_s, toJson(m_session.schema)}, {u"sqlite"_s, QString::fromLatin1(qCompress(m_engine.content()).toBase64())}};
+    return QJsonObject{{u"schema"_s, toJson(m_session.schema)},
+                       {u"sqlite"_s, QString::fromLatin1(qCompress(m_engine.content()).toBase64())}};
 }
 
 } // namespace CloudSim

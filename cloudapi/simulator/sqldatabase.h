@@ -47,10 +47,10 @@ private:
     SqlSession m_session;
     SqlEngine m_engine;
     QStringList m_savepoints;
-    bool m_open = false;    ///< a transaction of the user's
+    bool m_open = false; ///< a transaction of the user's
     bool m_changed = false;
     bool m_pending = false; ///< changed in the open transaction
-    SqlSchema m_committed;  ///< as it was when the open transaction began
+    SqlSchema m_committed; ///< as it was when the open transaction began
 };
 
 /// Makes the tables of information_schema anew.

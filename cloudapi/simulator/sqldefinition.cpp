@@ -16,18 +16,41 @@ struct Known
     int length; ///< where none is said
 };
 
-constexpr Known knownTypes[]{{"tinyint", "tinyint", Family::Integer, -1},   {"smallint", "smallint", Family::Integer, -1},     {"mediumint", "mediumint", Family::Integer, -1},
-                             {"int", "int", Family::Integer, -1},           {"integer", "int", Family::Integer, -1},           {"bigint", "bigint", Family::Integer, -1},
-                             {"bool", "tinyint", Family::Integer, 1},       {"boolean", "tinyint", Family::Integer, 1},        {"bit", "bit", Family::Bit, 1},
-                             {"decimal", "decimal", Family::Decimal, 10},   {"numeric", "decimal", Family::Decimal, 10},       {"dec", "decimal", Family::Decimal, 10},
-                             {"float", "float", Family::Real, -1},          {"double", "double", Family::Real, -1},            {"real", "double", Family::Real, -1},
-                             {"char", "char", Family::Text, 1},             {"varchar", "varchar", Family::Text, -1},          {"tinytext", "tinytext", Family::Text, -1},
-                             {"text", "text", Family::Text, -1},            {"mediumtext", "mediumtext", Family::Text, -1},    {"longtext", "longtext", Family::Text, -1},
-                             {"binary", "binary", Family::Binary, 1},       {"varbinary", "varbinary", Family::Binary, -1},    {"tinyblob", "tinyblob", Family::Binary, -1},
-                             {"blob", "blob", Family::Binary, -1},          {"mediumblob", "mediumblob", Family::Binary, -1},  {"longblob", "longblob", Family::Binary, -1},
-                             {"date", "date", Family::Date, -1},            {"datetime", "datetime", Family::DateTime, -1},    {"timestamp", "timestamp", Family::DateTime, -1},
-                             {"time", "time", Family::Time, -1},            {"year", "year", Family::Year, -1},                {"enum", "enum", Family::Enum, -1},
-                             {"set", "set", Family::Set, -1},               {"json", "json", Family::Json, -1}};
+constexpr Known knownTypes[]{{"tinyint", "tinyint", Family::Integer, -1},
+                             {"smallint", "smallint", Family::Integer, -1},
+                             {"mediumint", "mediumint", Family::Integer, -1},
+                             {"int", "int", Family::Integer, -1},
+                             {"integer", "int", Family::Integer, -1},
+                             {"bigint", "bigint", Family::Integer, -1},
+                             {"bool", "tinyint", Family::Integer, 1},
+                             {"boolean", "tinyint", Family::Integer, 1},
+                             {"bit", "bit", Family::Bit, 1},
+                             {"decimal", "decimal", Family::Decimal, 10},
+                             {"numeric", "decimal", Family::Decimal, 10},
+                             {"dec", "decimal", Family::Decimal, 10},
+                             {"float", "float", Family::Real, -1},
+                             {"double", "double", Family::Real, -1},
+                             {"real", "double", Family::Real, -1},
+                             {"char", "char", Family::Text, 1},
+                             {"varchar", "varchar", Family::Text, -1},
+                             {"tinytext", "tinytext", Family::Text, -1},
+                             {"text", "text", Family::Text, -1},
+                             {"mediumtext", "mediumtext", Family::Text, -1},
+                             {"longtext", "longtext", Family::Text, -1},
+                             {"binary", "binary", Family::Binary, 1},
+                             {"varbinary", "varbinary", Family::Binary, -1},
+                             {"tinyblob", "tinyblob", Family::Binary, -1},
+                             {"blob", "blob", Family::Binary, -1},
+                             {"mediumblob", "mediumblob", Family::Binary, -1},
+                             {"longblob", "longblob", Family::Binary, -1},
+                             {"date", "date", Family::Date, -1},
+                             {"datetime", "datetime", Family::DateTime, -1},
+                             {"timestamp", "timestamp", Family::DateTime, -1},
+                             {"time", "time", Family::Time, -1},
+                             {"year", "year", Family::Year, -1},
+                             {"enum", "enum", Family::Enum, -1},
+                             {"set", "set", Family::Set, -1},
+                             {"json", "json", Family::Json, -1}};
 
 } // namespace
 
@@ -35,8 +58,9 @@ SqlType SqlDefinition::type()
 {
     SqlType type;
     const SqlToken &token = m_walk.peek();
-    const auto *known = std::find_if(std::begin(knownTypes), std::end(knownTypes),
-                                     [&](const Known &each) { return token.kind == SqlToken::Kind::Word && token.text.compare(QLatin1String(each.name), Qt::CaseInsensitive) == 0; });
+    const auto *known = std::find_if(std::begin(knownTypes), std::end(knownTypes), [&](const Known &each) {
+        return token.kind == SqlToken::Kind::Word && token.text.compare(QLatin1String(each.name), Qt::CaseInsensitive) == 0;
+    });
     if (known == std::end(knownTypes)) {
         m_walk.fail();
         return type;
@@ -105,7 +129,8 @@ void SqlDefinition::fallback(SqlColumn &column)
         if (column.type.name.endsWith("text"_L1) || column.type.name.endsWith("blob"_L1) || column.type.family == Family::Json)
             m_walk.fail({1101, u"42000"_s, u"BLOB, TEXT, GEOMETRY or JSON column '%1' can't have a default value"_s.arg(column.name)});
         else if (kept)
-            column.fallback = column.type.family == Family::Decimal ? QString::number(std::get<double>(*kept), 'f', column.type.scale) : sqlTextOf(*kept);
+            column.fallback = column.type.family == Family::Decimal ? QString::number(std::get<double>(*kept), 'f', column.type.scale)
+                                                                    : sqlTextOf(*kept);
         else if (zero)
             column.fallback = token.text;
         else
@@ -307,7 +332,8 @@ void SqlDefinition::foreignKey(const QString &name)
         key.name = u"%1_ibfk_%2"_s.arg(m_table.name).arg(m_table.foreignKeys.size() + 1);
     m_table.foreignKeys << key;
     // The columns get an index if they have none.
-    const bool indexed = std::any_of(m_table.indexes.begin(), m_table.indexes.end(), [&](const SqlIndex &index) { return index.columns.mid(0, key.columns.size()) == key.columns; });
+    const bool indexed = std::any_of(m_table.indexes.begin(), m_table.indexes.end(),
+                                     [&](const SqlIndex &index) { return index.columns.mid(0, key.columns.size()) == key.columns; });
     if (!indexed)
         addIndex({freeName(key.name), SqlIndex::Kind::Plain, key.columns, QList<int>(key.columns.size(), 0)});
 }
@@ -339,8 +365,8 @@ void SqlDefinition::options()
         const bool collation = !charset && m_walk.take("COLLATE"_L1);
         const bool comment = m_walk.take("COMMENT"_L1);
         const bool number = m_walk.take("AUTO_INCREMENT"_L1);
-        if (!charset && !collation && !comment && !number && !m_walk.take("ENGINE"_L1) && !m_walk.take("ROW_FORMAT"_L1) && !m_walk.take("STATS_PERSISTENT"_L1)
-            && !m_walk.take("KEY_BLOCK_SIZE"_L1)) {
+        if (!charset && !collation && !comment && !number && !m_walk.take("ENGINE"_L1) && !m_walk.take("ROW_FORMAT"_L1)
+            && !m_walk.take("STATS_PERSISTENT"_L1) && !m_walk.take("KEY_BLOCK_SIZE"_L1)) {
             m_walk.fail();
             return;
         }
@@ -355,7 +381,9 @@ void SqlDefinition::options()
             const QString value = m_walk.next().text.toLower();
             if (charset) {
                 m_table.charset = value;
-                m_table.collation = value == "utf8mb4"_L1 ? u"utf8mb4_general_ci"_s : value == "latin1"_L1 ? u"latin1_swedish_ci"_s : value + u"_general_ci"_s;
+                m_table.collation = value == "utf8mb4"_L1 ? u"utf8mb4_general_ci"_s
+                    : value == "latin1"_L1                ? u"latin1_swedish_ci"_s
+                                                          : value + u"_general_ci"_s;
             } else if (collation) {
                 m_table.collation = value;
             }
@@ -387,13 +415,17 @@ void SqlDefinition::check(const SqlSchema &schema)
         if (type.family == Family::Decimal && (type.length > 65 || type.scale > 30 || type.scale > type.length))
             return fail(1427, u"42000"_s, u"For float(M,D), double(M,D) or decimal(M,D), M must be >= D (column '%1')."_s.arg(column.name));
         if (type.name == "varchar"_L1 && type.length > 16'383)
-            return fail(1074, u"42000"_s, u"Column length too big for column '%1' (max = 16383); use BLOB or TEXT instead"_s.arg(column.name));
+            return fail(1074, u"42000"_s,
+                        u"Column length too big for column '%1' (max = 16383); use BLOB or TEXT instead"_s.arg(column.name));
         if (type.name == "char"_L1 && type.length > 255)
-            return fail(1074, u"42000"_s, u"Column length too big for column '%1' (max = 255); use BLOB or TEXT instead"_s.arg(column.name));
+            return fail(1074, u"42000"_s,
+                        u"Column length too big for column '%1' (max = 255); use BLOB or TEXT instead"_s.arg(column.name));
         counting += column.counts;
     }
     const SqlColumn *counts = m_table.counting();
-    const bool keyed = counts && std::any_of(m_table.indexes.begin(), m_table.indexes.end(), [&](const SqlIndex &index) { return index.columns.first().compare(counts->name, Qt::CaseInsensitive) == 0; });
+    const bool keyed = counts && std::any_of(m_table.indexes.begin(), m_table.indexes.end(), [&](const SqlIndex &index) {
+                           return index.columns.first().compare(counts->name, Qt::CaseInsensitive) == 0;
+                       });
     if (counting > 1 || (counts && !keyed))
         return fail(1075, u"42000"_s, u"Incorrect table definition; there can be only one auto column and it must be defined as a key"_s);
     for (const SqlForeignKey &key : m_table.foreignKeys) {
@@ -408,19 +440,28 @@ void SqlDefinition::check(const SqlSchema &schema)
             continue;
         for (const QString &column : key.references) {
             if (parent.indexOf(column) < 0)
-                return fail(3734, u"HY000"_s, u"Failed to add the foreign key constraint. Missing column '%1' for constraint '%2' in the referenced table '%3'"_s.arg(column, key.name, key.table));
+                return fail(
+                    3734, u"HY000"_s,
+                    u"Failed to add the foreign key constraint. Missing column '%1' for constraint '%2' in the referenced table '%3'"_s.arg(
+                        column, key.name, key.table));
         }
-        const bool found = key.columns.size() == key.references.size()
-            && std::any_of(parent.indexes.begin(), parent.indexes.end(),
-                           [&](const SqlIndex &index) { return index.isUnique() && index.columns.join(u',').compare(key.references.join(u','), Qt::CaseInsensitive) == 0; });
+        const bool found
+            = key.columns.size() == key.references.size()
+            && std::any_of(parent.indexes.begin(), parent.indexes.end(), [&](const SqlIndex &index) {
+                   return index.isUnique() && index.columns.join(u',').compare(key.references.join(u','), Qt::CaseInsensitive) == 0;
+               });
         if (!found)
-            return fail(1822, u"HY000"_s, u"Failed to add the foreign key constraint. Missing index for constraint '%1' in the referenced table '%2'"_s.arg(key.name, key.table));
+            return fail(1822, u"HY000"_s,
+                        u"Failed to add the foreign key constraint. Missing index for constraint '%1' in the referenced table '%2'"_s.arg(
+                            key.name, key.table));
         for (qsizetype i = 0; i < key.columns.size(); ++i) {
             const SqlType &own = m_table.columns[m_table.indexOf(key.columns[i])].type;
             const SqlType &other = parent.columns[parent.indexOf(key.references[i])].type;
-            if (own.family != other.family || (own.family == Family::Integer && (own.name != other.name || own.isUnsigned != other.isUnsigned)))
+            if (own.family != other.family
+                || (own.family == Family::Integer && (own.name != other.name || own.isUnsigned != other.isUnsigned)))
                 return fail(3780, u"HY000"_s,
-                            u"Referencing column '%1' and referenced column '%2' in foreign key constraint '%3' are incompatible."_s.arg(key.columns[i], key.references[i], key.name));
+                            u"Referencing column '%1' and referenced column '%2' in foreign key constraint '%3' are incompatible."_s.arg(
+                                key.columns[i], key.references[i], key.name));
         }
     }
 }

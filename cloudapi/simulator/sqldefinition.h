@@ -9,12 +9,8 @@ class SqlDefinition
 {
 public:
     SqlDefinition(SqlWalk &walk, SqlReader &reader, const SqlSession &session, SqlTable &table)
-        : m_walk(walk)
-        , m_reader(reader)
-        , m_session(session)
-        , m_table(table)
-    {
-    }
+        : m_walk(walk), m_reader(reader), m_session(session), m_table(table)
+    { }
 
     /// A column or a key of the list of CREATE TABLE, or behind ADD.
     void part();

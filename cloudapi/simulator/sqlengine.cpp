@@ -11,11 +11,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int stepsAtOnce = 100;
-constexpr qint64 mostSteps = 100'000;              // of stepsAtOnce operations of SQLite's machine: a fraction of a second
-constexpr qint64 longestRun = 1'000;               // ms of wall time
-constexpr qint64 mostMemory = 64 * 1024 * 1024;    // bytes that one statement may take
-constexpr int mostRows = 1000;                     // that leave
-constexpr qint64 mostBytes = 4 * 1024 * 1024;      // that leave
+constexpr qint64 mostSteps = 100'000; // of stepsAtOnce operations of SQLite's machine: a fraction of a second
+constexpr qint64 longestRun = 1'000; // ms of wall time
+constexpr qint64 mostMemory = 64 * 1024 * 1024; // bytes that one statement may take
+constexpr int mostRows = 1000; // that leave
+constexpr qint64 mostBytes = 4 * 1024 * 1024; // that leave
 
 qint64 sizeOf(const SqlValue &value)
 {
@@ -35,8 +35,10 @@ SqlValue columnOf(sqlite3_stmt *statement, int i)
             return qint64(sqlite3_column_int64(statement, i));
         return QString::number(sqlite3_column_double(statement, i), 'g', 15).toDouble(); // 0.1 + 0.2 is 0.3
     }
-    case SQLITE_TEXT: return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(statement, i)), sqlite3_column_bytes(statement, i));
-    case SQLITE_BLOB: return QString::fromUtf8(static_cast<const char *>(sqlite3_column_blob(statement, i)), sqlite3_column_bytes(statement, i));
+    case SQLITE_TEXT:
+        return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(statement, i)), sqlite3_column_bytes(statement, i));
+    case SQLITE_BLOB:
+        return QString::fromUtf8(static_cast<const char *>(sqlite3_column_blob(statement, i)), sqlite3_column_bytes(statement, i));
     default: return {};
     }
 }
@@ -56,19 +58,18 @@ SqlEngine::SqlEngine(SqlSession &session, const QByteArray &content)
     if (!content.isEmpty()) {
         auto *copy = static_cast<unsigned char *>(sqlite3_malloc64(sqlite3_uint64(content.size())));
         std::memcpy(copy, content.constData(), std::size_t(content.size()));
-        sqlite3_deserialize(m_sqlite, "main", copy, content.size(), content.size(), SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
+        sqlite3_deserialize(m_sqlite, "main", copy, content.size(), content.size(),
+                            SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
     }
-    for (const auto &pragma : {"journal_mode = MEMORY"_L1, "temp_store = MEMORY"_L1, "max_page_count = 4096"_L1, "recursive_triggers = ON"_L1})
+    for (const auto &pragma :
+         {"journal_mode = MEMORY"_L1, "temp_store = MEMORY"_L1, "max_page_count = 4096"_L1, "recursive_triggers = ON"_L1})
         prepare(u"PRAGMA "_s + pragma);
     prepare(u"ATTACH ':memory:' AS information_schema"_s);
     sqlite3_set_authorizer(m_sqlite, allowed, this);
     sqlite3_progress_handler(m_sqlite, stepsAtOnce, stepped, this);
 }
 
-SqlEngine::~SqlEngine()
-{
-    sqlite3_close(m_sqlite);
-}
+SqlEngine::~SqlEngine() { sqlite3_close(m_sqlite); }
 
 int SqlEngine::stepped(void *engine)
 {
@@ -103,10 +104,7 @@ bool SqlEngine::run(const QString &sql, SqlRows *rows)
     return done;
 }
 
-bool SqlEngine::prepare(const QString &sql, SqlRows *rows)
-{
-    return execute(sql, rows);
-}
+bool SqlEngine::prepare(const QString &sql, SqlRows *rows) { return execute(sql, rows); }
 
 bool SqlEngine::execute(const QString &sql, SqlRows *rows)
 {
@@ -156,10 +154,7 @@ void SqlEngine::insert(const QString &table, const QList<SqlValue> &row)
     prepare(u"INSERT INTO %1 VALUES (%2)"_s.arg(table, values.join(u", "_s)));
 }
 
-qint64 SqlEngine::changes() const
-{
-    return sqlite3_changes(m_sqlite);
-}
+qint64 SqlEngine::changes() const { return sqlite3_changes(m_sqlite); }
 
 QByteArray SqlEngine::content() const
 {

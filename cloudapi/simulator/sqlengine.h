@@ -6,8 +6,8 @@
 
 namespace CloudSim {
 
-/// An SQLite database in memory that is bounded in everything: what a statement may do, how long, and how much is kept. Nothing of the host can be reached:
-/// ATTACH, PRAGMA, extensions and files are refused by SQLite itself while a statement of the user's runs.
+/// An SQLite database in memory that is bounded in everything: what a statement may do, how long, and how much is kept. Nothing of the host
+/// can be reached: ATTACH, PRAGMA, extensions and files are refused by SQLite itself while a statement of the user's runs.
 class SqlEngine
 {
 public:

@@ -45,7 +45,8 @@ SqlError duplicate(const QString &columns, const SqlSession &session)
         const SqlIndex *index = table.index(match.captured(2));
         for (qsizetype i = 0; index && i < index->columns.size(); ++i)
             values << session.seen.value(index->columns[i]).left(index->lengths[i] > 0 ? index->lengths[i] : -1);
-        return {1062, u"23000"_s, u"Duplicate entry '%1' for key '%2.%3'"_s.arg(values.join(u'-').left(64), match.captured(1), match.captured(2))};
+        return {1062, u"23000"_s,
+                u"Duplicate entry '%1' for key '%2.%3'"_s.arg(values.join(u'-').left(64), match.captured(1), match.captured(2))};
     }
     for (const QString &part : columns.split(u", "_s)) {
         tableName = part.section(u'.', 0, 0);
@@ -77,16 +78,19 @@ SqlError mysqlError(const QString &text, const SqlStatement &statement, const Sq
         {"CHECK constraint failed: (.*)", 3819, "HY000", "Check constraint '%1' is violated."},
         {"ambiguous column name: (.*)", 1052, "23000", "Column '%1' in field list is ambiguous"},
         {"duplicate WITH table name: (.*)", 1066, "42000", "Not unique table/alias: '%1'"},
-        {"SELECTs to the left and right of .* do not have the same number", 1222, "21000", "The used SELECT statements have a different number of columns"},
+        {"SELECTs to the left and right of .* do not have the same number", 1222, "21000",
+         "The used SELECT statements have a different number of columns"},
         {"sub-select returns (\\d+) columns - expected (\\d+)", 1241, "21000", "Operand should contain 1 column(s)"},
         {"row value misused", 1241, "21000", "Operand should contain 1 column(s)"},
         {"values for|has \\d+ columns but", 1136, "21S01", "Column count doesn't match value count at row 1"},
         {"misuse of aggregate|misuse of window function", 1111, "HY000", "Invalid use of group function"},
-        {"no such table: (?:main\\.)?(.*)", 1356, "HY000", "View references invalid table '%1' or column(s) or function(s) or definer/invoker of view lack rights to use them"},
+        {"no such table: (?:main\\.)?(.*)", 1356, "HY000",
+         "View references invalid table '%1' or column(s) or function(s) or definer/invoker of view lack rights to use them"},
         {"malformed JSON", 3141, "22032", "Invalid JSON text in argument 1 to function json: \"Invalid value.\" at position 0."},
         {"JSON path error|bad JSON path", 3143, "42000", "Invalid JSON path expression. The error is around character position 1."},
         {"string or blob too big|too big", 1301, "HY000", "Result of a function was larger than max_allowed_packet (262144)"},
-        {"parser stack overflow|Expression tree is too large|too many", 1436, "HY000", "Thread stack overrun: the statement is nested too deeply or too long"},
+        {"parser stack overflow|Expression tree is too large|too many", 1436, "HY000",
+         "Thread stack overrun: the statement is nested too deeply or too long"},
         {"database or disk is full|out of memory", 1114, "HY000", "The table is full: the simulated database keeps 4 MiB"},
         {"integer overflow", 1690, "22003", "BIGINT value is out of range"},
     };
@@ -102,7 +106,8 @@ SqlError mysqlError(const QString &text, const SqlStatement &statement, const Sq
         const auto match = QRegularExpression(QString::fromLatin1(rule.pattern)).match(text);
         if (match.hasMatch()) {
             const QString message = QString::fromLatin1(rule.message);
-            return {rule.number, QString::fromLatin1(rule.state), message.contains("%1"_L1) ? message.arg(match.captured(1).trimmed()) : message};
+            return {rule.number, QString::fromLatin1(rule.state),
+                    message.contains("%1"_L1) ? message.arg(match.captured(1).trimmed()) : message};
         }
     }
     return syntaxError(statement.text, 0);

@@ -107,7 +107,9 @@ QString SqlReader::compared(const QString &left, bool column, bool row)
         m_walk.want("UNKNOWN"_L1);
         return u"(%1 IS %2NULL)"_s.arg(left, negated);
     }
-    const bool negated = m_walk.is("NOT"_L1) && (m_walk.is("IN"_L1, 1) || m_walk.is("BETWEEN"_L1, 1) || m_walk.is("LIKE"_L1, 1) || m_walk.is("REGEXP"_L1, 1) || m_walk.is("RLIKE"_L1, 1));
+    const bool negated = m_walk.is("NOT"_L1)
+        && (m_walk.is("IN"_L1, 1) || m_walk.is("BETWEEN"_L1, 1) || m_walk.is("LIKE"_L1, 1) || m_walk.is("REGEXP"_L1, 1)
+            || m_walk.is("RLIKE"_L1, 1));
     if (negated)
         m_walk.take("NOT"_L1);
     const QString word = negated ? u"NOT "_s : QString();
@@ -123,7 +125,8 @@ QString SqlReader::compared(const QString &left, bool column, bool row)
         QString escape = u"\\"_s;
         if (m_walk.take("ESCAPE"_L1))
             escape = m_walk.wantText();
-        return escape.size() == 1 ? u"(%1 %2LIKE %3 ESCAPE %4)"_s.arg(left, word, pattern, sqliteText(escape)) : u"(%1 %2LIKE %3)"_s.arg(left, word, pattern);
+        return escape.size() == 1 ? u"(%1 %2LIKE %3 ESCAPE %4)"_s.arg(left, word, pattern, sqliteText(escape))
+                                  : u"(%1 %2LIKE %3)"_s.arg(left, word, pattern);
     }
     if (m_walk.take("REGEXP"_L1) || m_walk.take("RLIKE"_L1))
         return u"(%1 %2REGEXP %3)"_s.arg(left, word, bits());
@@ -290,7 +293,8 @@ QString SqlReader::primary()
     }
     const QString upper = token.text.toUpper();
     if (!m_walk.isSign("("_L1, 1)) {
-        if (upper == "CURRENT_TIMESTAMP"_L1 || upper == "CURRENT_DATE"_L1 || upper == "CURRENT_TIME"_L1 || upper == "CURRENT_USER"_L1 || upper == "LOCALTIME"_L1) {
+        if (upper == "CURRENT_TIMESTAMP"_L1 || upper == "CURRENT_DATE"_L1 || upper == "CURRENT_TIME"_L1 || upper == "CURRENT_USER"_L1
+            || upper == "LOCALTIME"_L1) {
             m_walk.next();
             return u"mysql_%1()"_s.arg(upper.toLower());
         }

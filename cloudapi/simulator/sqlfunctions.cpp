@@ -71,15 +71,9 @@ SqlOutcome lastInsertId(const Arguments &in)
     return in.session().lastInsertId;
 }
 
-SqlOutcome user(const Arguments &in)
-{
-    return in.session().user + u"@%"_s;
-}
+SqlOutcome user(const Arguments &in) { return in.session().user + u"@%"_s; }
 
-SqlOutcome database(const Arguments &in)
-{
-    return in.session().database;
-}
+SqlOutcome database(const Arguments &in) { return in.session().database; }
 
 /// CAST(x AS SIGNED), UNSIGNED, DECIMAL with its places: the value and the type's name.
 SqlOutcome cast(const Arguments &in)
@@ -104,7 +98,8 @@ QList<SqlFunction> sessionFunctions()
         {"seen", 2, -1, seen, Nulls::Pass, Kind::Internal},
         {"counted", 2, 2, counted, Nulls::Pass, Kind::Internal},
         {"cast", 3, 3, cast, Nulls::Propagate, Kind::Internal},
-        {"variable", 1, 1, [](const Arguments &in) -> SqlOutcome { return in.session().variables.value(in.text(0)); }, Nulls::Pass, Kind::Internal},
+        {"variable", 1, 1, [](const Arguments &in) -> SqlOutcome { return in.session().variables.value(in.text(0)); }, Nulls::Pass,
+         Kind::Internal},
         {"last_insert_id", 0, 1, lastInsertId, Nulls::Pass, Kind::Session},
         {"row_count", 0, 0, [](const Arguments &in) -> SqlOutcome { return in.session().rowCount; }, Nulls::Pass, Kind::Session},
         {"found_rows", 0, 0, [](const Arguments &in) -> SqlOutcome { return in.session().foundRows; }, Nulls::Pass, Kind::Session},
@@ -141,13 +136,13 @@ void answer(sqlite3_context *context, const SqlOutcome &outcome)
 
 const QList<SqlFunction> &all()
 {
-    static const QList<SqlFunction> functions = sqlTextFunctions() + sqlNumberFunctions() + sqlJsonFunctions() + sqlDateFunctions() + sessionFunctions();
+    static const QList<SqlFunction> functions
+        = sqlTextFunctions() + sqlNumberFunctions() + sqlJsonFunctions() + sqlDateFunctions() + sessionFunctions();
     return functions;
 }
 
 /// One for each function: SQLite hands over the session, the function's place says which it is.
-template <std::size_t index>
-void call(sqlite3_context *context, int count, sqlite3_value **values)
+template <std::size_t index> void call(sqlite3_context *context, int count, sqlite3_value **values)
 {
     const SqlFunction &function = all()[qsizetype(index)];
     const Arguments arguments(count, values, *static_cast<SqlSession *>(sqlite3_user_data(context)));
@@ -162,14 +157,14 @@ void call(sqlite3_context *context, int count, sqlite3_value **values)
 
 constexpr std::size_t mostFunctions = 200;
 
-template <std::size_t... index>
-constexpr auto callsOf(std::index_sequence<index...>)
+template <std::size_t... index> constexpr auto callsOf(std::index_sequence<index...>)
 {
     using Call = void (*)(sqlite3_context *, int, sqlite3_value **);
     return std::array<Call, sizeof...(index)>{call<index>...};
 }
 
-/// GROUP_CONCAT(separator, directions, value, keys...): "ad" sorts by the first key up and by the second down; "u" in front leaves out what came before.
+/// GROUP_CONCAT(separator, directions, value, keys...): "ad" sorts by the first key up and by the second down; "u" in front leaves out what
+/// came before.
 struct Grouped
 {
     struct Row
@@ -264,20 +259,11 @@ int collate(void *, int sizeA, const void *a, int sizeB, const void *b)
 
 } // namespace
 
-bool SqlArguments::isNull(int i) const
-{
-    return sqlite3_value_type(m_values[i]) == SQLITE_NULL;
-}
+bool SqlArguments::isNull(int i) const { return sqlite3_value_type(m_values[i]) == SQLITE_NULL; }
 
-bool SqlArguments::isInteger(int i) const
-{
-    return sqlite3_value_type(m_values[i]) == SQLITE_INTEGER;
-}
+bool SqlArguments::isInteger(int i) const { return sqlite3_value_type(m_values[i]) == SQLITE_INTEGER; }
 
-bool SqlArguments::isText(int i) const
-{
-    return sqlite3_value_type(m_values[i]) == SQLITE_TEXT;
-}
+bool SqlArguments::isText(int i) const { return sqlite3_value_type(m_values[i]) == SQLITE_TEXT; }
 
 QByteArray SqlArguments::bytes(int i) const
 {
@@ -285,15 +271,9 @@ QByteArray SqlArguments::bytes(int i) const
     return {static_cast<const char *>(data), sqlite3_value_bytes(m_values[i])};
 }
 
-QString SqlArguments::text(int i) const
-{
-    return sqlTextOf(value(i));
-}
+QString SqlArguments::text(int i) const { return sqlTextOf(value(i)); }
 
-double SqlArguments::real(int i) const
-{
-    return sqlite3_value_double(m_values[i]);
-}
+double SqlArguments::real(int i) const { return sqlite3_value_double(m_values[i]); }
 
 qint64 SqlArguments::integer(int i) const
 {

@@ -18,13 +18,11 @@ QJsonValue parsed(const QString &text)
 {
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(u"[%1]"_s.arg(text).toUtf8(), &problem);
-    return problem.error == QJsonParseError::NoError && document.array().size() == 1 ? document.array().first() : QJsonValue(QJsonValue::Undefined);
+    return problem.error == QJsonParseError::NoError && document.array().size() == 1 ? document.array().first()
+                                                                                     : QJsonValue(QJsonValue::Undefined);
 }
 
-SqlError invalid()
-{
-    return {3141, u"22032"_s, u"Invalid JSON text in argument 1 to function json: \"Invalid value.\" at position 0."_s};
-}
+SqlError invalid() { return {3141, u"22032"_s, u"Invalid JSON text in argument 1 to function json: \"Invalid value.\" at position 0."_s}; }
 
 QString compact(const QJsonValue &value)
 {
@@ -78,7 +76,9 @@ bool contains(const QJsonValue &whole, const QJsonValue &part)
         const QJsonArray array = whole.toArray();
         const QJsonArray wanted = part.isArray() ? part.toArray() : QJsonArray{part};
         return std::all_of(wanted.begin(), wanted.end(), [&](const QJsonValue &each) {
-            return std::any_of(array.begin(), array.end(), [&](const QJsonValue &own) { return own == each || (each.isObject() && own.isObject() && contains(own, each)); });
+            return std::any_of(array.begin(), array.end(), [&](const QJsonValue &own) {
+                return own == each || (each.isObject() && own.isObject() && contains(own, each));
+            });
         });
     }
     if (whole.isObject() && part.isObject()) {
@@ -107,11 +107,8 @@ SqlOutcome containing(const Arguments &in)
 QList<SqlFunction> sqlJsonFunctions()
 {
     return {
-        {"json_unquote", 1, 1, unquoted},
-        {"json_type", 1, 1, type},
-        {"json_length", 1, 1, length},
-        {"json_keys", 1, 1, keys},
-        {"json_contains", 2, 2, containing},
+        {"json_unquote", 1, 1, unquoted}, {"json_type", 1, 1, type},           {"json_length", 1, 1, length},
+        {"json_keys", 1, 1, keys},        {"json_contains", 2, 2, containing},
     };
 }
 

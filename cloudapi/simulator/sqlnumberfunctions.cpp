@@ -15,10 +15,7 @@ using Nulls = SqlFunction::Nulls;
 using Kind = SqlFunction::Kind;
 
 /// What has no value is NULL.
-SqlValue numberOrNull(double number)
-{
-    return std::isfinite(number) ? SqlValue(number) : SqlValue();
-}
+SqlValue numberOrNull(double number) { return std::isfinite(number) ? SqlValue(number) : SqlValue(); }
 
 /// Of what is a whole number one is made: 3, not 3.0.
 SqlValue shortest(double number)
@@ -26,11 +23,7 @@ SqlValue shortest(double number)
     return std::abs(number) < 9e15 && number == std::floor(number) ? SqlValue(qint64(number)) : numberOrNull(number);
 }
 
-template <double (*function)(double)>
-SqlOutcome real(const Arguments &in)
-{
-    return numberOrNull(function(in.real(0)));
-}
+template <double (*function)(double)> SqlOutcome real(const Arguments &in) { return numberOrNull(function(in.real(0))); }
 
 SqlOutcome rounded(const Arguments &in)
 {
@@ -115,10 +108,7 @@ SqlOutcome crc32(const Arguments &in)
     return qint64(~sum);
 }
 
-SqlOutcome signOf(const Arguments &in)
-{
-    return qint64(in.real(0) > 0 ? 1 : in.real(0) < 0 ? -1 : 0);
-}
+SqlOutcome signOf(const Arguments &in) { return qint64(in.real(0) > 0 ? 1 : in.real(0) < 0 ? -1 : 0); }
 
 SqlOutcome inetAton(const Arguments &in)
 {
@@ -159,7 +149,11 @@ QList<SqlFunction> sqlNumberFunctions()
     const auto up = [](const Arguments &in) -> SqlOutcome { return in.isInteger(0) ? in.value(0) : shortest(std::ceil(in.real(0))); };
     const auto power = [](const Arguments &in) -> SqlOutcome { return shortest(std::pow(in.real(0), in.real(1))); };
     return {
-        {"abs", 1, 1, [](const Arguments &in) -> SqlOutcome { return in.isInteger(0) && in.integer(0) > std::numeric_limits<qint64>::min() ? SqlValue(std::abs(in.integer(0))) : numberOrNull(std::abs(in.real(0))); }},
+        {"abs", 1, 1,
+         [](const Arguments &in) -> SqlOutcome {
+             return in.isInteger(0) && in.integer(0) > std::numeric_limits<qint64>::min() ? SqlValue(std::abs(in.integer(0)))
+                                                                                          : numberOrNull(std::abs(in.real(0)));
+         }},
         {"sign", 1, 1, signOf},
         {"floor", 1, 1, down},
         {"ceil", 1, 1, up},
@@ -169,7 +163,8 @@ QList<SqlFunction> sqlNumberFunctions()
         {"mod", 2, 2, modulo},
         {"intdiv", 2, 2, wholeDivision, Nulls::Propagate, Kind::Internal},
         {"bitxor", 2, 2, [](const Arguments &in) -> SqlOutcome { return in.integer(0) ^ in.integer(1); }, Nulls::Propagate, Kind::Internal},
-        {"xor", 2, 2, [](const Arguments &in) -> SqlOutcome { return qint64((in.real(0) != 0) != (in.real(1) != 0)); }, Nulls::Propagate, Kind::Internal},
+        {"xor", 2, 2, [](const Arguments &in) -> SqlOutcome { return qint64((in.real(0) != 0) != (in.real(1) != 0)); }, Nulls::Propagate,
+         Kind::Internal},
         {"pow", 2, 2, power},
         {"power", 2, 2, power},
         {"sqrt", 1, 1, [](const Arguments &in) -> SqlOutcome { return in.real(0) < 0 ? SqlValue() : shortest(std::sqrt(in.real(0))); }},

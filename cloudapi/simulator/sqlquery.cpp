@@ -100,7 +100,8 @@ QString SqlReader::select()
     while (true) {
         if (m_walk.take("DISTINCT"_L1) || m_walk.take("DISTINCTROW"_L1))
             text = u"SELECT DISTINCT "_s;
-        else if (!m_walk.take("ALL"_L1) && !m_walk.take("SQL_CALC_FOUND_ROWS"_L1) && !m_walk.take("SQL_NO_CACHE"_L1) && !m_walk.take("HIGH_PRIORITY"_L1) && !m_walk.take("STRAIGHT_JOIN"_L1))
+        else if (!m_walk.take("ALL"_L1) && !m_walk.take("SQL_CALC_FOUND_ROWS"_L1) && !m_walk.take("SQL_NO_CACHE"_L1)
+                 && !m_walk.take("HIGH_PRIORITY"_L1) && !m_walk.take("STRAIGHT_JOIN"_L1))
             break;
     }
     text += selectList();
@@ -276,7 +277,8 @@ QString SqlReader::tableFactor()
 /// USE INDEX (a), FORCE KEY FOR JOIN (b): SQLite chooses for itself.
 void SqlReader::skipIndexHints()
 {
-    while ((m_walk.is("USE"_L1) || m_walk.is("FORCE"_L1) || m_walk.is("IGNORE"_L1)) && (m_walk.is("INDEX"_L1, 1) || m_walk.is("KEY"_L1, 1))) {
+    while ((m_walk.is("USE"_L1) || m_walk.is("FORCE"_L1) || m_walk.is("IGNORE"_L1))
+           && (m_walk.is("INDEX"_L1, 1) || m_walk.is("KEY"_L1, 1))) {
         m_walk.next();
         m_walk.next();
         if (m_walk.take("FOR"_L1)) {

@@ -5,22 +5,18 @@
 
 namespace CloudSim {
 
-/// Reads expressions and queries of MySQL and writes them in SQLite's words. Nothing passes through that it does not know: a word becomes a keyword, a
-/// name in backquotes or a function of the subset, or it is MySQL's error 1064.
+/// Reads expressions and queries of MySQL and writes them in SQLite's words. Nothing passes through that it does not know: a word becomes a
+/// keyword, a name in backquotes or a function of the subset, or it is MySQL's error 1064.
 class SqlReader
 {
 public:
-    SqlReader(SqlWalk &walk, const SqlSession &session)
-        : m_walk(walk)
-        , m_session(session)
-    {
-    }
+    SqlReader(SqlWalk &walk, const SqlSession &session) : m_walk(walk), m_session(session) { }
 
     QString expression();
-    QString query();           ///< SELECT with all that may stand around it
+    QString query(); ///< SELECT with all that may stand around it
     QString tableReferences();
-    QString orderAndLimit();   ///< " ORDER BY ... LIMIT ...", or nothing
-    bool beginsQuery() const;  ///< SELECT or WITH, also in parentheses
+    QString orderAndLimit(); ///< " ORDER BY ... LIMIT ...", or nothing
+    bool beginsQuery() const; ///< SELECT or WITH, also in parentheses
     /// The name of a table of this database, spelt as it is kept; an error if it isn't there.
     QString table(bool mayBeView);
 
@@ -31,7 +27,7 @@ public:
         m_rowAlias = rowAlias;
     }
 
-    const QStringList &tables() const { return m_tables; }         ///< each time that one is read
+    const QStringList &tables() const { return m_tables; } ///< each time that one is read
     const QStringList &subqueryTables() const { return m_subqueryTables; } ///< read in a subquery that isn't a derived table
     bool readsInformationSchema() const { return m_informationSchema; }
     bool recurses() const { return m_recursive; }
@@ -78,12 +74,12 @@ private:
     const SqlSession &m_session;
     QStringList m_tables;
     QStringList m_subqueryTables;
-    QStringList m_commons;        ///< names of WITH that can be seen here
+    QStringList m_commons; ///< names of WITH that can be seen here
     int m_depth = 0;
     int m_subqueries = 0;
     int m_derived = 0;
-    bool m_isColumn = false;      ///< what was read last is a column, which has a collation of its own
-    bool m_isRow = false;         ///< ... is (a, b)
+    bool m_isColumn = false; ///< what was read last is a column, which has a collation of its own
+    bool m_isRow = false; ///< ... is (a, b)
     bool m_valuesAllowed = false;
     bool m_informationSchema = false;
     bool m_recursive = false;

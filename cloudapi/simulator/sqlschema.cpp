@@ -35,19 +35,22 @@ QString SqlType::text() const
 
 qsizetype SqlTable::indexOf(const QString &column) const
 {
-    const auto found = std::find_if(columns.begin(), columns.end(), [&](const SqlColumn &each) { return each.name.compare(column, Qt::CaseInsensitive) == 0; });
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [&](const SqlColumn &each) { return each.name.compare(column, Qt::CaseInsensitive) == 0; });
     return found == columns.end() ? -1 : found - columns.begin();
 }
 
 const SqlIndex *SqlTable::index(const QString &wanted) const
 {
-    const auto found = std::find_if(indexes.begin(), indexes.end(), [&](const SqlIndex &each) { return each.name.compare(wanted, Qt::CaseInsensitive) == 0; });
+    const auto found = std::find_if(indexes.begin(), indexes.end(),
+                                    [&](const SqlIndex &each) { return each.name.compare(wanted, Qt::CaseInsensitive) == 0; });
     return found == indexes.end() ? nullptr : &*found;
 }
 
 const SqlIndex *SqlTable::primary() const
 {
-    const auto found = std::find_if(indexes.begin(), indexes.end(), [](const SqlIndex &each) { return each.kind == SqlIndex::Kind::Primary; });
+    const auto found
+        = std::find_if(indexes.begin(), indexes.end(), [](const SqlIndex &each) { return each.kind == SqlIndex::Kind::Primary; });
     return found == indexes.end() ? nullptr : &*found;
 }
 
@@ -76,7 +79,8 @@ QString SqlTable::keyOf(const QString &column) const
 
 QString SqlTable::constraintText(const SqlForeignKey &key, bool whole) const
 {
-    QString text = u"CONSTRAINT %1 FOREIGN KEY (%2) REFERENCES %3 (%4)"_s.arg(sqliteName(key.name), sqliteNames(key.columns), sqliteName(key.table), sqliteNames(key.references));
+    QString text = u"CONSTRAINT %1 FOREIGN KEY (%2) REFERENCES %3 (%4)"_s.arg(sqliteName(key.name), sqliteNames(key.columns),
+                                                                              sqliteName(key.table), sqliteNames(key.references));
     if (whole && !key.onDelete.isEmpty())
         text += u" ON DELETE "_s + key.onDelete;
     if (whole && !key.onUpdate.isEmpty())
@@ -101,7 +105,8 @@ QString SqlTable::createStatement() const
             text += u" DEFAULT CURRENT_TIMESTAMP"_s;
         else if (column.fallback)
             text += u" DEFAULT "_s + sqliteText(*column.fallback);
-        else if (column.nullable && column.type.name != "text"_L1 && column.type.family != SqlType::Family::Json && !column.type.name.endsWith("text"_L1) && !column.type.name.endsWith("blob"_L1))
+        else if (column.nullable && column.type.name != "text"_L1 && column.type.family != SqlType::Family::Json
+                 && !column.type.name.endsWith("text"_L1) && !column.type.name.endsWith("blob"_L1))
             text += u" DEFAULT NULL"_s;
         if (column.changesToNow)
             text += u" ON UPDATE CURRENT_TIMESTAMP"_s;
@@ -163,10 +168,7 @@ QString sqliteType(const SqlType &type)
 }
 
 /// Names of indexes and triggers are a table's own in MySQL and the whole database's in SQLite.
-QString ownName(const QString &table, const QString &name)
-{
-    return sqliteName(table + u'.' + name);
-}
+QString ownName(const QString &table, const QString &name) { return sqliteName(table + u'.' + name); }
 
 } // namespace
 
@@ -181,8 +183,8 @@ QStringList SqlTable::sqliteStatements() const
     for (const SqlForeignKey &key : foreignKeys) {
         // What MySQL calls RESTRICT is looked at when the statement ends, as NO ACTION of SQLite is.
         const auto action = [](const QString &text) { return text.isEmpty() || text == "RESTRICT"_L1 ? u"NO ACTION"_s : text; };
-        parts << u"FOREIGN KEY (%1) REFERENCES %2 (%3) ON DELETE %4 ON UPDATE %5"_s.arg(sqliteNames(key.columns), sqliteName(key.table), sqliteNames(key.references), action(key.onDelete),
-                                                                                       action(key.onUpdate));
+        parts << u"FOREIGN KEY (%1) REFERENCES %2 (%3) ON DELETE %4 ON UPDATE %5"_s.arg(
+            sqliteNames(key.columns), sqliteName(key.table), sqliteNames(key.references), action(key.onDelete), action(key.onUpdate));
     }
     for (const SqlCheck &check : checks)
         parts << u"CONSTRAINT %1 CHECK (%2)"_s.arg(sqliteName(check.name), check.sqlite);
@@ -194,7 +196,8 @@ QStringList SqlTable::sqliteStatements() const
             const bool prefix = each.lengths.value(i) > 0 && columns[indexOf(each.columns[i])].type.family == SqlType::Family::Text;
             names << (prefix ? u"substr(%1, 1, %2)"_s.arg(sqliteName(each.columns[i])).arg(each.lengths[i]) : sqliteName(each.columns[i]));
         }
-        statements << u"CREATE %1INDEX %2 ON %3 (%4)"_s.arg(each.isUnique() ? u"UNIQUE "_s : QString(), ownName(name, each.name), sqliteName(name), names.join(u", "_s));
+        statements << u"CREATE %1INDEX %2 ON %3 (%4)"_s.arg(each.isUnique() ? u"UNIQUE "_s : QString(), ownName(name, each.name),
+                                                            sqliteName(name), names.join(u", "_s));
         for (const QString &column : each.columns) {
             if (each.isUnique() && !keyed.contains(column, Qt::CaseInsensitive))
                 keyed << columns[indexOf(column)].name;
@@ -230,10 +233,7 @@ QStringList SqlSchema::names() const
 
 namespace {
 
-QJsonArray list(const QStringList &texts)
-{
-    return QJsonArray::fromStringList(texts);
-}
+QJsonArray list(const QStringList &texts) { return QJsonArray::fromStringList(texts); }
 
 QStringList texts(const QJsonValue &value)
 {
@@ -296,15 +296,22 @@ QJsonObject toJson(const SqlTable &table)
         QJsonArray lengths;
         for (const int length : index.lengths)
             lengths.append(length);
-        indexes.append(QJsonObject{{u"name"_s, index.name}, {u"kind"_s, int(index.kind)}, {u"columns"_s, list(index.columns)}, {u"lengths"_s, lengths}});
+        indexes.append(QJsonObject{
+            {u"name"_s, index.name}, {u"kind"_s, int(index.kind)}, {u"columns"_s, list(index.columns)}, {u"lengths"_s, lengths}});
     }
     for (const SqlForeignKey &key : table.foreignKeys)
-        keys.append(QJsonObject{{u"name"_s, key.name}, {u"columns"_s, list(key.columns)}, {u"table"_s, key.table}, {u"references"_s, list(key.references)}, {u"onDelete"_s, key.onDelete},
+        keys.append(QJsonObject{{u"name"_s, key.name},
+                                {u"columns"_s, list(key.columns)},
+                                {u"table"_s, key.table},
+                                {u"references"_s, list(key.references)},
+                                {u"onDelete"_s, key.onDelete},
                                 {u"onUpdate"_s, key.onUpdate}});
     for (const SqlCheck &check : table.checks)
         checks.append(QJsonObject{{u"name"_s, check.name}, {u"written"_s, check.written}, {u"sqlite"_s, check.sqlite}});
-    return {{u"name"_s, table.name},       {u"columns"_s, columns},           {u"indexes"_s, indexes},       {u"foreignKeys"_s, keys},           {u"checks"_s, checks},
-            {u"charset"_s, table.charset}, {u"collation"_s, table.collation}, {u"comment"_s, table.comment}, {u"next"_s, table.nextNumber}, {u"createdAt"_s, table.createdAt}};
+    return {{u"name"_s, table.name},           {u"columns"_s, columns},       {u"indexes"_s, indexes},
+            {u"foreignKeys"_s, keys},          {u"checks"_s, checks},         {u"charset"_s, table.charset},
+            {u"collation"_s, table.collation}, {u"comment"_s, table.comment}, {u"next"_s, table.nextNumber},
+            {u"createdAt"_s, table.createdAt}};
 }
 
 SqlTable tableFrom(const QJsonObject &json)
@@ -314,14 +321,17 @@ SqlTable tableFrom(const QJsonObject &json)
     for (const QJsonValue &column : json.value(u"columns"_s).toArray())
         table.columns << columnFrom(column.toObject());
     for (const QJsonValue &value : json.value(u"indexes"_s).toArray()) {
-        SqlIndex index{value[u"name"_s].toString(), SqlIndex::Kind(qBound(0, value[u"kind"_s].toInt(), int(SqlIndex::Kind::FullText))), texts(value[u"columns"_s]), {}};
+        SqlIndex index{value[u"name"_s].toString(),
+                       SqlIndex::Kind(qBound(0, value[u"kind"_s].toInt(), int(SqlIndex::Kind::FullText))),
+                       texts(value[u"columns"_s]),
+                       {}};
         for (const QJsonValue &length : value[u"lengths"_s].toArray())
             index.lengths << length.toInt();
         table.indexes << index;
     }
     for (const QJsonValue &key : json.value(u"foreignKeys"_s).toArray())
-        table.foreignKeys << SqlForeignKey{key[u"name"_s].toString(), texts(key[u"columns"_s]), key[u"table"_s].toString(), texts(key[u"references"_s]), key[u"onDelete"_s].toString(),
-                                           key[u"onUpdate"_s].toString()};
+        table.foreignKeys << SqlForeignKey{key[u"name"_s].toString(),   texts(key[u"columns"_s]),      key[u"table"_s].toString(),
+                                           texts(key[u"references"_s]), key[u"onDelete"_s].toString(), key[u"onUpdate"_s].toString()};
     for (const QJsonValue &check : json.value(u"checks"_s).toArray())
         table.checks << SqlCheck{check[u"name"_s].toString(), check[u"written"_s].toString(), check[u"sqlite"_s].toString()};
     table.charset = json.value(u"charset"_s).toString();
@@ -353,7 +363,8 @@ SqlSchema sqlSchemaFromJson(const QJsonObject &json)
         schema.tables.insert(table.name, table);
     }
     for (const QJsonValue &view : json.value(u"views"_s).toArray())
-        schema.views.insert(view[u"name"_s].toString(), SqlView{view[u"name"_s].toString(), texts(view[u"columns"_s]), view[u"written"_s].toString()});
+        schema.views.insert(view[u"name"_s].toString(),
+                            SqlView{view[u"name"_s].toString(), texts(view[u"columns"_s]), view[u"written"_s].toString()});
     return schema;
 }
 

@@ -12,8 +12,8 @@ struct SqlType
 {
     enum class Family { Integer, Bit, Decimal, Real, Text, Binary, Date, DateTime, Time, Year, Enum, Set, Json };
     Family family = Family::Integer;
-    QString name;       ///< lower case: "varchar"
-    int length = -1;    ///< characters, digits or places of seconds; -1: not said
+    QString name; ///< lower case: "varchar"
+    int length = -1; ///< characters, digits or places of seconds; -1: not said
     int scale = -1;
     bool isUnsigned = false;
     QStringList values; ///< of ENUM and SET
@@ -28,11 +28,11 @@ struct SqlColumn
     QString name;
     SqlType type;
     bool nullable = true;
-    bool counts = false;               ///< AUTO_INCREMENT
-    std::optional<QString> fallback;   ///< DEFAULT as text; none: NULL where that is allowed
-    bool fallsBackToNow = false;       ///< DEFAULT CURRENT_TIMESTAMP
-    bool changesToNow = false;         ///< ON UPDATE CURRENT_TIMESTAMP
-    QString collation;                 ///< only where it differs from the table's
+    bool counts = false; ///< AUTO_INCREMENT
+    std::optional<QString> fallback; ///< DEFAULT as text; none: NULL where that is allowed
+    bool fallsBackToNow = false; ///< DEFAULT CURRENT_TIMESTAMP
+    bool changesToNow = false; ///< ON UPDATE CURRENT_TIMESTAMP
+    QString collation; ///< only where it differs from the table's
     QString comment;
     bool operator==(const SqlColumn &) const = default;
 };
@@ -76,7 +76,7 @@ struct SqlTable
     QString collation = QStringLiteral("utf8mb4_general_ci");
     QString comment;
     qint64 nextNumber = 1; ///< AUTO_INCREMENT
-    qint64 createdAt = 0;  ///< cloud time, ms
+    qint64 createdAt = 0; ///< cloud time, ms
 
     qsizetype indexOf(const QString &column) const; ///< of a column, whatever its case; -1: none
     const SqlIndex *index(const QString &name) const;

@@ -36,21 +36,21 @@ struct SqlSession
     qint64 lastInsertId = 0;
     qint64 rowCount = -1;
     qint64 foundRows = 0;
-    bool strict = true;      ///< sql_mode
-    bool zeroCounts = true;  ///< 0 in a counting column makes a number: not with NO_AUTO_VALUE_ON_ZERO
+    bool strict = true; ///< sql_mode
+    bool zeroCounts = true; ///< 0 in a counting column makes a number: not with NO_AUTO_VALUE_ON_ZERO
     bool foreignKeys = true;
     bool autocommit = true;
     QList<SqlWarning> warnings;
     quint32 random = 1;
 
     // Of the statement that runs:
-    QString target;                  ///< the table that it changes
-    bool ignores = false;            ///< IGNORE: values are made to fit
+    QString target; ///< the table that it changes
+    bool ignores = false; ///< IGNORE: values are made to fit
     qint64 inserted = 0;
     qint64 deleted = 0;
-    qint64 updated = 0;              ///< rows that are different now
-    qint64 generated = 0;            ///< the first number that AUTO_INCREMENT made
-    QHash<QString, QString> seen;    ///< values of the keys of the row that was put last
+    qint64 updated = 0; ///< rows that are different now
+    qint64 generated = 0; ///< the first number that AUTO_INCREMENT made
+    QHash<QString, QString> seen; ///< values of the keys of the row that was put last
     std::optional<SqlError> error;
 
     QDateTime moment() const; ///< RDS of the China site runs in UTC+8
@@ -63,12 +63,7 @@ constexpr qint64 longestSqlValue = 262'144;
 class SqlArguments
 {
 public:
-    SqlArguments(int count, sqlite3_value **values, SqlSession &session)
-        : m_count(count)
-        , m_values(values)
-        , m_session(session)
-    {
-    }
+    SqlArguments(int count, sqlite3_value **values, SqlSession &session) : m_count(count), m_values(values), m_session(session) { }
 
     int count() const { return m_count; }
     SqlSession &session() const { return m_session; }

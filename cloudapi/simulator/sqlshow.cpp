@@ -28,7 +28,10 @@ QList<std::pair<QString, QString>> variables(const SqlSession &session)
             {u"max_allowed_packet"_s, u"1073741824"_s},
             {u"max_connections"_s, u"2520"_s},
             {u"port"_s, u"3306"_s},
-            {u"sql_mode"_s, session.strict ? u"STRICT_TRANS_TABLES"_s : session.zeroCounts ? QString() : u"NO_AUTO_VALUE_ON_ZERO"_s},
+            {u"sql_mode"_s,
+             session.strict           ? u"STRICT_TRANS_TABLES"_s
+                 : session.zeroCounts ? QString()
+                                      : u"NO_AUTO_VALUE_ON_ZERO"_s},
             {u"sql_notes"_s, u"1"_s},
             {u"sql_safe_updates"_s, u"OFF"_s},
             {u"system_time_zone"_s, u"CST"_s},
@@ -49,10 +52,7 @@ SqlCommand shown(const QStringList &columns)
     return command;
 }
 
-QString like(SqlWalk &walk)
-{
-    return walk.take("LIKE"_L1) ? walk.wantText() : QString();
-}
+QString like(SqlWalk &walk) { return walk.take("LIKE"_L1) ? walk.wantText() : QString(); }
 
 /// FROM database: only this one is here.
 void skipDatabase(SqlWalk &walk, const SqlSession &session)
@@ -81,7 +81,8 @@ SqlCommand showTables(SqlWalk &walk, const SqlSession &session, bool full)
     for (const QString &name : session.schema.names()) {
         if (!likeMatches(name, pattern))
             continue;
-        command.shown.rows << (full ? QList<SqlValue>{name, session.schema.views.contains(name) ? u"VIEW"_s : u"BASE TABLE"_s} : QList<SqlValue>{name});
+        command.shown.rows << (full ? QList<SqlValue>{name, session.schema.views.contains(name) ? u"VIEW"_s : u"BASE TABLE"_s}
+                                    : QList<SqlValue>{name});
     }
     return command;
 }
@@ -93,7 +94,8 @@ SqlCommand showCreate(SqlWalk &walk, SqlReader &reader, const SqlSession &sessio
         if (name != session.database)
             walk.fail({1049, u"42000"_s, u"Unknown database '%1'"_s.arg(name)});
         SqlCommand command = shown({u"Database"_s, u"Create Database"_s});
-        command.shown.rows << QList<SqlValue>{name, u"CREATE DATABASE %1 /*!40100 DEFAULT CHARACTER SET utf8mb4 */"_s.arg(sqliteName(name))};
+        command.shown.rows << QList<SqlValue>{name,
+                                              u"CREATE DATABASE %1 /*!40100 DEFAULT CHARACTER SET utf8mb4 */"_s.arg(sqliteName(name))};
         return command;
     }
     const bool view = walk.take("VIEW"_L1);
@@ -105,7 +107,9 @@ SqlCommand showCreate(SqlWalk &walk, SqlReader &reader, const SqlSession &sessio
         const SqlView kept = session.schema.views.value(name);
         command.shown.rows << QList<SqlValue>{name,
                                               u"CREATE ALGORITHM=UNDEFINED DEFINER=`%1`@`%` SQL SECURITY DEFINER VIEW %2%3 AS %4"_s.arg(
-                                                  session.user, sqliteName(name), kept.columns.isEmpty() ? QString() : u" (%1)"_s.arg(sqliteNames(kept.columns)), kept.written),
+                                                  session.user, sqliteName(name),
+                                                  kept.columns.isEmpty() ? QString() : u" (%1)"_s.arg(sqliteNames(kept.columns)),
+                                                  kept.written),
                                               u"utf8mb4"_s, u"utf8mb4_general_ci"_s};
         return command;
     }
@@ -121,15 +125,29 @@ SqlCommand showIndexes(SqlWalk &walk, SqlReader &reader, const SqlSession &sessi
     if (!walk.take("FROM"_L1))
         walk.want("IN"_L1);
     const SqlTable table = session.schema.tables.value(reader.table(false));
-    SqlCommand command = shown({u"Table"_s, u"Non_unique"_s, u"Key_name"_s, u"Seq_in_index"_s, u"Column_name"_s, u"Collation"_s, u"Cardinality"_s, u"Sub_part"_s, u"Packed"_s, u"Null"_s,
-                                u"Index_type"_s, u"Comment"_s, u"Index_comment"_s, u"Visible"_s, u"Expression"_s});
+    SqlCommand command
+        = shown({u"Table"_s, u"Non_unique"_s, u"Key_name"_s, u"Seq_in_index"_s, u"Column_name"_s, u"Collation"_s, u"Cardinality"_s,
+                 u"Sub_part"_s, u"Packed"_s, u"Null"_s, u"Index_type"_s, u"Comment"_s, u"Index_comment"_s, u"Visible"_s, u"Expression"_s});
     for (const SqlIndex &index : table.indexes) {
         for (qsizetype i = 0; i < index.columns.size(); ++i) {
             const qsizetype column = table.indexOf(index.columns[i]);
             const bool nullable = column >= 0 && table.columns[column].nullable;
             const SqlValue part = index.lengths.value(i) > 0 ? SqlValue(qint64(index.lengths[i])) : SqlValue();
-            command.shown.rows << QList<SqlValue>{table.name,     qint64(!index.isUnique()), index.name, qint64(i + 1), index.columns[i], u"A"_s, qint64(0), part, SqlValue(),
-                                                  nullable ? u"YES"_s : QString(), index.kind == SqlIndex::Kind::FullText ? u"FULLTEXT"_s : u"BTREE"_s, QString(), QString(), u"YES"_s, SqlValue()};
+            command.shown.rows << QList<SqlValue>{table.name,
+                                                  qint64(!index.isUnique()),
+                                                  index.name,
+                                                  qint64(i + 1),
+                                                  index.columns[i],
+                                                  u"A"_s,
+                                                  qint64(0),
+                                                  part,
+                                                  SqlValue(),
+                                                  nullable ? u"YES"_s : QString(),
+                                                  index.kind == SqlIndex::Kind::FullText ? u"FULLTEXT"_s : u"BTREE"_s,
+                                                  QString(),
+                                                  QString(),
+                                                  u"YES"_s,
+                                                  SqlValue()};
         }
     }
     return command;
@@ -139,7 +157,8 @@ SqlCommand showTableStatus(SqlWalk &walk, const SqlSession &session)
 {
     skipDatabase(walk, session);
     const QString pattern = like(walk);
-    SqlCommand command = shown({u"Name"_s, u"Engine"_s, u"Version"_s, u"Row_format"_s, u"Auto_increment"_s, u"Create_time"_s, u"Collation"_s, u"Comment"_s});
+    SqlCommand command = shown(
+        {u"Name"_s, u"Engine"_s, u"Version"_s, u"Row_format"_s, u"Auto_increment"_s, u"Create_time"_s, u"Collation"_s, u"Comment"_s});
     for (const QString &name : session.schema.names()) {
         if (!likeMatches(name, pattern))
             continue;
@@ -148,7 +167,13 @@ SqlCommand showTableStatus(SqlWalk &walk, const SqlSession &session)
             continue;
         }
         const SqlTable table = session.schema.tables.value(name);
-        command.shown.rows << QList<SqlValue>{name, u"InnoDB"_s, qint64(10), u"Dynamic"_s, table.counting() ? SqlValue(table.nextNumber) : SqlValue(), time(table.createdAt), table.collation,
+        command.shown.rows << QList<SqlValue>{name,
+                                              u"InnoDB"_s,
+                                              qint64(10),
+                                              u"Dynamic"_s,
+                                              table.counting() ? SqlValue(table.nextNumber) : SqlValue(),
+                                              time(table.createdAt),
+                                              table.collation,
                                               table.comment};
     }
     return command;
@@ -201,8 +226,9 @@ std::optional<QString> serverVariable(const QString &name, const SqlSession &ses
 SqlRows columnRows(const SqlTable &table, bool full, const QString &pattern)
 {
     SqlRows rows;
-    rows.columns = full ? QStringList{u"Field"_s, u"Type"_s, u"Collation"_s, u"Null"_s, u"Key"_s, u"Default"_s, u"Extra"_s, u"Privileges"_s, u"Comment"_s}
-                        : QStringList{u"Field"_s, u"Type"_s, u"Null"_s, u"Key"_s, u"Default"_s, u"Extra"_s};
+    rows.columns = full
+        ? QStringList{u"Field"_s, u"Type"_s, u"Collation"_s, u"Null"_s, u"Key"_s, u"Default"_s, u"Extra"_s, u"Privileges"_s, u"Comment"_s}
+        : QStringList{u"Field"_s, u"Type"_s, u"Null"_s, u"Key"_s, u"Default"_s, u"Extra"_s};
     for (const SqlColumn &column : table.columns) {
         if (!likeMatches(column.name, pattern))
             continue;
@@ -213,7 +239,9 @@ SqlRows columnRows(const SqlTable &table, bool full, const QString &pattern)
             extra << u"DEFAULT_GENERATED"_s;
         if (column.changesToNow)
             extra << u"on update CURRENT_TIMESTAMP"_s;
-        const SqlValue fallback = column.fallsBackToNow ? SqlValue(u"CURRENT_TIMESTAMP"_s) : column.fallback ? SqlValue(*column.fallback) : SqlValue();
+        const SqlValue fallback = column.fallsBackToNow ? SqlValue(u"CURRENT_TIMESTAMP"_s)
+            : column.fallback                           ? SqlValue(*column.fallback)
+                                                        : SqlValue();
         QList<SqlValue> row{column.name, column.type.text()};
         if (full)
             row << (column.type.isText() ? SqlValue(column.collation.isEmpty() ? table.collation : column.collation) : SqlValue());
@@ -252,7 +280,8 @@ SqlCommand showCommand(SqlWalk &walk, SqlReader &reader, const SqlSession &sessi
     }
     if (walk.take("PROCESSLIST"_L1)) {
         SqlCommand command = shown({u"Id"_s, u"User"_s, u"Host"_s, u"db"_s, u"Command"_s, u"Time"_s, u"State"_s, u"Info"_s});
-        command.shown.rows << QList<SqlValue>{qint64(8), session.user, u"localhost"_s, session.database, u"Query"_s, qint64(0), u"init"_s, u"SHOW PROCESSLIST"_s};
+        command.shown.rows << QList<SqlValue>{qint64(8),  session.user, u"localhost"_s, session.database,
+                                              u"Query"_s, qint64(0),    u"init"_s,      u"SHOW PROCESSLIST"_s};
         return command;
     }
     if (full)
@@ -334,7 +363,8 @@ SqlCommand setCommand(SqlWalk &walk, SqlReader &reader, const SqlSession &sessio
             name = u"@@"_s + walk.wantName().toLower();
         }
         if (name.startsWith("@@"_L1) && (global || name == "@@version"_L1 || name == "@@port"_L1))
-            walk.fail({1227, u"42000"_s, u"Access denied; you need (at least one of) the SUPER or SYSTEM_VARIABLES_ADMIN privilege(s) for this operation"_s});
+            walk.fail({1227, u"42000"_s,
+                       u"Access denied; you need (at least one of) the SUPER or SYSTEM_VARIABLES_ADMIN privilege(s) for this operation"_s});
         else if (name.startsWith("@@"_L1) && !serverVariable(name.mid(2), session))
             walk.fail({1193, u"HY000"_s, u"Unknown system variable '%1'"_s.arg(name.mid(2))});
         if (!walk.takeSign(":="_L1))

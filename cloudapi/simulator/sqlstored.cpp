@@ -19,12 +19,7 @@ using Family = SqlType::Family;
 class Storing
 {
 public:
-    Storing(const SqlColumn &column, qint64 row, SqlSession &session)
-        : m_column(column)
-        , m_row(row)
-        , m_session(session)
-    {
-    }
+    Storing(const SqlColumn &column, qint64 row, SqlSession &session) : m_column(column), m_row(row), m_session(session) { }
 
     SqlOutcome text(const SqlValue &value) const
     {
@@ -33,7 +28,8 @@ public:
         const bool bytes = m_column.type.name.endsWith("text"_L1);
         const qint64 size = bytes ? text.toUtf8().size() : text.size() < limit ? text.size() : text.toUcs4().size();
         if (size > limit) {
-            if (const auto problem = tooBig(1406, u"22001"_s, u"Data too long for column '%1' at row %2"_s.arg(m_column.name).arg(m_row), 1265))
+            if (const auto problem
+                = tooBig(1406, u"22001"_s, u"Data too long for column '%1' at row %2"_s.arg(m_column.name).arg(m_row), 1265))
                 return tl::unexpected(*problem);
             text.truncate(bytes ? limit / 4 : limit);
         }
@@ -44,7 +40,8 @@ public:
     {
         QByteArray bytes = std::holds_alternative<QByteArray>(value) ? std::get<QByteArray>(value) : sqlTextOf(value).toUtf8();
         if (bytes.size() > limitOf()) {
-            if (const auto problem = tooBig(1406, u"22001"_s, u"Data too long for column '%1' at row %2"_s.arg(m_column.name).arg(m_row), 1265))
+            if (const auto problem
+                = tooBig(1406, u"22001"_s, u"Data too long for column '%1' at row %2"_s.arg(m_column.name).arg(m_row), 1265))
                 return tl::unexpected(*problem);
             bytes.truncate(limitOf());
         }
@@ -53,14 +50,16 @@ public:
 
     SqlOutcome integer(const SqlValue &value) const
     {
-        static const QHash<QString, int> bits{{u"tinyint"_s, 8}, {u"smallint"_s, 16}, {u"mediumint"_s, 24}, {u"int"_s, 32}, {u"bigint"_s, 64}};
+        static const QHash<QString, int> bits{
+            {u"tinyint"_s, 8}, {u"smallint"_s, 16}, {u"mediumint"_s, 24}, {u"int"_s, 32}, {u"bigint"_s, 64}};
         const auto number = numberOf(value, u"integer"_s);
         if (!number)
             return tl::unexpected(number.error());
         const int size = m_column.type.family == Family::Bit ? qMax(1, m_column.type.length) : bits.value(m_column.type.name, 64);
         const bool isUnsigned = m_column.type.isUnsigned || m_column.type.family == Family::Bit;
         // A BIGINT UNSIGNED holds 63 bits here: SQLite's integers have a sign.
-        const qint64 most = size >= 64 || (size == 63 && isUnsigned) ? std::numeric_limits<qint64>::max() : (qint64(1) << (isUnsigned ? size : size - 1)) - 1;
+        const qint64 most = size >= 64 || (size == 63 && isUnsigned) ? std::numeric_limits<qint64>::max()
+                                                                     : (qint64(1) << (isUnsigned ? size : size - 1)) - 1;
         const qint64 least = isUnsigned ? 0 : -most - 1;
         const double real = std::holds_alternative<qint64>(*number) ? double(std::get<qint64>(*number)) : std::get<double>(*number);
         const qint64 whole = std::holds_alternative<qint64>(*number) ? std::get<qint64>(*number) : wholeOf(real);
@@ -114,7 +113,11 @@ public:
             const QString text = kept.text();
             return text.contains(u'.') ? text.chopped(6 - qBound(1, m_column.type.length, 6)) : text;
         }
-        if (const auto problem = tooBig(1292, u"22007"_s, u"Incorrect %1 value: '%2' for column '%3' at row %4"_s.arg(day ? u"date"_s : u"datetime"_s, written.left(64), m_column.name).arg(m_row), 1264))
+        if (const auto problem = tooBig(1292, u"22007"_s,
+                                        u"Incorrect %1 value: '%2' for column '%3' at row %4"_s
+                                            .arg(day ? u"date"_s : u"datetime"_s, written.left(64), m_column.name)
+                                            .arg(m_row),
+                                        1264))
             return tl::unexpected(*problem);
         return day ? u"0000-00-00"_s : u"0000-00-00 00:00:00"_s;
     }
@@ -126,7 +129,9 @@ public:
             return sqlTimeText(*seconds);
         if (const auto given = sqlMoment(text))
             return given->at.time().toString(u"HH:mm:ss"_s);
-        if (const auto problem = tooBig(1292, u"22007"_s, u"Incorrect time value: '%1' for column '%2' at row %3"_s.arg(text.left(64), m_column.name).arg(m_row), 1264))
+        if (const auto problem
+            = tooBig(1292, u"22007"_s,
+                     u"Incorrect time value: '%1' for column '%2' at row %3"_s.arg(text.left(64), m_column.name).arg(m_row), 1264))
             return tl::unexpected(*problem);
         return u"00:00:00"_s;
     }
@@ -165,7 +170,8 @@ public:
                 kept << each;
         }
         if (!fits) {
-            if (const auto problem = tooBig(1265, u"01000"_s, u"Data truncated for column '%1' at row %2"_s.arg(m_column.name).arg(m_row), 1265))
+            if (const auto problem
+                = tooBig(1265, u"01000"_s, u"Data truncated for column '%1' at row %2"_s.arg(m_column.name).arg(m_row), 1265))
                 return tl::unexpected(*problem);
         }
         return kept.join(u',');
@@ -179,7 +185,9 @@ public:
         QJsonDocument::fromJson(u"[%1]"_s.arg(text).toUtf8(), &problem);
         if (problem.error == QJsonParseError::NoError && !text.trimmed().isEmpty())
             return text;
-        return tl::unexpected(SqlError{3140, u"22032"_s, u"Invalid JSON text: \"Invalid value.\" at position 0 in value for column '%1.%2'."_s.arg(m_session.target, m_column.name)});
+        return tl::unexpected(SqlError{
+            3140, u"22032"_s,
+            u"Invalid JSON text: \"Invalid value.\" at position 0 in value for column '%1.%2'."_s.arg(m_session.target, m_column.name)});
     }
 
 private:
@@ -204,7 +212,10 @@ private:
         return std::nullopt;
     }
 
-    std::optional<SqlError> outOfRange() const { return tooBig(1264, u"22003"_s, u"Out of range value for column '%1' at row %2"_s.arg(m_column.name).arg(m_row), 1264); }
+    std::optional<SqlError> outOfRange() const
+    {
+        return tooBig(1264, u"22003"_s, u"Out of range value for column '%1' at row %2"_s.arg(m_column.name).arg(m_row), 1264);
+    }
 
     tl::expected<SqlValue, SqlError> numberOf(const SqlValue &value, const QString &kind) const
     {
@@ -222,8 +233,10 @@ private:
         static const QRegularExpression begin(u"^[-+]?\\d+(\\.\\d*)?"_s);
         const auto match = begin.match(text);
         const bool partly = match.hasMatch();
-        if (const auto problem = partly ? tooBig(1265, u"01000"_s, u"Data truncated for column '%1' at row %2"_s.arg(m_column.name).arg(m_row), 1265)
-                                        : tooBig(1366, u"HY000"_s, u"Incorrect %1 value: '%2' for column '%3' at row %4"_s.arg(kind, text.left(64), m_column.name).arg(m_row), 1366))
+        if (const auto problem = partly
+                ? tooBig(1265, u"01000"_s, u"Data truncated for column '%1' at row %2"_s.arg(m_column.name).arg(m_row), 1265)
+                : tooBig(1366, u"HY000"_s,
+                         u"Incorrect %1 value: '%2' for column '%3' at row %4"_s.arg(kind, text.left(64), m_column.name).arg(m_row), 1366))
             return tl::unexpected(*problem);
         return match.captured().toDouble();
     }

@@ -8,10 +8,7 @@ namespace {
 
 constexpr qsizetype mostTables = 200;
 
-SqlWarning note(int number, const QString &text)
-{
-    return {u"Note"_s, number, text};
-}
+SqlWarning note(int number, const QString &text) { return {u"Note"_s, number, text}; }
 
 SqlCommand definition(const SqlSession &session)
 {
@@ -72,7 +69,8 @@ void createView(SqlWalk &walk, SqlReader &reader, const SqlSession &session, boo
     }
     if (session.schema.views.contains(view.name))
         command.drops << u"DROP VIEW main."_s + sqliteName(view.name);
-    command.sqlite = u"CREATE VIEW main.%1%2 AS %3"_s.arg(sqliteName(view.name), view.columns.isEmpty() ? QString() : u" (%1)"_s.arg(sqliteNames(view.columns)), query);
+    command.sqlite = u"CREATE VIEW main.%1%2 AS %3"_s.arg(
+        sqliteName(view.name), view.columns.isEmpty() ? QString() : u" (%1)"_s.arg(sqliteNames(view.columns)), query);
     command.target = view.name;
     command.tables = reader.tables();
     command.after.views.insert(view.name, view);
@@ -222,7 +220,9 @@ SqlCommand dropCommand(SqlWalk &walk, SqlReader &reader, const SqlSession &sessi
     for (const SqlTable &table : command.after.tables) {
         for (const SqlForeignKey &key : table.foreignKeys) {
             if (session.foreignKeys && session.schema.tables.contains(key.table) && !command.after.tables.contains(key.table))
-                walk.fail({3730, u"HY000"_s, u"Cannot drop table '%1' referenced by a foreign key constraint '%2' on table '%3'."_s.arg(key.table, key.name, table.name)});
+                walk.fail({3730, u"HY000"_s,
+                           u"Cannot drop table '%1' referenced by a foreign key constraint '%2' on table '%3'."_s.arg(key.table, key.name,
+                                                                                                                      table.name)});
         }
     }
     return command;
@@ -256,7 +256,8 @@ SqlCommand renameCommand(SqlWalk &walk, SqlReader &, const SqlSession &session)
     // Whoever points at a table that moved is made anew too.
     for (const SqlTable &table : std::as_const(command.after.tables)) {
         const QString from = origins.value(table.name, table.name);
-        const bool points = std::any_of(table.foreignKeys.begin(), table.foreignKeys.end(), [&](const SqlForeignKey &key) { return origins.contains(key.table); });
+        const bool points = std::any_of(table.foreignKeys.begin(), table.foreignKeys.end(),
+                                        [&](const SqlForeignKey &key) { return origins.contains(key.table); });
         if (from != table.name || points)
             command.rebuilds << SqlRebuild{from, table.name, sameColumns(table, table)};
     }

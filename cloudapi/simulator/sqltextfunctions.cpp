@@ -15,16 +15,10 @@ namespace {
 using Arguments = SqlArguments;
 using Nulls = SqlFunction::Nulls;
 
-SqlValue null()
-{
-    return {};
-}
+SqlValue null() { return {}; }
 
 /// What would be longer than max_allowed_packet is NULL in MySQL.
-SqlValue bounded(const QString &text)
-{
-    return text.size() > longestSqlValue / 4 ? null() : SqlValue(text);
-}
+SqlValue bounded(const QString &text) { return text.size() > longestSqlValue / 4 ? null() : SqlValue(text); }
 
 SqlOutcome concat(const Arguments &in)
 {
@@ -58,10 +52,7 @@ SqlOutcome substring(const Arguments &in)
     return text.mid(begin, qMin<qint64>(length, text.size()));
 }
 
-SqlOutcome left(const Arguments &in)
-{
-    return in.text(0).left(qMax<qint64>(0, in.integer(1)));
-}
+SqlOutcome left(const Arguments &in) { return in.text(0).left(qMax<qint64>(0, in.integer(1))); }
 
 SqlOutcome right(const Arguments &in)
 {
@@ -74,15 +65,9 @@ qint64 found(const QString &text, const QString &part, qint64 from)
     return from < 0 || from > text.size() ? 0 : text.indexOf(part, from, Qt::CaseInsensitive) + 1;
 }
 
-SqlOutcome locate(const Arguments &in)
-{
-    return found(in.text(1), in.text(0), in.count() > 2 ? in.integer(2) - 1 : 0);
-}
+SqlOutcome locate(const Arguments &in) { return found(in.text(1), in.text(0), in.count() > 2 ? in.integer(2) - 1 : 0); }
 
-SqlOutcome instr(const Arguments &in)
-{
-    return found(in.text(0), in.text(1), 0);
-}
+SqlOutcome instr(const Arguments &in) { return found(in.text(0), in.text(1), 0); }
 
 SqlOutcome padded(const Arguments &in, bool atLeft)
 {
@@ -237,7 +222,8 @@ SqlOutcome uuid(const Arguments &in)
 /// A pattern that is bounded in what it may try.
 tl::expected<QRegularExpression, SqlError> pattern(const QString &text)
 {
-    const QRegularExpression expression(u"(*LIMIT_MATCH=20000)(*LIMIT_DEPTH=500)"_s + text, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    const QRegularExpression expression(u"(*LIMIT_MATCH=20000)(*LIMIT_DEPTH=500)"_s + text,
+                                        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     if (!expression.isValid() || text.isEmpty() || text.size() > 1000)
         return tl::unexpected(SqlError{3685, u"HY000"_s, u"Illegal argument to a regular expression."_s});
     return expression;
@@ -312,10 +298,23 @@ QList<SqlFunction> sqlTextFunctions()
         {"reverse", 1, 1, reverse},
         {"repeat", 2, 2, repeat},
         {"replace", 3, 3, replace},
-        {"space", 1, 1, [](const Arguments &in) -> SqlOutcome { return QString(qBound(qint64(0), in.integer(0), qint64(longestSqlValue / 4)), u' '); }},
+        {"space", 1, 1,
+         [](const Arguments &in) -> SqlOutcome { return QString(qBound(qint64(0), in.integer(0), qint64(longestSqlValue / 4)), u' '); }},
         {"trim", 3, 3, trim},
-        {"ltrim", 1, 1, [](const Arguments &in) -> SqlOutcome { QString text = in.text(0); while (text.startsWith(u' ')) text.remove(0, 1); return text; }},
-        {"rtrim", 1, 1, [](const Arguments &in) -> SqlOutcome { QString text = in.text(0); while (text.endsWith(u' ')) text.chop(1); return text; }},
+        {"ltrim", 1, 1,
+         [](const Arguments &in) -> SqlOutcome {
+             QString text = in.text(0);
+             while (text.startsWith(u' '))
+                 text.remove(0, 1);
+             return text;
+         }},
+        {"rtrim", 1, 1,
+         [](const Arguments &in) -> SqlOutcome {
+             QString text = in.text(0);
+             while (text.endsWith(u' '))
+                 text.chop(1);
+             return text;
+         }},
         {"field", 2, -1, field, Nulls::Pass},
         {"elt", 2, -1, elt, Nulls::Pass},
         {"find_in_set", 2, 2, findInSet},
@@ -328,7 +327,8 @@ QList<SqlFunction> sqlTextFunctions()
         {"unhex", 1, 1, [](const Arguments &in) -> SqlOutcome { return QString::fromUtf8(QByteArray::fromHex(in.bytes(0))); }},
         {"to_base64", 1, 1, [](const Arguments &in) -> SqlOutcome { return QString::fromLatin1(in.bytes(0).toBase64()); }},
         {"from_base64", 1, 1, [](const Arguments &in) -> SqlOutcome { return QString::fromUtf8(QByteArray::fromBase64(in.bytes(0))); }},
-        {"quote", 1, 1, [](const Arguments &in) -> SqlOutcome { return u'\'' + in.text(0).replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s) + u'\''; }},
+        {"quote", 1, 1,
+         [](const Arguments &in) -> SqlOutcome { return u'\'' + in.text(0).replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s) + u'\''; }},
         {"format", 2, 2, formatted},
         {"md5", 1, 1, [](const Arguments &in) -> SqlOutcome { return digest(in, QCryptographicHash::Md5); }},
         {"sha1", 1, 1, sha1},
@@ -336,7 +336,11 @@ QList<SqlFunction> sqlTextFunctions()
         {"sha2", 2, 2, sha2},
         {"uuid", 0, 0, uuid, Nulls::Pass, SqlFunction::Kind::Session},
         {"regexp", 2, 2, regexp, Nulls::Propagate, SqlFunction::Kind::Internal},
-        {"regexp_like", 2, 2, [](const Arguments &in) -> SqlOutcome { const auto expression = pattern(in.text(1)); return expression ? SqlOutcome(qint64(expression->match(in.text(0)).hasMatch())) : tl::unexpected(expression.error()); }},
+        {"regexp_like", 2, 2,
+         [](const Arguments &in) -> SqlOutcome {
+             const auto expression = pattern(in.text(1));
+             return expression ? SqlOutcome(qint64(expression->match(in.text(0)).hasMatch())) : tl::unexpected(expression.error());
+         }},
         {"regexp_replace", 3, 3, regexpReplace},
         {"regexp_substr", 2, 2, regexpSubstr},
     };

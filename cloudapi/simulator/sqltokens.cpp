@@ -6,40 +6,26 @@ namespace CloudSim {
 
 using namespace Qt::StringLiterals;
 
-QString SqlError::message() const
-{
-    return u"%1 (%2): %3"_s.arg(number).arg(state, text);
-}
+QString SqlError::message() const { return u"%1 (%2): %3"_s.arg(number).arg(state, text); }
 
 SqlError syntaxError(const QString &text, qsizetype at)
 {
-    return {1064, u"42000"_s,
-            u"You have an error in your SQL syntax; check the manual that corresponds to your MySQL server version for the right syntax to use near '%1' at line %2"_s
-                .arg(text.mid(at, 80))
-                .arg(1 + QStringView(text).left(at).count(u'\n'))};
+    return {
+        1064, u"42000"_s,
+        u"You have an error in your SQL syntax; check the manual that corresponds to your MySQL server version for the right syntax to use near '%1' at line %2"_s
+            .arg(text.mid(at, 80))
+            .arg(1 + QStringView(text).left(at).count(u'\n'))};
 }
 
-QString sqliteName(const QString &name)
-{
-    return u'`' + QString(name).replace(u'`', u"``"_s) + u'`';
-}
+QString sqliteName(const QString &name) { return u'`' + QString(name).replace(u'`', u"``"_s) + u'`'; }
 
-QString sqliteText(const QString &text)
-{
-    return u'\'' + QString(text).replace(u'\'', u"''"_s) + u'\'';
-}
+QString sqliteText(const QString &text) { return u'\'' + QString(text).replace(u'\'', u"''"_s) + u'\''; }
 
 namespace {
 
-bool beginsName(QChar c)
-{
-    return c.isLetter() || c == u'_' || c.isSurrogate();
-}
+bool beginsName(QChar c) { return c.isLetter() || c == u'_' || c.isSurrogate(); }
 
-bool continuesName(QChar c)
-{
-    return beginsName(c) || c.isDigit() || c == u'$';
-}
+bool continuesName(QChar c) { return beginsName(c) || c.isDigit() || c == u'$'; }
 
 bool isHex(const QString &text)
 {
@@ -50,10 +36,7 @@ bool isHex(const QString &text)
 class Cutter
 {
 public:
-    explicit Cutter(const QString &script)
-        : m_script(script)
-    {
-    }
+    explicit Cutter(const QString &script) : m_script(script) { }
 
     QList<SqlStatement> statements;
 
@@ -153,7 +136,8 @@ private:
                 case u'Z': text += QChar(0x1a); break;
                 case u'0': return false; // no zero bytes here
                 case u'%':
-                case u'_': text += u'\\'; // they escape a pattern
+                case u'_':
+                    text += u'\\'; // they escape a pattern
                     [[fallthrough]];
                 default: text += escaped;
                 }
@@ -241,8 +225,9 @@ private:
     bool read(SqlToken &token)
     {
         // No parameters (? :) and nothing else that SQLite knows and MySQL does not.
-        static const QStringList signs{u"<=>"_s, u"->>"_s, u"->"_s, u"<<"_s, u">>"_s, u"<="_s, u">="_s, u"<>"_s, u"!="_s, u":="_s, u"&&"_s, u"||"_s, u"("_s, u")"_s, u","_s,
-                                       u"."_s,   u"="_s,   u"<"_s,  u">"_s,  u"+"_s,  u"-"_s,  u"*"_s,  u"/"_s,  u"%"_s,  u"!"_s,  u"~"_s,  u"&"_s,  u"|"_s, u"^"_s};
+        static const QStringList signs{u"<=>"_s, u"->>"_s, u"->"_s, u"<<"_s, u">>"_s, u"<="_s, u">="_s, u"<>"_s, u"!="_s, u":="_s,
+                                       u"&&"_s,  u"||"_s,  u"("_s,  u")"_s,  u","_s,  u"."_s,  u"="_s,  u"<"_s,  u">"_s,  u"+"_s,
+                                       u"-"_s,   u"*"_s,   u"/"_s,  u"%"_s,  u"!"_s,  u"~"_s,  u"&"_s,  u"|"_s,  u"^"_s};
         const QChar c = m_script.at(m_at);
         const auto text = rest();
         if (c == u'\'' || c == u'"' || c == u'`') {
@@ -258,7 +243,9 @@ private:
             return !token.text.isEmpty() && isHex(token.text);
         }
         const bool afterDot = !m_current.tokens.isEmpty() && m_current.tokens.last().isSign("."_L1);
-        if (c.isDigit() || (c == u'.' && text.size() > 1 && text.at(1).isDigit() && (m_current.tokens.isEmpty() || m_current.tokens.last().kind == SqlToken::Kind::Sign) && !afterDot)) {
+        if (c.isDigit()
+            || (c == u'.' && text.size() > 1 && text.at(1).isDigit()
+                && (m_current.tokens.isEmpty() || m_current.tokens.last().kind == SqlToken::Kind::Sign) && !afterDot)) {
             token.kind = SqlToken::Kind::Number;
             return readNumber(token.text);
         }

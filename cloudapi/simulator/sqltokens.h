@@ -22,7 +22,8 @@ struct SqlToken
 {
     enum class Kind { Word, Quoted, Text, Number, Bytes, Variable, Sign };
     Kind kind = Kind::Sign;
-    QString text;        ///< of quoted names and texts what is between the quotes, escapes undone; of bytes the hexadecimal digits; of variables @ and all
+    QString text; ///< of quoted names and texts what is between the quotes, escapes undone; of bytes the hexadecimal digits; of variables @
+                  ///< and all
     qsizetype begin = 0; ///< in the statement's text
     qsizetype end = 0;
 

@@ -12,11 +12,16 @@ namespace {
 bool isReserved(const QString &word)
 {
     static const QSet<QString> words = [] {
-        const QString all = u"ADD ALL ALTER AND AS ASC BETWEEN BINARY BY CASE CHANGE CHAR CHARACTER CHECK COLLATE COLUMN CONSTRAINT CONVERT CREATE CROSS CURRENT_DATE "
-                            "CURRENT_TIME CURRENT_TIMESTAMP CURRENT_USER DATABASE DATABASES DECIMAL DEFAULT DELETE DESC DESCRIBE DISTINCT DIV DROP DUAL ELSE EXCEPT EXISTS "
-                            "EXPLAIN FALSE FOR FORCE FOREIGN FROM FULLTEXT GRANT GROUP HAVING IF IGNORE IN INDEX INNER INSERT INT INTERSECT INTERVAL INTO IS JOIN KEY KEYS "
-                            "KILL LEFT LIKE LIMIT LOAD LOCK MATCH MOD NATURAL NOT NULL ON OPTION OR ORDER OUTER OVER PARTITION PRIMARY PROCEDURE RECURSIVE REFERENCES REGEXP "
-                            "RENAME REPLACE RIGHT RLIKE SELECT SET SHOW STRAIGHT_JOIN TABLE THEN TO TRIGGER TRUE UNION UNIQUE UNLOCK UNSIGNED UPDATE USE USING VALUES VARCHAR "
+        const QString all = u"ADD ALL ALTER AND AS ASC BETWEEN BINARY BY CASE CHANGE CHAR CHARACTER CHECK COLLATE COLUMN CONSTRAINT "
+                            u"CONVERT CREATE CROSS CURRENT_DATE "
+                            "CURRENT_TIME CURRENT_TIMESTAMP CURRENT_USER DATABASE DATABASES DECIMAL DEFAULT DELETE DESC DESCRIBE DISTINCT "
+                            "DIV DROP DUAL ELSE EXCEPT EXISTS "
+                            "EXPLAIN FALSE FOR FORCE FOREIGN FROM FULLTEXT GRANT GROUP HAVING IF IGNORE IN INDEX INNER INSERT INT "
+                            "INTERSECT INTERVAL INTO IS JOIN KEY KEYS "
+                            "KILL LEFT LIKE LIMIT LOAD LOCK MATCH MOD NATURAL NOT NULL ON OPTION OR ORDER OUTER OVER PARTITION PRIMARY "
+                            "PROCEDURE RECURSIVE REFERENCES REGEXP "
+                            "RENAME REPLACE RIGHT RLIKE SELECT SET SHOW STRAIGHT_JOIN TABLE THEN TO TRIGGER TRUE UNION UNIQUE UNLOCK "
+                            "UNSIGNED UPDATE USE USING VALUES VARCHAR "
                             "WHEN WHERE WINDOW WITH XOR ZEROFILL"_s;
         const QStringList list = all.split(u' ');
         return QSet<QString>(list.begin(), list.end());
@@ -120,10 +125,7 @@ void SqlWalk::fail(const SqlError &error)
     m_at = m_statement.tokens.size();
 }
 
-void SqlWalk::fail()
-{
-    fail(syntaxError(m_statement.text, ended() ? m_statement.text.size() : peek().begin));
-}
+void SqlWalk::fail() { fail(syntaxError(m_statement.text, ended() ? m_statement.text.size() : peek().begin)); }
 
 QString SqlWalk::writtenSince(qsizetype from) const
 {

@@ -10,10 +10,7 @@ namespace CloudSim {
 class SqlWalk
 {
 public:
-    explicit SqlWalk(const SqlStatement &statement)
-        : m_statement(statement)
-    {
-    }
+    explicit SqlWalk(const SqlStatement &statement) : m_statement(statement) { }
 
     /// An empty sign behind the end.
     const SqlToken &peek(qsizetype ahead = 0) const;
