@@ -12,7 +12,7 @@
 using namespace Cloudsteps;
 using namespace Qt::StringLiterals;
 
-using Change = std::function<void(Topology &)>;
+using Edit = std::function<void(Topology &)>;
 
 namespace {
 
@@ -23,10 +23,10 @@ struct Field
     const char *action;
     const char *parameter;
     QString value;
-    Change change;
+    Edit change;
 };
 
-const Change asItIs = [](Topology &) {};
+const Edit asItIs = [](Topology &) {};
 
 ServerGroup &group(Topology &topology)
 {
