@@ -44,7 +44,7 @@ const QStringList pageNames{u"start"_s, u"network"_s, u"servers"_s, u"database"_
 
 /// Names that are the same in every language, and what the user or the cloud calls things.
 const QRegularExpression allowed(
-    u"\\b(VPC|RDS|ECS|NAT|SNAT|DNAT|EIP|SLB|HTTP|HTTPS|TCP|UDP|ICMP|GRE|BGP|LCU|ICP|API|PDF|PNG|SVG|JSON|RAM|STS|SSD|ESSD|ESSDs|CPU|vCPU|IOPS|GiB|Mbit|Docker|"
+    u"\\b(VPC|RDS|ECS|NAT|SNAT|DNAT|EIP|SLB|HTTP|HTTPS|TCP|UDP|ICMP|GRE|BGP|LCU|ICP|API|CLI|ROS|Terraform|PDF|PNG|SVG|JSON|RAM|STS|SSD|ESSD|ESSDs|CPU|vCPU|IOPS|GiB|Mbit|Docker|"
     "SQL|MySQL|Redis|SQLServer|PostgreSQL|MariaDB|AlwaysOn|DDL|DML|AccessKey|Secret|English|Ubuntu|CentOS|Debian|Windows|Server|Alibaba|Cloud|Linux|Anolis|Aliyun|bit|"
     "UTC|QPS|utf8mb4|utf8|gbk|latin1|root|ssh|rsa|http|shop|pem|cloudsteps|start|Documents|Cloudsteps|tmp|home|data|app|sg|key|web|tcp|udp|all|inside|"
     "Alt|Left|ALIBABA_CLOUD_ACCESS_KEY_ID|ALIBABA_CLOUD_ACCESS_KEY_SECRET|RequestId|default|shop_app|III|aliyuncs|com|rds|mysql|redis|example|gone|SSH|WLC|HEAD|GET)\\b"_s);

@@ -35,6 +35,7 @@ private slots:
     void removalIsPreviewedAndConfirmedByNameInARealAccount();
     void closingWhileStepsRunAsks_data();
     void closingWhileStepsRunAsks();
+    void theTextSizeOfTheNextStartIsChosen();
     void narrowWindowsKeepEverythingInReach();
 };
 
@@ -300,6 +301,19 @@ void tst_Window::closingWhileStepsRunAsks()
         open.draft().takeResult({RunResult::End::Stopped, {}, {}, {}});
         QVERIFY(!open.window.isVisible());
     }
+}
+
+void tst_Window::theTextSizeOfTheNextStartIsChosen()
+{
+    OpenWindow open(u"tutorial"_s, Language::English, {1280, 800}, {{u"textSize"_s, u"11"_s}});
+    const auto size = [&](int points) { return open.window.findChild<QAction *>(u"textSize%1"_s.arg(points)); };
+    QVERIFY(size(11)->isChecked());
+    size(14)->trigger();
+    QCOMPARE(open.host.settings.value(u"textSize"_s), u"14"_s);
+    QVERIFY(size(14)->isChecked() && !size(11)->isChecked());
+    QCOMPARE(open.window.font().pointSizeF(), 11.0); // until then
+    size(0)->trigger();
+    QVERIFY2(open.host.settings.value(u"textSize"_s).isEmpty(), "the system's own");
 }
 
 void tst_Window::narrowWindowsKeepEverythingInReach()

@@ -4472,6 +4472,22 @@
             <source>What the project costs with this: %1. Its limit: %2 a month.</source>
             <translation>创建后项目的费用：%1。上限：每月 %2。</translation>
         </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>文字大小(&amp;T)</translation>
+        </message>
+        <message>
+            <source>As the &amp;system has it</source>
+            <translation>跟随系统(&amp;S)</translation>
+        </message>
+        <message>
+            <source>%1 points</source>
+            <translation>%1 磅</translation>
+        </message>
+        <message>
+            <source>The text has the new size when Cloudsteps is started again.</source>
+            <translation>重新启动云阶后，文字将使用新的大小。</translation>
+        </message>
     </context>
     <context>
         <name>Cloudsteps::ZoneDialog</name>

@@ -58,6 +58,7 @@ public:
     /// Shows the page of a field and puts the focus there.
     void goToField(const FieldPath &field);
     void setDark(bool dark);
+    void chooseTextSize(int points);
     void showLog();
     /// The user guide at the section of the page that is shown.
     void showGuide();
@@ -130,6 +131,7 @@ private:
 
     QMap<QString, QAction *> m_actions;
     QMap<QString, QMenu *> m_menus;
+    QMenu *m_textSizes = nullptr;
     QMenuBar *m_menuBar = nullptr;
     QLabel *m_chip = nullptr;
     QToolButton *m_undo = nullptr;

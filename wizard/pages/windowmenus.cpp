@@ -14,6 +14,7 @@
 #include "wizard/pages/zonedialog.h"
 #include "wizard/topology/edits.h"
 
+#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
@@ -94,6 +95,17 @@ void Window::buildMenus()
     for (const QString &name : {u"dark"_s, u"languageZh"_s, u"languageEn"_s})
         m_actions[name]->setCheckable(true);
     view->addSeparator();
+    m_textSizes = view->addMenu(QString());
+    m_textSizes->setObjectName(u"textSizes"_s);
+    auto *sizes = new QActionGroup(m_textSizes);
+    for (const int points : {0, 9, 10, 11, 12, 13, 14}) {
+        QAction *size = sizes->addAction(m_textSizes->addAction(QString(), this, [this, points] { chooseTextSize(points); }));
+        size->setObjectName(u"textSize%1"_s.arg(points));
+        size->setData(points);
+        size->setCheckable(true);
+        size->setChecked(points == m_host.setting(u"textSize"_s).toInt());
+    }
+    view->addSeparator();
     action(view, u"log"_s, QKeySequence(Qt::CTRL | Qt::Key_L), [this] { showLog(); });
 
     QMenu *help = menu(u"helpMenu"_s);
@@ -165,6 +177,11 @@ void Window::nameActions()
     m_actions[u"guide"_s]->setText(tr("&User guide"));
     m_actions[u"dark"_s]->setText(tr("&Dark colours"));
     m_actions[u"dark"_s]->setChecked(m_theme.isDark());
+    m_textSizes->setTitle(tr("&Text size"));
+    for (QAction *size : m_textSizes->actions()) {
+        const int points = size->data().toInt();
+        size->setText(points == 0 ? tr("As the &system has it") : tr("%1 points").arg(points));
+    }
     m_actions[u"languageZh"_s]->setText(u"中文"_s);
     m_actions[u"languageEn"_s]->setText(u"English"_s);
     m_actions[u"languageZh"_s]->setChecked(m_host.language() == Language::Chinese);
@@ -180,6 +197,13 @@ void Window::nameActions()
     for (QWidget *button : m_language->findChildren<QToolButton *>())
         button->setFont(m_theme.chineseFont());
     setWindowIcon(programIcon(m_theme));
+}
+
+/// Everything is laid out by the size of the text, so another one begins with the next window.
+void Window::chooseTextSize(int points)
+{
+    m_host.setSetting(u"textSize"_s, points == 0 ? QString() : QString::number(points));
+    m_notice->present([] { return tr("The text has the new size when Cloudsteps is started again."); });
 }
 
 /// "Creating: server shop-app-1, database shop-db" - what a question about leaving has to name.
