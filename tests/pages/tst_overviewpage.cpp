@@ -2,6 +2,7 @@
 #include "wizard/pages/components/copyrow.h"
 #include "wizard/pages/components/failurecard.h"
 #include "wizard/pages/components/kindcard.h"
+#include "wizard/pages/costsdialog.h"
 #include "wizard/pages/madethings.h"
 #include "wizard/pages/overviewpage.h"
 #include "wizard/pages/removaldialog.h"
@@ -346,6 +347,8 @@ void tst_OverviewPage::whatCannotBePricedIsNotCalledFree()
     QCoreApplication::processEvents();
     QVERIFY2(text(open, u"overview.totals"_s).contains(u"unknown"_s), qPrintable(text(open, u"overview.totals"_s)));
     QVERIFY(!text(open, u"overview.totals"_s).contains(u"¥0.00"_s));
+    QVERIFY(open.click(u"overview.costs"_s));
+    QVERIFY2(open.window.findChild<CostsDialog *>(), "line by line, what is unknown too");
     RemovalDialog dialog({open.draft(), open.window.theme(), open.host});
     for (const QLabel *label : dialog.findChildren<QLabel *>())
         QVERIFY2(!label->text().contains(u"¥0.00"_s), qPrintable(label->text()));

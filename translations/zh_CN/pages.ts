@@ -2770,6 +2770,14 @@
             <source>Script for the aliyun CLI...</source>
             <translation>阿里云 CLI 脚本…</translation>
         </message>
+        <message>
+            <source>Details</source>
+            <translation>明细</translation>
+        </message>
+        <message>
+            <source>Costs in detail</source>
+            <translation>费用明细</translation>
+        </message>
     </context>
     <context>
         <name>Cloudsteps::PaneStrip</name>

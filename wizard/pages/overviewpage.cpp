@@ -6,6 +6,7 @@
 #include "wizard/pages/components/pictureview.h"
 #include "wizard/pages/components/statesign.h"
 #include "wizard/pages/components/table.h"
+#include "wizard/pages/costsdialog.h"
 #include "wizard/pages/draft.h"
 #include "wizard/pages/driftcards.h"
 #include "wizard/pages/host.h"
@@ -184,6 +185,16 @@ void OverviewPage::buildBody()
     tableLine->addWidget(m_tableTitle);
     tableLine->addStretch();
     tableLine->addWidget(m_totals);
+    m_costs = new QPushButton(this);
+    m_costs->setObjectName(u"overview.costs"_s);
+    m_costs->setProperty("scale", u"small"_s);
+    m_costs->setProperty("kind", u"quiet"_s);
+    tableLine->addWidget(m_costs);
+    connect(m_costs, &QPushButton::clicked, this, [this] {
+        auto *dialog = new CostsDialog(m_ui, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     m_table = new Table(m_ui.theme, 40, this);
     m_table->setObjectName(u"overview.resources"_s);
     m_column->addLayout(tableLine);
@@ -279,6 +290,9 @@ void OverviewPage::danger()
 void OverviewPage::retranslate()
 {
     m_heading->setText(title());
+    m_costs->setText(tr("Details"));
+    m_costs->setAccessibleName(tr("Costs in detail"));
+    m_costs->setToolTip(tr("Costs in detail"));
     m_check->setText(tr("Compare with the cloud"));
     m_check->setAccessibleName(m_check->text());
     m_check->setIcon(m_ui.theme.icon(u"refresh"_s));

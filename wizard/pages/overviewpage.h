@@ -74,6 +74,7 @@ private:
     DriftCards *m_drift = nullptr;
     OverviewCards *m_cards = nullptr;
     QLabel *m_totals = nullptr;
+    QPushButton *m_costs = nullptr;
     QFrame *m_accessCard = nullptr;
     QLabel *m_accessTitle = nullptr;
     QVBoxLayout *m_accessRows = nullptr;

@@ -101,7 +101,7 @@ RemovalDialog::RemovalDialog(const Ui &ui, const QSet<Kind> &kinds, QWidget *par
     buttons->addWidget(keep);
     buttons->addWidget(remove);
     column->addLayout(buttons);
-    resize(520, 460);
+    resize(540, m_backup ? 560 : 460);
     connect(remove, &QPushButton::clicked, this, &QDialog::accept);
     connect(keep, &QPushButton::clicked, this, &QDialog::reject);
 }
