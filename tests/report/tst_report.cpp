@@ -3,6 +3,7 @@
 #include "wizard/report/linebreak.h"
 #include "wizard/report/pdfwriter.h"
 #include "wizard/report/report.h"
+#include "wizard/topology/balanceredits.h"
 #include "wizard/topology/json.h"
 
 #include <QGuiApplication>
@@ -135,6 +136,8 @@ class TestReport : public QObject
     Q_OBJECT
 
 private slots:
+    void everyWayOfSharingOutHasAWord_data();
+    void everyWayOfSharingOutHasAWord();
     void initTestCase();
     void everythingIsInThePdf_data();
     void everythingIsInThePdf();
@@ -542,6 +545,37 @@ void TestReport::missingFontNamesItsPackage()
     process.start(QCoreApplication::applicationFilePath(), {u"missingFontNamesItsPackage"_s});
     QVERIFY(process.waitForFinished());
     QVERIFY2(process.exitCode() == 0, process.readAll().constData());
+}
+
+void TestReport::everyWayOfSharingOutHasAWord_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::newRow("in Chinese") << Language::Chinese;
+    QTest::newRow("in English") << Language::English;
+}
+
+void TestReport::everyWayOfSharingOutHasAWord()
+{
+    QFETCH(Language, language);
+    QTemporaryDir folder;
+    Topology topology = samplePreset(u"tutorial"_s);
+    topology.balancer->listeners.clear();
+    const QStringList ways = schedulersOf(ListenerProtocol::Udp) << u"wlc"_s;
+    for (const QString &way : ways) {
+        Listener listener;
+        listener.key = way;
+        listener.protocol = ListenerProtocol::Udp;
+        listener.port = 5000 + int(topology.balancer->listeners.size());
+        listener.backendPort = listener.port;
+        listener.scheduler = way;
+        topology.balancer->listeners << listener;
+    }
+    const QString path = folder.filePath(u"report.pdf"_s);
+    QVERIFY(writeReport(inputOf(topology, language), ExportFormat::Pdf, path));
+    const QString text = textOf(path);
+    QVERIFY(text.contains(u"UDP"_s));
+    for (const QString &way : ways)
+        QVERIFY2(!holds(text, way), qPrintable(way));
 }
 
 QTEST_MAIN(TestReport)

@@ -927,5 +927,13 @@
             <source>%1; see the last section.</source>
             <translation>%1，见最后一节。</translation>
         </message>
+        <message>
+            <source>by the client's address</source>
+            <translation>按源地址一致性哈希</translation>
+        </message>
+        <message>
+            <source>by addresses and ports of the connection</source>
+            <translation>按四元组一致性哈希</translation>
+        </message>
     </context>
 </TS>

@@ -18,6 +18,10 @@ QString schedulerWord(const QString &scheduler, const ReportSource &s)
         return s.t.translate("Report", "round robin");
     if (scheduler == "wlc"_L1)
         return s.t.translate("Report", "weighted least connections");
+    if (scheduler == "sch"_L1)
+        return s.t.translate("Report", "by the client's address");
+    if (scheduler == "tch"_L1)
+        return s.t.translate("Report", "by addresses and ports of the connection");
     return scheduler;
 }
 
@@ -28,7 +32,8 @@ QString healthWord(const Listener &listener, const ReportSource &s)
         return s.t.translate("Report", "off", "health check");
     const bool http = check.type.isEmpty() ? isWeb(listener.protocol) : check.type == "http"_L1;
     const QString every = fill(s.t.translate("Report", "every %1 s"), {QString::number(check.intervalSeconds)});
-    return http ? listWord({u"HTTP "_s + check.uri, every}, s.texts) : listWord({u"TCP"_s, every}, s.texts);
+    const QString probe = http ? u"HTTP "_s + check.uri : listener.protocol == ListenerProtocol::Udp ? u"UDP"_s : u"TCP"_s;
+    return listWord({probe, every}, s.texts);
 }
 
 ReportTable settings(const Balancer &balancer, const ReportSource &s)
