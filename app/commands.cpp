@@ -269,10 +269,8 @@ ExitCode runExport(const CommandLine &line, const Output &output)
     input.now = QDateTime::currentDateTime();
     input.language = output.texts().language();
     input.projectId = project->id().toString(QUuid::WithoutBraces);
-    input.actions = neededActions(input.topology, input.target.site == u"international");
-    // In practice exists what a real account does not have.
-    for (const RequestPreview &call : creationCalls(input.topology, input.target.practice ? JournalSnapshot() : input.journal, input.projectId, input.target.site == u"international"))
-        input.calls.append({call.stepId, call.product, call.version, call.action, call.parameters});
+    input.actions = neededActions(input.topology, input.target);
+    input.calls = creationCalls(input.topology, input.journal, input.projectId, input.target);
     const auto format = std::find_if(exportFormats.begin(), exportFormats.end(), [&](const ExportFormatWords &known) { return line.format == QLatin1String(known.name); });
     const auto written = writeReport(input, format->format, line.output);
     if (written)

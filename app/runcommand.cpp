@@ -90,8 +90,7 @@ bool RunCommand::mayStart()
         end(ExitCode::Failed, QStringLiteral("failed"));
         return false;
     }
-    const Plan withBackup = planRemoval(m_topology, m_journal, m_line.only, QDateTime::currentDateTimeUtc());
-    if (!m_line.backup && withBackup.step(stepIdOf(ResourceType::DbInstance, {}, Verb::Change)))
+    if (!m_line.backup && takesDatabase(m_journal, m_line.only))
         m_output.note(m_output.translate("App", "The database goes without a backup. With --backup it is backed up first, and that backup is kept."));
     return confirmed(m_output.translate("App", "Remove everything this project made in %1, data included?").arg(where));
 }

@@ -21,8 +21,7 @@ namespace {
 
 QByteArray scriptOf(ReportInput input)
 {
-    for (const RequestPreview &call : creationCalls(input.topology, input.journal, input.projectId, false))
-        input.calls.append({call.stepId, call.product, call.version, call.action, call.parameters});
+    input.calls = creationCalls(input.topology, input.journal, input.projectId, input.target);
     return toAliyunScript(input);
 }
 
@@ -151,7 +150,7 @@ void tst_AliyunScript::everyCallIsMade()
             QVERIFY2(argument == u"--force" || (argument.startsWith(u"--") && argument.contains(u'=')), qPrintable(argument));
     }
     QStringList wanted;
-    for (const RequestPreview &call : creationCalls(topology, {}, u"p"_s, false))
+    for (const RequestPreview &call : creationCalls(topology, {}, u"p"_s, Target()))
         wanted << call.product.toLower() + u' ' + call.action;
     QCOMPARE(made, wanted);
 }

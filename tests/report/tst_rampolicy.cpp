@@ -17,7 +17,7 @@ namespace {
 
 QJsonObject policyOf(ReportInput input)
 {
-    input.actions = neededActions(input.topology, false);
+    input.actions = neededActions(input.topology, input.target);
     return QJsonDocument::fromJson(toRamPolicy(input)).object();
 }
 

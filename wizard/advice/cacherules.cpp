@@ -132,7 +132,7 @@ void classMismatch(const Topology &topology, const AdviceContext &context, Findi
 void zone(const Topology &topology, const AdviceContext &, Findings &found)
 {
     const QSet<QString> servers = serverZones(topology);
-    const QString own = topology.cache ? zoneOf(topology, topology.cache->vswitch) : QString();
+    const QString own = topology.cache ? topology.network.zoneOf(topology.cache->vswitch) : QString();
     if (!own.isEmpty() && !servers.isEmpty() && !servers.contains(own))
         found.note(u"cache.vswitch"_s, {Args::zone(own)});
 }

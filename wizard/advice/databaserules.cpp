@@ -194,7 +194,7 @@ void storageStep(const Topology &topology, const AdviceContext &context, Finding
 void zone(const Topology &topology, const AdviceContext &, Findings &found)
 {
     const QSet<QString> servers = serverZones(topology);
-    const QString own = topology.database ? zoneOf(topology, topology.database->vswitch) : QString();
+    const QString own = topology.database ? topology.network.zoneOf(topology.database->vswitch) : QString();
     if (!own.isEmpty() && !servers.isEmpty() && !servers.contains(own))
         found.note(u"database.vswitch"_s, {Args::zone(own)});
 }

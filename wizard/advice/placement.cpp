@@ -6,12 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace Cloudsteps {
 
-QString zoneOf(const Topology &topology, const QString &vswitch)
-{
-    const VSwitch *found = topology.network.vswitch(vswitch);
-    return found ? found->zone : QString();
-}
-
 QString nameOfVswitch(const Topology &topology, const QString &vswitch)
 {
     const VSwitch *found = topology.network.vswitch(vswitch);
@@ -48,7 +42,7 @@ QSet<QString> serverZones(const Topology &topology)
 {
     QSet<QString> zones;
     for (const QString &key : serverVswitches(topology))
-        zones.insert(zoneOf(topology, key));
+        zones.insert(topology.network.zoneOf(key));
     return zones;
 }
 
@@ -96,7 +90,7 @@ bool maySell(const Topology &topology, const Catalogue &catalogue, const QString
 std::optional<Fix> otherVswitch(const Topology &topology, const Catalogue &catalogue, const FieldPath &subject, const QString &vswitch, Product product)
 {
     for (const VSwitch &other : topology.network.vswitches) {
-        if (other.key != vswitch && other.zone != zoneOf(topology, vswitch) && maySell(topology, catalogue, other.zone, product))
+        if (other.key != vswitch && other.zone != topology.network.zoneOf(vswitch) && maySell(topology, catalogue, other.zone, product))
             return Fix{u"use-vswitch"_s, subject, {other.key, other.name}};
     }
     return std::nullopt;

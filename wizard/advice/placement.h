@@ -8,8 +8,6 @@
 
 namespace Cloudsteps {
 
-/// Zone of a vswitch; empty for an unknown key.
-QString zoneOf(const Topology &topology, const QString &vswitch);
 QString nameOfVswitch(const Topology &topology, const QString &vswitch);
 /// "shop-app-1" of "app-1".
 QString nameOfServer(const Topology &topology, const QString &server);

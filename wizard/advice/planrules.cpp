@@ -87,7 +87,7 @@ void costJump(const Topology &topology, const AdviceContext &context, Findings &
 void zoneChoice(const Topology &topology, const AdviceContext &context, Findings &found)
 {
     const auto check = [&](const FieldPath &subject, const QString &vswitch, Product product) {
-        const QString zone = zoneOf(topology, vswitch);
+        const QString zone = topology.network.zoneOf(vswitch);
         if (zone.isEmpty() || maySell(topology, context.catalogue, zone, product))
             return;
         QList<Fix> fixes;

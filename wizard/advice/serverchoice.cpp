@@ -28,7 +28,7 @@ std::optional<InstanceType> nearestType(const Topology &topology, const Catalogu
         if (type.id == wanted->id || type.series != Series::Current || type.burstable || type.vcpu < wanted->vcpu || type.gib < wanted->gib)
             continue;
         const bool sold = std::all_of(group.vswitches.cbegin(), group.vswitches.cend(),
-                                      [&](const QString &key) { return isSold(topology, catalogue, type.id, zoneOf(topology, key)); });
+                                      [&](const QString &key) { return isSold(topology, catalogue, type.id, topology.network.zoneOf(key)); });
         if (sold && (!best || distance(type) < distance(*best)))
             best = type;
     }

@@ -60,12 +60,12 @@ void crossZone(const Topology &topology, const AdviceContext &, Findings &found)
 {
     QStringList stores;
     if (topology.database)
-        stores << zoneOf(topology, topology.database->vswitch);
+        stores << topology.network.zoneOf(topology.database->vswitch);
     if (topology.cache)
-        stores << zoneOf(topology, topology.cache->vswitch);
+        stores << topology.network.zoneOf(topology.cache->vswitch);
     for (const ServerGroup &group : groupsOf(topology)) {
         for (const QString &key : group.vswitches) {
-            const QString zone = zoneOf(topology, key);
+            const QString zone = topology.network.zoneOf(key);
             const auto other = std::find_if(stores.cbegin(), stores.cend(), [&](const QString &store) { return !store.isEmpty() && store != zone; });
             if (zone.isEmpty() || other == stores.cend())
                 continue;
@@ -81,7 +81,7 @@ void noStock(const Topology &topology, const AdviceContext &context, Findings &f
     const Catalogue &catalogue = context.catalogue;
     for (const ServerGroup &group : groupsOf(topology)) {
         for (const QString &key : group.vswitches) {
-            const QString zone = zoneOf(topology, key);
+            const QString zone = topology.network.zoneOf(key);
             if (zone.isEmpty() || isSold(topology, catalogue, group.type, zone))
                 continue;
             QList<Fix> fixes;
@@ -266,7 +266,7 @@ void singleZone(const Topology &topology, const AdviceContext &, Findings &found
     QSet<QString> zones;
     for (const ServerRef &server : serverRefs(*topology.servers)) {
         if (backends.contains(server.id))
-            zones.insert(zoneOf(topology, server.vswitch));
+            zones.insert(topology.network.zoneOf(server.vswitch));
     }
     zones.remove({});
     if (zones.size() != 1)

@@ -21,6 +21,7 @@ struct Target
     QString profile;                        ///< name of the credential profile; "env" for the environment; never a secret
     QString region;
 
+    bool isInternational() const { return site == QLatin1String("international"); }
     bool operator==(const Target &) const = default;
 };
 

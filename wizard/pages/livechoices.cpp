@@ -29,14 +29,10 @@ QByteArray pricedParts(const Topology &topology)
                 parts.append(disk.category);
         }
     }
-    const auto zone = [&](const QString &key) {
-        const VSwitch *vswitch = topology.network.vswitch(key);
-        return vswitch ? vswitch->zone : QString();
-    };
     if (const auto &database = topology.database)
-        parts.append(QJsonArray{database->engine, database->version, database->databaseClass, database->storage.type, database->storage.gib, zone(database->vswitch)});
+        parts.append(QJsonArray{database->engine, database->version, database->databaseClass, database->storage.type, database->storage.gib, topology.network.zoneOf(database->vswitch)});
     if (const auto &cache = topology.cache)
-        parts.append(QJsonArray{cache->cacheClass, cache->version, zone(cache->vswitch)});
+        parts.append(QJsonArray{cache->cacheClass, cache->version, topology.network.zoneOf(cache->vswitch)});
     return QJsonDocument(parts).toJson(QJsonDocument::Compact);
 }
 

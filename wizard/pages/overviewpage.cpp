@@ -495,12 +495,7 @@ void OverviewPage::showExport()
 ReportInput OverviewPage::reportInput(Language language) const
 {
     const Draft &draft = m_ui.draft;
-    const bool international = draft.target().site == u"international";
-    ReportInput input{draft.topology(), draft.target(), draft.journal(), draft.advice(), draft.catalogue(), QDateTime::currentDateTime(), language, draft.projectId(), neededActions(draft.topology(), international)};
-    // In practice exists what a real account does not have.
-    for (const RequestPreview &call : creationCalls(input.topology, input.target.practice ? JournalSnapshot() : input.journal, input.projectId, international))
-        input.calls.append({call.stepId, call.product, call.version, call.action, call.parameters});
-    return input;
+    return {draft.topology(), draft.target(), draft.journal(), draft.advice(), draft.catalogue(), QDateTime::currentDateTime(), language, draft.projectId()};
 }
 
 QString OverviewPage::pathFor(const QString &fileName) const
@@ -528,7 +523,9 @@ void OverviewPage::writeTo(ExportFormat format, Language language, const QString
     m_exporting = true;
     showExport();
     QPointer<OverviewPage> page(this);
-    QThreadPool::globalInstance()->start([page, input = reportInput(language), format, path] {
+    QThreadPool::globalInstance()->start([page, input = reportInput(language), format, path]() mutable {
+        input.actions = neededActions(input.topology, input.target);
+        input.calls = creationCalls(input.topology, input.journal, input.projectId, input.target);
         const auto written = writeReport(input, format, path);
         const QString error = written ? QString() : written.error().code + u'\n' + written.error().detail;
         // The page may have gone meanwhile; the application has not.

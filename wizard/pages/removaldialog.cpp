@@ -5,7 +5,6 @@
 #include "wizard/pages/theme.h"
 
 #include <QCheckBox>
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
@@ -57,8 +56,7 @@ RemovalDialog::RemovalDialog(const Ui &ui, const QSet<Kind> &kinds, QWidget *par
         list->addItem(id.isEmpty() ? name : name + u" · "_s + id);
     }
 
-    const bool backsUp = planRemoval(draft.topology(), draft.journal(), kinds, QDateTime::currentDateTimeUtc()).steps.size() > plan.steps.size();
-    if (backsUp) {
+    if (takesDatabase(draft.journal(), kinds)) {
         m_backup = new QCheckBox(tr("&Back up the database first and keep that backup"), this);
         m_backup->setObjectName(u"removal.backup"_s);
         m_backup->setToolTip(tr("It takes some minutes longer. The backup outlives the instance and costs storage until you delete it in the console."));

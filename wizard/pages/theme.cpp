@@ -175,7 +175,7 @@ void Theme::setTextSize(double points)
 {
     const double asked = points > 0 ? points : QFontDatabase::systemFont(QFontDatabase::GeneralFont).pointSizeF();
     // A system without a font setting says 9, which is small for Chinese.
-    m_points = qBound(points > 0 ? 9.0 : 10.0, asked, 14.0);
+    m_points = qBound(points > 0 ? double(smallestText) : 10.0, asked, double(largestText));
     apply();
 }
 

@@ -30,8 +30,10 @@ public:
     /// The language decides the font: a Chinese family comes first in the Chinese window, else a Japanese fallback would win.
     void setLanguage(Language language);
     Language language() const { return m_language; }
-    /// Points of the text in fields and sentences, 9 to 14; everything else goes by it. 0: as the system has it. To be called before
-    /// there are widgets.
+    static constexpr int smallestText = 9;
+    static constexpr int largestText = 14;
+    /// Points of the text in fields and sentences, smallestText to largestText; everything else goes by it. 0: as the system has it.
+    /// To be called before there are widgets.
     void setTextSize(double points);
 
     /// A line icon of resources/icons in a colour of the tokens; crisp at any device pixel ratio.

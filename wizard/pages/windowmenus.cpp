@@ -98,7 +98,10 @@ void Window::buildMenus()
     m_textSizes = view->addMenu(QString());
     m_textSizes->setObjectName(u"textSizes"_s);
     auto *sizes = new QActionGroup(m_textSizes);
-    for (const int points : {0, 9, 10, 11, 12, 13, 14}) {
+    QList<int> offered{0};
+    for (int points = Theme::smallestText; points <= Theme::largestText; ++points)
+        offered << points;
+    for (const int points : std::as_const(offered)) {
         QAction *size = sizes->addAction(m_textSizes->addAction(QString(), this, [this, points] { chooseTextSize(points); }));
         size->setObjectName(u"textSize%1"_s.arg(points));
         size->setData(points);

@@ -34,6 +34,11 @@ const Step *Plan::step(const QString &id) const
     return nullptr;
 }
 
+bool Plan::wants(ResourceType type, const QString &target) const
+{
+    return std::any_of(steps.cbegin(), steps.cend(), [&](const Step &step) { return step.type == type && step.target == target && step.verb != Verb::Delete; });
+}
+
 bool mayExist(const JournalEntry &entry)
 {
     switch (entry.state) {

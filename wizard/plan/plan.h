@@ -14,6 +14,8 @@ struct Plan
     QList<Step> steps;
 
     const Step *step(const QString &id) const;
+    /// True when the plan makes the thing or has it already, whatever is to be done to it.
+    bool wants(ResourceType type, const QString &target) const;
     bool operator==(const Plan &) const = default;
 };
 
@@ -27,8 +29,11 @@ Plan planChanges(const Topology &topology, const JournalSnapshot &journal, const
 
 /// The reverse of what the journal knows to exist (or may exist), as Delete steps: "vswitch/a/delete" after all that used it.
 /// Settings that end with the resource they are a part of have no step.
-/// With `backedUpSince` the database is backed up first, as a Change, unless it has a backup of that time or later.
+/// With `backedUpSince` a database is backed up first (takesDatabase()), as a Change, unless it has a backup of that time or later.
 Plan planRemoval(const Topology &topology, const JournalSnapshot &journal, const QSet<Kind> &only = {}, const QDateTime &backedUpSince = {});
+
+/// True when a removal of `only` takes a complete database with it that can be released: it can be backed up first.
+bool takesDatabase(const JournalSnapshot &journal, const QSet<Kind> &only = {});
 
 /// The first part of carrying out a plan with Replace steps: their things' removal. What planChanges() says afterwards is the second.
 Plan removalOfReplaced(const Plan &plan, const JournalSnapshot &journal);

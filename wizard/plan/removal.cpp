@@ -68,11 +68,9 @@ QMap<ResourceType, QList<Step>> existingSteps(const JournalSnapshot &journal)
     return existing;
 }
 
-/// Puts the backup of a complete database before everything of it that goes. What can't be released needs none.
+/// Puts the backup of the database before everything of it that goes.
 void backUpFirst(QList<Step> &steps, const JournalEntry &database, const QDateTime &since)
 {
-    if (database.state != StepState::Ready || database.made.value(u"charge"_s) == "subscription"_L1)
-        return;
     Step backup = *stepFromId(stepIdOf(DbInstance));
     backup.verb = Verb::Change;
     backup.id = stepIdOf(DbInstance, {}, Verb::Change);
@@ -147,9 +145,16 @@ Plan planRemoval(const Topology &, const JournalSnapshot &journal, const QSet<Ki
             things.insert(id);
     }
     QList<Step> steps = removalSteps(journal, things);
-    if (backedUpSince.isValid() && things.contains(stepIdOf(DbInstance)))
+    if (backedUpSince.isValid() && takesDatabase(journal, only))
         backUpFirst(steps, journal.value(stepIdOf(DbInstance)), backedUpSince);
     return {steps};
+}
+
+bool takesDatabase(const JournalSnapshot &journal, const QSet<Kind> &only)
+{
+    const JournalEntry database = journal.value(stepIdOf(DbInstance));
+    const bool goes = only.isEmpty() || only.contains(kindOf(DbInstance));
+    return goes && database.state == StepState::Ready && database.made.value(u"charge"_s) != "subscription"_L1;
 }
 
 Plan removalOfReplaced(const Plan &plan, const JournalSnapshot &journal)

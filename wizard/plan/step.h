@@ -11,6 +11,10 @@
 
 namespace Cloudsteps {
 
+/// Names of the two tags that everything of ours carries where the API has tags: the project's id, and the id of the step that made it.
+inline constexpr QLatin1String projectTagKey("cloudsteps-project");
+inline constexpr QLatin1String stepTagKey("cloudsteps-step");
+
 /// What a driver exists for: one thing the cloud's API creates, or one attachment it makes. The targets of their steps:
 ///
 /// | type | target | example |

@@ -1,4 +1,5 @@
 #include "wizard/plan/values.h"
+#include "wizard/plan/serviceterms.h"
 
 #include "wizard/topology/words.h"
 
@@ -103,13 +104,13 @@ Values networkValues(const Topology &topology, ResourceType type, const QString 
     } else if (type == NatGateway && network.nat) {
         return {{u"name"_s, network.nat->name}, {u"vswitch"_s, network.nat->vswitch}, {u"bind"_s, wordOf(bindWords, network.nat->bindMode)}};
     } else if (type == Eip && network.publicIps) {
-        Values values{{u"name"_s, network.vpc.name + u"-eip-"_s + target}, {u"mbps"_s, QString::number(network.publicIps->mbps)}, {u"isp"_s, isp}};
+        Values values{{u"name"_s, eipName(network, target)}, {u"mbps"_s, QString::number(network.publicIps->mbps)}, {u"isp"_s, isp}};
         if (!network.publicIps->sharedBandwidth) // else the package is paid for
             values.insert(u"charge"_s, wordOf(bandwidthWords, network.publicIps->charge));
         return values;
     } else if (type == BandwidthPackage && network.publicIps && network.publicIps->sharedBandwidth) {
         const SharedBandwidth &shared = *network.publicIps->sharedBandwidth;
-        return {{u"name"_s, network.vpc.name + u"-bandwidth"_s},
+        return {{u"name"_s, bandwidthPackageName(network)},
                 {u"mbps"_s, QString::number(shared.mbps)},
                 {u"charge"_s, wordOf(bandwidthWords, shared.charge)},
                 {u"isp"_s, isp}};

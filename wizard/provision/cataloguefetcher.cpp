@@ -127,9 +127,9 @@ public:
                 askServerPrice(group);
         }
         if (topology.database)
-            askDatabasePrice(*topology.database, topology.network.vswitch(topology.database->vswitch));
+            askDatabasePrice(*topology.database, topology.network.zoneOf(topology.database->vswitch));
         if (topology.cache)
-            askCachePrice(*topology.cache, topology.network.vswitch(topology.cache->vswitch));
+            askCachePrice(*topology.cache, topology.network.zoneOf(topology.cache->vswitch));
         if (m_open == 0)
             QMetaObject::invokeMethod(this, [this] { end(); }, Qt::QueuedConnection); // nothing to ask
     }
@@ -220,7 +220,7 @@ private:
         }
     }
 
-    void askDatabasePrice(const Database &database, const VSwitch *vswitch)
+    void askDatabasePrice(const Database &database, const QString &zone)
     {
         CloudApi::DescribeDBPriceRequest request;
         request.commodityCode = m_key.site == "international"_L1 ? u"bards_intl"_s : u"bards"_s;
@@ -228,7 +228,7 @@ private:
         request.engineVersion = database.version;
         request.dbInstanceClass = database.databaseClass;
         request.storageType = database.storage.type;
-        request.zoneId = vswitch ? vswitch->zone : QString();
+        request.zoneId = zone;
         request.storageGb = database.storage.gib;
         ask(request, [this, request](const auto &pages) {
             const qint64 small = micros(pages.constFirst().tradePrice);
@@ -245,12 +245,12 @@ private:
         });
     }
 
-    void askCachePrice(const Cache &cache, const VSwitch *vswitch)
+    void askCachePrice(const Cache &cache, const QString &zone)
     {
         CloudApi::DescribeKVStorePriceRequest request;
         request.instanceClass = cache.cacheClass;
         request.engineVersion = cache.version;
-        request.zoneId = vswitch ? vswitch->zone : QString();
+        request.zoneId = zone;
         ask(request, [this, id = cache.cacheClass](const auto &pages) { m_classPrices.insert(id, micros(pages.constFirst().tradeAmount)); });
     }
 

@@ -23,7 +23,7 @@ CatalogueKey catalogueKey(const Topology &topology, const Target &target)
 AccountFacts accountOf(const Target &target)
 {
     AccountFacts account;
-    account.site = target.site == "international"_L1 ? Site::International : Site::China;
+    account.site = target.isInternational() ? Site::International : Site::China;
     account.accountId = target.accountId;
     account.practice = target.practice;
     return account;

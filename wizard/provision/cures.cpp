@@ -328,7 +328,7 @@ std::optional<Cure> undoCure(const Situation &now)
 
 QString consoleHost(const Target &target, const QString &product)
 {
-    return target.site == "international"_L1 ? product + u".console.alibabacloud.com"_s : product + u".console.aliyun.com"_s;
+    return target.isInternational() ? product + u".console.alibabacloud.com"_s : product + u".console.aliyun.com"_s;
 }
 
 /// Where the account's owner settles what stands against the step; else the page of the resource itself.

@@ -6,11 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace Cloudsteps {
 
-const QLatin1String stepTagKey("cloudsteps-step");
-
 namespace {
-
-constexpr QLatin1String projectTagKey("cloudsteps-project");
 
 QString placeholder(const QString &stepId)
 {

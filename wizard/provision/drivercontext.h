@@ -42,8 +42,6 @@ public:
     QStringList addressesOf(const QStringList &whitelist) const;
 };
 
-/// Name of the tag that says which step made a thing.
-extern const QLatin1String stepTagKey;
 /// The step that tags name, if the project's tag is there too; else empty.
 QString stepOfTags(const CloudApi::Tags &tags, const QString &projectId);
 

@@ -126,7 +126,7 @@ QList<RequestPreview> Engine::preview(const Topology &topology, const JournalSna
     context.topology = topology;
     context.journal = journal;
     context.projectId = d->projectId;
-    context.international = d->target.site == "international"_L1;
+    context.international = d->target.isInternational();
     return previewRequests(planChanges(topology, journal, kinds), context, d->drivers);
 }
 

@@ -3,7 +3,7 @@
 #include "wizard/journal/project.h"
 #include "wizard/plan/plan.h"
 #include "wizard/provision/existingthings.h"
-#include "wizard/provision/requestpreview.h"
+#include "wizard/plan/requestpreview.h"
 #include "wizard/provision/secretstore.h"
 
 #include <QObject>

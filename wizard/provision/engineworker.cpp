@@ -19,7 +19,7 @@ CloudApi::EndpointResolver endpointsOf(const Connection &connection, const Targe
 {
     if (!connection.endpoint.isEmpty())
         return CloudApi::EndpointResolver(connection.endpoint);
-    return CloudApi::EndpointResolver(target.site == "international"_L1 ? CloudApi::Site::International : CloudApi::Site::China);
+    return CloudApi::EndpointResolver(target.isInternational() ? CloudApi::Site::International : CloudApi::Site::China);
 }
 
 } // namespace

@@ -55,7 +55,7 @@ DriverContext Executor::context() const
     context.topology = m_topology;
     context.journal = m_ledger.journal();
     context.projectId = m_project.id().toString(QUuid::WithoutBraces);
-    context.international = m_project.target().site == "international"_L1;
+    context.international = m_project.target().isInternational();
     context.secrets = m_secrets;
     context.prepared = m_prepared;
     return context;

@@ -7,12 +7,12 @@ using namespace Qt::StringLiterals;
 
 namespace Cloudsteps {
 
-QStringList neededActions(const Topology &topology, bool international)
+QStringList neededActions(const Topology &topology, const Target &target)
 {
     DriverContext context;
     context.topology = topology;
     context.projectId = u"<project>"_s;
-    context.international = international;
+    context.international = target.isInternational();
     context.previewing = true;
     const DriverSet drivers = standardDrivers();
     QSet<QString> actions;
@@ -42,14 +42,15 @@ QStringList neededActions(const Topology &topology, bool international)
     return sorted;
 }
 
-QList<RequestPreview> creationCalls(const Topology &topology, const JournalSnapshot &journal, const QString &projectId, bool international)
+QList<RequestPreview> creationCalls(const Topology &topology, const JournalSnapshot &journal, const QString &projectId, const Target &target)
 {
     DriverContext context;
     context.topology = topology;
-    context.journal = journal;
+    if (!target.practice)
+        context.journal = journal;
     context.projectId = projectId;
-    context.international = international;
-    return previewRequests(planChanges(topology, journal), context, standardDrivers());
+    context.international = target.isInternational();
+    return previewRequests(planChanges(topology, context.journal), context, standardDrivers());
 }
 
 } // namespace Cloudsteps

@@ -177,12 +177,6 @@ private:
             probe(u"slb"_s, rawRequest(DescribeLoadBalancersRequest{}));
     }
 
-    QString zoneOf(const QString &vswitch) const
-    {
-        const VSwitch *found = m_topology.network.vswitch(vswitch);
-        return found ? found->zone : QString();
-    }
-
     CloudApi::RawRequest serverRequest(const ServerGroup &group) const
     {
         CloudApi::RunInstancesRequest request;
@@ -209,7 +203,7 @@ private:
         request.securityIps = {u"127.0.0.1"_s};
         request.vpcId = u"vpc-cloudsteps0dry0run"_s;
         request.vSwitchIds = {QLatin1String(noSuchVSwitch)};
-        request.zoneId = zoneOf(database.vswitch);
+        request.zoneId = m_topology.network.zoneOf(database.vswitch);
         request.clientToken = newToken();
         return CloudApi::rawRequest(request);
     }
@@ -222,7 +216,7 @@ private:
         request.engineVersion = cache.version;
         request.vpcId = u"vpc-cloudsteps0dry0run"_s;
         request.vSwitchId = QLatin1String(noSuchVSwitch);
-        request.zoneId = zoneOf(cache.vswitch);
+        request.zoneId = m_topology.network.zoneOf(cache.vswitch);
         request.clientToken = newToken();
         return CloudApi::rawRequest(request);
     }
@@ -264,7 +258,7 @@ private:
     {
         QStringList zones;
         for (const QString &vswitch : group.vswitches) {
-            if (const QString zone = zoneOf(vswitch); !zone.isEmpty() && !zones.contains(zone))
+            if (const QString zone = m_topology.network.zoneOf(vswitch); !zone.isEmpty() && !zones.contains(zone))
                 zones << zone;
         }
         for (const QString &zone : std::as_const(zones))
@@ -292,7 +286,7 @@ private:
 
     void askDatabaseStock(const Database &database)
     {
-        const QString zone = zoneOf(database.vswitch);
+        const QString zone = m_topology.network.zoneOf(database.vswitch);
         expect(stockLine(database.databaseClass, zone, {}));
         ask(CloudApi::DescribeDBAvailableClassesRequest{.zoneId = zone, .engine = database.engine, .engineVersion = database.version,
                                                         .category = database.edition, .storageType = database.storage.type},
@@ -306,7 +300,7 @@ private:
 
     void askCacheStock(const Cache &cache)
     {
-        const QString zone = zoneOf(cache.vswitch);
+        const QString zone = m_topology.network.zoneOf(cache.vswitch);
         expect(stockLine(cache.cacheClass, zone, {}));
         CloudApi::DescribeKVStoreAvailableResourceRequest request;
         request.zoneId = zone;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "wizard/provision/driver.h"
-#include "wizard/provision/requestpreview.h"
+#include "wizard/plan/requestpreview.h"
 
 namespace Cloudsteps {
 

@@ -65,7 +65,7 @@ QString accountWord(const ReportSource &s)
     const Target &target = s.input.target;
     if (target.practice)
         return s.t.translate("Report", "Practice (simulated cloud)");
-    const QString site = target.site == "international"_L1 ? s.t.translate("Report", "International site") : s.t.translate("Report", "China site");
+    const QString site = target.isInternational() ? s.t.translate("Report", "International site") : s.t.translate("Report", "China site");
     return target.accountId.isEmpty() ? site : listWord({site, target.accountId}, s.texts);
 }
 

@@ -2,6 +2,7 @@
 
 #include "wizard/advice/advice.h"
 #include "wizard/journal/project.h"
+#include "wizard/plan/requestpreview.h"
 #include "wizard/texts/texts.h"
 #include "wizard/topology/topology.h"
 
@@ -15,18 +16,6 @@
 
 namespace Cloudsteps {
 
-/// A call that makes a thing. Secrets stand as "***", ids of things that do not exist yet as "<vpc>", the token as "<token>".
-struct ExportedCall
-{
-    QString stepId;
-    QString product; ///< Vpc
-    QString version; ///< 2016-04-28
-    QString action;  ///< CreateVpc
-    QList<QPair<QString, QString>> parameters;
-
-    bool operator==(const ExportedCall &) const = default;
-};
-
 /// Everything a report or an export is made of; values only, so that a pool thread can work on it.
 struct ReportInput
 {
@@ -39,7 +28,7 @@ struct ReportInput
     Language language = Language::English;
     QString projectId = {}; ///< value of the tag cloudsteps-project
     QStringList actions = {}; ///< the cloud's actions that the project takes, "Vpc:CreateVpc"; for RamPolicy
-    QList<ExportedCall> calls = {}; ///< what is left to be made, in order; for AliyunScript
+    QList<RequestPreview> calls = {}; ///< what is left to be made, in order; for AliyunScript
 };
 
 enum class ExportFormat { Pdf, Svg, Png, Json, Terraform, Ros, AliyunScript, RamPolicy };

@@ -15,7 +15,7 @@ namespace {
 AccountFacts accountOf(const Target &target)
 {
     AccountFacts account;
-    account.site = target.site == "international"_L1 ? Site::International : Site::China;
+    account.site = target.isInternational() ? Site::International : Site::China;
     account.accountId = target.accountId;
     account.practice = target.practice;
     return account;
@@ -66,8 +66,7 @@ ReportCell ReportSource::serverState(const QString &server) const
 
 QString ReportSource::zoneOf(const QString &vswitch) const
 {
-    const VSwitch *found = topology.network.vswitch(vswitch);
-    return found ? zoneLetter(found->zone, topology.region) : QString();
+    return zoneLetter(topology.network.zoneOf(vswitch), topology.region);
 }
 
 QString ReportSource::zoneList(const QStringList &letters) const

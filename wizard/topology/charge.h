@@ -13,6 +13,7 @@ struct Charge
     PeriodUnit unit = PeriodUnit::Month;  ///< used by Subscription alone
     bool autoRenew = false;
 
+    int months() const { return unit == PeriodUnit::Year ? 12 * period : period; }
     bool operator==(const Charge &) const = default;
 };
 

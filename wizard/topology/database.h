@@ -107,6 +107,8 @@ struct Database
     std::optional<SqlAudit> sqlAudit = {};
     bool publicAddress = false; ///< wished for; none is opened, advice says how to reach the instance instead
 
+    /// True when the standby has a vswitch of its own.
+    bool standsByElsewhere() const { return edition != QLatin1String("Basic") && !standbyVswitch.isEmpty() && standbyVswitch != vswitch; }
     /// MySQL 5.6 and 5.7 on local disks split through the old shared proxy, everything else through the database proxy.
     bool hasSharedProxy() const { return storage.type == QLatin1String("local_ssd") && (version == QLatin1String("5.6") || version == QLatin1String("5.7")); }
 

@@ -103,6 +103,8 @@ struct Network
     QList<DnatEntry> dnat;
 
     const VSwitch *vswitch(const QString &key) const;
+    /// Zone of a vswitch; empty for an unknown key.
+    QString zoneOf(const QString &vswitch) const;
     bool operator==(const Network &) const = default;
 };
 

@@ -22,6 +22,12 @@ const VSwitch *Network::vswitch(const QString &key) const
     return nullptr;
 }
 
+QString Network::zoneOf(const QString &key) const
+{
+    const VSwitch *found = vswitch(key);
+    return found ? found->zone : QString();
+}
+
 QList<ServerRef> serverRefs(const Servers &servers)
 {
     QList<ServerRef> refs;

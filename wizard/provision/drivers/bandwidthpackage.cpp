@@ -1,4 +1,5 @@
 #include "cloudapi/eiprequests.h"
+#include "wizard/plan/serviceterms.h"
 #include "wizard/provision/drivers/drivers.h"
 
 using namespace Qt::StringLiterals;
@@ -9,14 +10,6 @@ namespace {
 
 using CloudApi::RawRequest;
 using CloudApi::rawRequest;
-
-/// By traffic has a name of its own on each site: the China site bills the heavier direction.
-QString chargeWord(BandwidthCharge charge, bool international)
-{
-    if (charge == BandwidthCharge::Bandwidth)
-        return u"PayByBandwidth"_s;
-    return international ? u"PayByTraffic"_s : u"PayByDominantTraffic"_s;
-}
 
 class BandwidthPackageDriver : public Driver
 {
@@ -33,9 +26,9 @@ public:
             return {};
         return {rawRequest(CloudApi::CreateCommonBandwidthPackageRequest{
             .bandwidth = ips->sharedBandwidth->mbps,
-            .internetChargeType = chargeWord(ips->sharedBandwidth->charge, context.international),
+            .internetChargeType = bandwidthPackageCharge(ips->sharedBandwidth->charge, context.international),
             .isp = ips->isp,
-            .name = context.topology.network.vpc.name + u"-bandwidth"_s,
+            .name = bandwidthPackageName(context.topology.network),
             .description = {},
             .tags = context.tagsOf(steps.constFirst()),
             .clientToken = token})};

@@ -32,7 +32,7 @@ QString nodeWord(const Cache &cache)
 void subscribe(const Charge &charge, CloudApi::CreateKVStoreInstanceRequest &request)
 {
     request.chargeType = u"PrePaid"_s;
-    request.period = charge.unit == PeriodUnit::Year ? charge.period * 12 : charge.period;
+    request.period = charge.months();
     request.autoRenew = charge.autoRenew;
     if (!charge.autoRenew)
         return;
@@ -57,8 +57,7 @@ public:
         if (!context.topology.cache)
             return {};
         const Cache &cache = *context.topology.cache;
-        const auto *vswitch = context.topology.network.vswitch(cache.vswitch);
-        const auto *second = context.topology.network.vswitch(cache.secondVswitch);
+        const QString second = context.topology.network.zoneOf(cache.secondVswitch);
         CloudApi::CreateKVStoreInstanceRequest request;
         request.instanceName = cache.name;
         request.instanceClass = cache.cacheClass;
@@ -70,9 +69,9 @@ public:
             request.readOnlyCount = cache.readReplicas;
         request.vpcId = context.id(ResourceType::Vpc);
         request.vSwitchId = context.id(ResourceType::VSwitch, cache.vswitch);
-        request.zoneId = vswitch ? vswitch->zone : QString();
-        if (second && second->zone != request.zoneId)
-            request.secondaryZoneId = second->zone;
+        request.zoneId = context.topology.network.zoneOf(cache.vswitch);
+        if (second != request.zoneId)
+            request.secondaryZoneId = second;
         if (cache.charge.model == ChargeModel::Subscription)
             subscribe(cache.charge, request);
         request.password = context.secrets.value(secretKey(context));

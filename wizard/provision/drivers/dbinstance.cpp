@@ -13,12 +13,6 @@ namespace {
 using CloudApi::RawRequest;
 using CloudApi::rawRequest;
 
-QString zoneOf(const DriverContext &context, const QString &vswitch)
-{
-    const auto *found = context.topology.network.vswitch(vswitch);
-    return found ? found->zone : QString();
-}
-
 /// Months and years are told apart here.
 void subscribe(const Charge &charge, CloudApi::CreateDBInstanceRequest &request)
 {
@@ -87,12 +81,12 @@ public:
         request.securityIps = {u"127.0.0.1"_s};
         request.vpcId = context.id(ResourceType::Vpc);
         request.vSwitchIds = {context.id(ResourceType::VSwitch, database.vswitch)};
-        request.zoneId = zoneOf(context, database.vswitch);
+        request.zoneId = context.topology.network.zoneOf(database.vswitch);
         if (database.edition != u"Basic") {
-            const bool elsewhere = !database.standbyVswitch.isEmpty() && database.standbyVswitch != database.vswitch;
+            const bool elsewhere = database.standsByElsewhere();
             if (elsewhere)
                 request.vSwitchIds << context.id(ResourceType::VSwitch, database.standbyVswitch);
-            request.zoneIdSlave1 = zoneOf(context, elsewhere ? database.standbyVswitch : database.vswitch);
+            request.zoneIdSlave1 = context.topology.network.zoneOf(elsewhere ? database.standbyVswitch : database.vswitch);
         }
         if (database.charge.model == ChargeModel::Subscription)
             subscribe(database.charge, request);

@@ -37,7 +37,6 @@ public:
         if (!readOnly)
             return {};
         const Database &database = *context.topology.database;
-        const auto *vswitch = context.topology.network.vswitch(readOnly->vswitch);
         CloudApi::CreateReadOnlyDBInstanceRequest request;
         request.dbInstanceId = context.id(ResourceType::DbInstance);
         request.engineVersion = database.version;
@@ -47,7 +46,7 @@ public:
         request.description = readOnly->name;
         request.vpcId = context.id(ResourceType::Vpc);
         request.vSwitchId = context.id(ResourceType::VSwitch, readOnly->vswitch);
-        request.zoneId = vswitch ? vswitch->zone : QString();
+        request.zoneId = context.topology.network.zoneOf(readOnly->vswitch);
         request.clientToken = token;
         return {rawRequest(request)};
     }

@@ -1,4 +1,5 @@
 #include "cloudapi/eiprequests.h"
+#include "wizard/plan/serviceterms.h"
 #include "wizard/provision/drivers/drivers.h"
 
 using namespace Qt::StringLiterals;
@@ -20,18 +21,16 @@ public:
         return {.type = ResourceType::Eip, .ready = within(1, 540), .gone = within(3, 540)};
     }
 
-    /// By traffic where it joins a package: its own bandwidth would cost until then.
     QList<RawRequest> createRequests(const DriverContext &context, const QList<Step> &steps, const QString &token) const override
     {
         const auto &ips = context.topology.network.publicIps;
         if (!ips)
             return {};
         const Step &step = steps.constFirst();
-        const bool byBandwidth = !ips->sharedBandwidth && ips->charge == BandwidthCharge::Bandwidth;
         return {rawRequest(CloudApi::AllocateEipAddressRequest{.bandwidth = ips->mbps,
-                                                               .internetChargeType = byBandwidth ? u"PayByBandwidth"_s : u"PayByTraffic"_s,
+                                                               .internetChargeType = eipCharge(*ips),
                                                                .isp = ips->isp,
-                                                               .name = context.topology.network.vpc.name + u"-eip-"_s + step.target,
+                                                               .name = eipName(context.topology.network, step.target),
                                                                .description = {},
                                                                .tags = context.tagsOf(step),
                                                                .clientToken = token})};

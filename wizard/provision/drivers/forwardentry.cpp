@@ -1,4 +1,5 @@
 #include "cloudapi/natgatewayrequests.h"
+#include "wizard/plan/serviceterms.h"
 #include "wizard/provision/drivers/drivers.h"
 
 using namespace Qt::StringLiterals;
@@ -9,32 +10,6 @@ namespace {
 
 using CloudApi::RawRequest;
 using CloudApi::rawRequest;
-
-QString protocolWord(const DnatEntry &entry)
-{
-    if (entry.kind == DnatKind::Ip)
-        return u"Any"_s;
-    switch (entry.protocol) {
-    case DnatProtocol::Tcp: return u"TCP"_s;
-    case DnatProtocol::Udp: return u"UDP"_s;
-    case DnatProtocol::Any: return u"Any"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString portWord(const DnatEntry &entry, const QString &port)
-{
-    return entry.kind == DnatKind::Ip || port.isEmpty() ? u"Any"_s : port;
-}
-
-/// An address that serves SNAT too lets ports above 1024 through only when told to.
-std::optional<bool> portBreak(const DriverContext &context, const DnatEntry &entry)
-{
-    if (entry.kind == DnatKind::Ip || context.topology.network.snat.isEmpty())
-        return std::nullopt;
-    const int highest = entry.externalPort.section(u'/', -1).toInt();
-    return highest > 1024 ? std::optional(true) : std::nullopt;
-}
 
 /// DNAT entries have no tags: the entry of ours is known by its outer side, which is unique in the cloud.
 class ForwardEntryDriver : public Driver
@@ -53,12 +28,12 @@ public:
             return {rawRequest(CloudApi::CreateForwardEntryRequest{
                 .forwardTableId = context.fact(&Facts::forwardTable, ResourceType::NatGateway),
                 .externalIp = outerAddress(context, entry),
-                .externalPort = portWord(entry, entry.externalPort),
+                .externalPort = dnatPort(entry, entry.externalPort),
                 .internalIp = context.serverAddress(entry.server),
-                .internalPort = portWord(entry, entry.internalPort),
-                .ipProtocol = protocolWord(entry),
+                .internalPort = dnatPort(entry, entry.internalPort),
+                .ipProtocol = dnatProtocol(entry),
                 .forwardEntryName = markedName(context, entry.key),
-                .portBreak = portBreak(context, entry),
+                .portBreak = needsPortBreak(context.topology.network, entry) ? std::optional(true) : std::nullopt,
                 .clientToken = token})};
         }
         return {};
@@ -88,8 +63,8 @@ public:
         for (const CloudApi::ForwardEntry &entry : *entries) {
             QString stepId;
             for (const DnatEntry &wanted : context.topology.network.dnat) {
-                if (entry.externalIp == outerAddress(context, wanted) && entry.externalPort.compare(portWord(wanted, wanted.externalPort), Qt::CaseInsensitive) == 0
-                    && entry.ipProtocol.compare(protocolWord(wanted), Qt::CaseInsensitive) == 0)
+                if (entry.externalIp == outerAddress(context, wanted) && entry.externalPort.compare(dnatPort(wanted, wanted.externalPort), Qt::CaseInsensitive) == 0
+                    && entry.ipProtocol.compare(dnatProtocol(wanted), Qt::CaseInsensitive) == 0)
                     stepId = stepIdOf(ResourceType::ForwardEntry, wanted.key);
             }
             const Sight sight = entry.status == u"Available" ? Sight::Ready : entry.status == u"Deleting" ? Sight::Ending : Sight::Working;
@@ -110,10 +85,10 @@ public:
                 return {rawRequest(CloudApi::ModifyForwardEntryRequest{.forwardTableId = item.facts.forwardTable,
                                                                        .forwardEntryId = item.facts.id,
                                                                        .externalIp = outerAddress(context, entry),
-                                                                       .externalPort = portWord(entry, entry.externalPort),
+                                                                       .externalPort = dnatPort(entry, entry.externalPort),
                                                                        .internalIp = context.serverAddress(entry.server),
-                                                                       .internalPort = portWord(entry, entry.internalPort),
-                                                                       .ipProtocol = protocolWord(entry),
+                                                                       .internalPort = dnatPort(entry, entry.internalPort),
+                                                                       .ipProtocol = dnatProtocol(entry),
                                                                        .clientToken = token})};
         }
         return {};

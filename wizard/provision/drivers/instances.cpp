@@ -1,5 +1,6 @@
 #include "cloudapi/changerequests.h"
 #include "cloudapi/ecsrequests.h"
+#include "wizard/plan/serviceterms.h"
 #include "wizard/plan/values.h"
 #include "wizard/provision/drivers/drivers.h"
 
@@ -29,29 +30,6 @@ const ServerGroup *groupOf(const DriverContext &context, const Step &step)
             return &group;
     }
     return nullptr;
-}
-
-/// The longest renewal on sale that is not longer than what was bought.
-int renewalMonths(int bought)
-{
-    int renewal = 1;
-    for (const int months : {1, 2, 3, 6, 12, 24, 36, 48, 60}) {
-        if (months <= bought)
-            renewal = months;
-    }
-    return renewal;
-}
-
-/// Servers of one order share a host name, to which the service adds 001, 002 ...; a letter tells the orders of a group apart.
-QString hostNameOf(const ServerGroup &group, const QList<ServerRef> &servers)
-{
-    if (group.hostName.isEmpty())
-        return {};
-    if (servers.size() == 1)
-        return group.count == 1 ? group.hostName : group.hostName + u'-' + QString::number(servers.constFirst().number);
-    if (group.vswitches.size() == 1)
-        return group.hostName;
-    return group.hostName + QChar(char16_t(u'a' + group.vswitches.indexOf(servers.constFirst().vswitch) % 26));
 }
 
 Sight sightOf(const QString &status)
@@ -127,7 +105,7 @@ public:
         request.amount = int(servers.size());
         if (group->charge.model == ChargeModel::Subscription) {
             request.instanceChargeType = u"PrePaid"_s;
-            request.period = group->charge.unit == PeriodUnit::Year ? group->charge.period * 12 : group->charge.period;
+            request.period = group->charge.months();
             request.periodUnit = u"Month"_s;
             request.autoRenew = group->charge.autoRenew;
             if (group->charge.autoRenew)

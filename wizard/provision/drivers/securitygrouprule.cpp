@@ -1,4 +1,5 @@
 #include "cloudapi/securitygrouprequests.h"
+#include "wizard/plan/serviceterms.h"
 #include "wizard/plan/values.h"
 #include "wizard/provision/drivers/drivers.h"
 
@@ -12,21 +13,11 @@ using CloudApi::RawRequest;
 using CloudApi::rawRequest;
 using CloudApi::SecurityGroupPermission;
 
-/// The API has no word for "all ports" of TCP and UDP.
-QString portRange(const Values &rule)
-{
-    const QString protocol = rule.value(u"protocol"_s).toLower();
-    const QString ports = rule.value(u"ports"_s);
-    if (protocol != u"tcp" && protocol != u"udp")
-        return u"-1/-1"_s;
-    return ports.isEmpty() || ports == u"-1/-1" ? u"1/65535"_s : ports;
-}
-
 SecurityGroupPermission permissionOf(const Values &rule)
 {
     SecurityGroupPermission permission;
     permission.ipProtocol = rule.value(u"protocol"_s).toUpper();
-    permission.portRange = portRange(rule);
+    permission.portRange = rulePorts(rule.value(u"protocol"_s), rule.value(u"ports"_s));
     permission.peerCidr = rule.value(u"cidr"_s);
     permission.policy = rule.value(u"policy"_s);
     permission.priority = rule.value(u"priority"_s).toInt();

@@ -62,13 +62,13 @@ public:
 private:
     QString variable(const QString &prefix, const QString &thing) { return m_identifiers.name(u"variable"_s, prefix, thing); }
     QString fromEnvironment(const QString &prefix, const QString &key);
-    QString word(const ExportedCall &call, const QString &name, const QString &value);
+    QString word(const RequestPreview &call, const QString &name, const QString &value);
     QString reference(const QString &parameter, const QString &thing);
-    QString command(const ExportedCall &call);
+    QString command(const RequestPreview &call);
     QString waitFor(const QString &product, const QString &action, const QString &argument, const QString &field, const QString &state) const;
-    void add(const ExportedCall &call);
-    void addServers(const ExportedCall &call);
-    void waitForIps(const ExportedCall &call);
+    void add(const RequestPreview &call);
+    void addServers(const RequestPreview &call);
+    void waitForIps(const RequestPreview &call);
 
     const ReportSource m_source;
     Identifiers m_identifiers{Identifiers::Style::Underscores};
@@ -97,7 +97,7 @@ QString AliyunScript::reference(const QString &parameter, const QString &thing)
     return u"\"${"_s + variable(prefix, thing) + u"}\""_s;
 }
 
-QString AliyunScript::word(const ExportedCall &call, const QString &name, const QString &value)
+QString AliyunScript::word(const RequestPreview &call, const QString &name, const QString &value)
 {
     const QString type = call.stepId.section(u'/', 0, 0);
     const QString target = call.stepId.section(u'/', 1, -2);
@@ -130,7 +130,7 @@ QString AliyunScript::word(const ExportedCall &call, const QString &name, const 
     return at < value.size() || value.isEmpty() ? words + quoted(value.mid(at)) : words;
 }
 
-QString AliyunScript::command(const ExportedCall &call)
+QString AliyunScript::command(const RequestPreview &call)
 {
     // The tool's own list of parameters lacks some that the service documents; it sends them only when it is told not to look.
     QString text = u"aliyun %1 %2 --version=%3 --force"_s.arg(call.product.toLower(), call.action, call.version);
@@ -146,7 +146,7 @@ QString AliyunScript::waitFor(const QString &product, const QString &action, con
     return u"wait_for %1 %2 aliyun %3 %4 --RegionId=%5 %6\n"_s.arg(field, state, product, action, quoted(m_source.topology.region), argument);
 }
 
-void AliyunScript::addServers(const ExportedCall &call)
+void AliyunScript::addServers(const RequestPreview &call)
 {
     m_body += u"answer=\"$("_s + command(call) + u")\"\n"_s;
     m_body += u"mapfile -t servers < <(grep -o '\"i-[A-Za-z0-9]*\"' <<<\"$answer\" | tr -d '\"')\n"_s;
@@ -161,7 +161,7 @@ void AliyunScript::addServers(const ExportedCall &call)
     }
 }
 
-void AliyunScript::waitForIps(const ExportedCall &call)
+void AliyunScript::waitForIps(const RequestPreview &call)
 {
     for (const auto &[name, value] : call.parameters) {
         if (name.startsWith(u"InstanceIds."))
@@ -169,7 +169,7 @@ void AliyunScript::waitForIps(const ExportedCall &call)
     }
 }
 
-void AliyunScript::add(const ExportedCall &call)
+void AliyunScript::add(const RequestPreview &call)
 {
     if (const Step *step = m_source.plan.step(call.stepId); step && call.stepId != m_lastStep) {
         const QString title = inOneLine(m_source.texts.step(*step, m_source.topology));
@@ -215,7 +215,7 @@ void AliyunScript::add(const ExportedCall &call)
 
 QByteArray AliyunScript::text()
 {
-    for (const ExportedCall &call : m_source.input.calls)
+    for (const RequestPreview &call : m_source.input.calls)
         add(call);
     const Translator &t = m_source.t;
     QString head = u"#!/usr/bin/env bash\n"_s;

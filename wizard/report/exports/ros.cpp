@@ -1,6 +1,7 @@
 #include "wizard/report/exports/ros.h"
 
 #include "wizard/plan/values.h"
+#include "wizard/report/exports/kinds.h"
 #include "wizard/report/exports/rostemplate.h"
 #include "wizard/texts/fill.h"
 
@@ -60,9 +61,15 @@ QJsonArray RosTemplate::tags(ResourceType type, const QString &target) const
 {
     QJsonArray tags;
     if (!source.input.projectId.isEmpty())
-        tags.append(QJsonObject{{u"Key"_s, u"cloudsteps-project"_s}, {u"Value"_s, source.input.projectId}});
-    tags.append(QJsonObject{{u"Key"_s, u"cloudsteps-step"_s}, {u"Value"_s, stepIdOf(type, target)}});
+        tags.append(QJsonObject{{u"Key"_s, projectTagKey}, {u"Value"_s, source.input.projectId}});
+    tags.append(QJsonObject{{u"Key"_s, stepTagKey}, {u"Value"_s, stepIdOf(type, target)}});
     return tags;
+}
+
+QJsonObject RosTemplate::known(const QString &parameterName, const QString &description, const QString &value)
+{
+    parameter(parameterName, description, value);
+    return ref(parameterName);
 }
 
 QJsonValue RosTemplate::vpcId()
@@ -70,9 +77,7 @@ QJsonValue RosTemplate::vpcId()
     const QString existing = existingIdOf(source.topology, ResourceType::Vpc);
     if (existing.isEmpty())
         return ref(name(u"Vpc"_s));
-    const QString known = name(u"ExistingVpc"_s);
-    parameter(known, source.t.translate("Exports", "Id of the VPC that was there already"), existing);
-    return ref(known);
+    return known(name(u"ExistingVpc"_s), source.t.translate("Exports", "Id of the VPC that was there already"), existing);
 }
 
 QJsonValue RosTemplate::vswitchId(const QString &key)
@@ -80,9 +85,7 @@ QJsonValue RosTemplate::vswitchId(const QString &key)
     const QString existing = existingIdOf(source.topology, ResourceType::VSwitch, key);
     if (existing.isEmpty())
         return source.topology.network.vswitch(key) ? QJsonValue(ref(name(u"VSwitch"_s, key))) : QJsonValue(QString());
-    const QString known = name(u"ExistingVSwitch"_s, key);
-    parameter(known, source.t.translate("Exports", "Id of a vSwitch that was there already"), existing);
-    return ref(known);
+    return known(name(u"ExistingVSwitch"_s, key), source.t.translate("Exports", "Id of a vSwitch that was there already"), existing);
 }
 
 QJsonValue RosTemplate::securityGroupId()
@@ -90,15 +93,7 @@ QJsonValue RosTemplate::securityGroupId()
     const QString existing = existingIdOf(source.topology, ResourceType::SecurityGroup);
     if (existing.isEmpty())
         return ref(name(u"SecurityGroup"_s));
-    const QString known = name(u"ExistingSecurityGroup"_s);
-    parameter(known, source.t.translate("Exports", "Id of the security group that was there already"), existing);
-    return ref(known);
-}
-
-QString RosTemplate::zone(const QString &vswitch) const
-{
-    const VSwitch *found = source.topology.network.vswitch(vswitch);
-    return found ? found->zone : QString();
+    return known(name(u"ExistingSecurityGroup"_s), source.t.translate("Exports", "Id of the security group that was there already"), existing);
 }
 
 QByteArray RosTemplate::text() const
@@ -122,15 +117,7 @@ QByteArray RosTemplate::text() const
 QByteArray toRosTemplate(const ReportInput &input)
 {
     RosTemplate file(input);
-    addNetwork(file);
-    if (input.topology.servers)
-        addServers(file);
-    if (input.topology.database)
-        addDatabase(file);
-    if (input.topology.cache)
-        addCache(file);
-    if (input.topology.balancer)
-        addBalancer(file);
+    addKinds(file, input.topology);
     return file.text();
 }
 

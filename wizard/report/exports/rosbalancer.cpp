@@ -104,7 +104,7 @@ void addBalancer(RosTemplate &file)
         properties.insert(u"InternetChargeType"_s, u"paybytraffic"_s);
     }
     // Documented for the China site alone.
-    if (file.source.input.target.site != u"international"_s)
+    if (!file.source.input.target.isInternational())
         properties.insert(u"InstanceChargeType"_s, u"PayByCLCU"_s);
     if (!balancer.masterZone.isEmpty())
         properties.insert(u"MasterZoneId"_s, balancer.masterZone);
@@ -117,9 +117,8 @@ void addBalancer(RosTemplate &file)
     }
 
     QJsonArray servers;
-    const QList<ServerRef> there = topology.servers ? serverRefs(*topology.servers) : QList<ServerRef>();
     for (const Backend &backend : balancer.backends) {
-        if (std::none_of(there.cbegin(), there.cend(), [&](const ServerRef &server) { return server.id == backend.server; }))
+        if (!file.source.plan.wants(ResourceType::BackendServers, backend.server))
             continue;
         const QJsonObject ids = RosTemplate::attribute(file.name(u"Server"_s, backend.server), u"InstanceIds"_s);
         servers.append(QJsonObject{{u"ServerId"_s, QJsonObject{{u"Fn::Select"_s, QJsonArray{u"0"_s, ids}}}}, {u"Weight"_s, backend.weight}});

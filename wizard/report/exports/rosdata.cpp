@@ -31,7 +31,7 @@ void charge(QJsonObject &properties, const Charge &charge)
 void addInstance(RosTemplate &file, const Database &database)
 {
     const bool basic = database.edition == u"Basic";
-    const bool elsewhere = !basic && !database.standbyVswitch.isEmpty() && database.standbyVswitch != database.vswitch;
+    const bool elsewhere = database.standsByElsewhere();
     const QStringList addresses = resolvedWhitelist(file.source.topology, database.whitelist);
     QJsonValue vswitch = file.vswitchId(database.vswitch);
     if (elsewhere)
@@ -47,11 +47,11 @@ void addInstance(RosTemplate &file, const Database &database)
                            {u"InstanceNetworkType"_s, u"VPC"_s},
                            {u"VpcId"_s, file.vpcId()},
                            {u"VSwitchId"_s, vswitch},
-                           {u"ZoneId"_s, file.zone(database.vswitch)},
+                           {u"ZoneId"_s, file.source.topology.network.zoneOf(database.vswitch)},
                            {u"SecurityIPList"_s, addresses.isEmpty() ? u"127.0.0.1"_s : addresses.join(u',')},
                            {u"Tags"_s, tagMap(file.tags(ResourceType::DbInstance, {}))}};
     if (!basic)
-        properties.insert(u"SlaveZoneIds"_s, QJsonArray{file.zone(elsewhere ? database.standbyVswitch : database.vswitch)});
+        properties.insert(u"SlaveZoneIds"_s, QJsonArray{file.source.topology.network.zoneOf(elsewhere ? database.standbyVswitch : database.vswitch)});
     charge(properties, database.charge);
     if (database.charge.model == ChargeModel::PayAsYouGo && database.deletionProtection)
         properties.insert(u"DeletionProtection"_s, true);
@@ -93,8 +93,7 @@ void addAccounts(RosTemplate &file, const Database &database)
                   {u"AccountType"_s, account.type == AccountType::Super ? u"Super"_s : u"Normal"_s}},
                  chain({}, name));
         for (auto privilege = account.privileges.cbegin(); privilege != account.privileges.cend(); ++privilege) {
-            const bool ours = std::any_of(database.databases.cbegin(), database.databases.cend(), [&](const DatabaseSchema &schema) { return schema.name == privilege.key(); });
-            if (!ours)
+            if (!file.source.plan.wants(ResourceType::DbSchema, privilege.key()))
                 continue;
             const QString grant = file.name(u"Privilege"_s, account.name + u' ' + privilege.key());
             file.add(grant, u"ALIYUN::RDS::AccountPrivilege"_s, ResourceType::DbPrivilege, account.name,
@@ -121,7 +120,7 @@ void addReadOnly(RosTemplate &file, const Database &database, const ReadOnlyInst
                            {u"DBInstanceStorageType"_s, database.storage.type},
                            {u"VPCId"_s, file.vpcId()},
                            {u"VSwitchId"_s, file.vswitchId(readOnly.vswitch)},
-                           {u"ZoneId"_s, file.zone(readOnly.vswitch)},
+                           {u"ZoneId"_s, file.source.topology.network.zoneOf(readOnly.vswitch)},
                            {u"Tags"_s, tagMap(file.tags(ResourceType::DbReadOnlyInstance, readOnly.key))}};
     file.add(file.name(u"ReadOnly"_s, readOnly.key), u"ALIYUN::RDS::ReadOnlyDBInstance"_s, ResourceType::DbReadOnlyInstance, readOnly.key, properties);
     if (!database.whitelist.isEmpty())
@@ -148,8 +147,8 @@ void addCache(RosTemplate &file)
 {
     const Cache &cache = *file.source.topology.cache;
     const QString secret = file.secret(u"CachePassword"_s, {}, file.source.t.translate("Exports", "Password of the default account of Redis"));
-    const QString zone = file.zone(cache.vswitch);
-    const QString second = file.zone(cache.secondVswitch);
+    const QString zone = file.source.topology.network.zoneOf(cache.vswitch);
+    const QString second = file.source.topology.network.zoneOf(cache.secondVswitch);
     QJsonObject properties{{u"InstanceName"_s, cache.name},
                            {u"InstanceClass"_s, cache.cacheClass},
                            {u"EngineVersion"_s, cache.version},
@@ -167,7 +166,7 @@ void addCache(RosTemplate &file)
     if (cache.readReplicas > 0)
         properties.insert(u"ReadOnlyCount"_s, cache.readReplicas);
     if (cache.charge.model == ChargeModel::Subscription) {
-        properties.insert(u"Period"_s, cache.charge.unit == PeriodUnit::Year ? cache.charge.period * 12 : cache.charge.period);
+        properties.insert(u"Period"_s, cache.charge.months());
         if (cache.charge.autoRenew)
             properties.insert(u"AutoRenewDuration"_s, properties[u"Period"_s]);
     }

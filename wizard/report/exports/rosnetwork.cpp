@@ -1,5 +1,6 @@
 #include "wizard/report/exports/rostemplate.h"
 
+#include "wizard/plan/serviceterms.h"
 #include "wizard/plan/values.h"
 
 using namespace Qt::StringLiterals;
@@ -37,9 +38,8 @@ void addPublicIps(RosTemplate &file)
     for (int n = 1; n <= ips.count; ++n) {
         const QString number = QString::number(n);
         const QString name = file.name(u"Eip"_s, number);
-        const bool byBandwidth = !ips.sharedBandwidth && ips.charge == BandwidthCharge::Bandwidth;
         file.add(name, u"ALIYUN::VPC::EIP"_s, ResourceType::Eip, number,
-                 {{u"Name"_s, network.vpc.name + u"-eip-"_s + number}, {u"Bandwidth"_s, ips.mbps}, {u"InternetChargeType"_s, byBandwidth ? u"PayByBandwidth"_s : u"PayByTraffic"_s},
+                 {{u"Name"_s, eipName(network, number)}, {u"Bandwidth"_s, ips.mbps}, {u"InternetChargeType"_s, eipCharge(ips)},
                   {u"InstanceChargeType"_s, u"Postpaid"_s}, {u"Isp"_s, ips.isp}, {u"Tags"_s, file.tags(ResourceType::Eip, number)}});
         members.append(QJsonObject{{u"AllocationId"_s, RosTemplate::ref(name)}});
         addresses.append(RosTemplate::attribute(name, u"EipAddress"_s));
@@ -47,11 +47,10 @@ void addPublicIps(RosTemplate &file)
     file.output(u"PublicIps"_s, file.source.t.translate("Exports", "Public IP addresses"), addresses);
     QStringList before;
     if (ips.sharedBandwidth) {
-        const QString traffic = file.source.input.target.site == u"international"_s ? u"PayByTraffic"_s : u"PayByDominantTraffic"_s;
         const QString package = file.name(u"Bandwidth"_s);
         file.add(package, u"ALIYUN::VPC::CommonBandwidthPackage"_s, ResourceType::BandwidthPackage, {},
-                 {{u"Name"_s, network.vpc.name + u"-bandwidth"_s}, {u"Bandwidth"_s, ips.sharedBandwidth->mbps}, {u"ISP"_s, ips.isp},
-                  {u"InternetChargeType"_s, ips.sharedBandwidth->charge == BandwidthCharge::Bandwidth ? u"PayByBandwidth"_s : traffic},
+                 {{u"Name"_s, bandwidthPackageName(network)}, {u"Bandwidth"_s, ips.sharedBandwidth->mbps}, {u"ISP"_s, ips.isp},
+                  {u"InternetChargeType"_s, bandwidthPackageCharge(ips.sharedBandwidth->charge, file.source.input.target.isInternational())},
                   {u"Tags"_s, file.tags(ResourceType::BandwidthPackage, {})}});
         before = {file.name(u"BandwidthIps"_s)};
         file.add(before.constFirst(), u"ALIYUN::VPC::CommonBandwidthPackageIp"_s, ResourceType::BandwidthPackage, {},
@@ -82,18 +81,15 @@ void addSnat(RosTemplate &file, const SnatEntry &entry)
 
 void addDnat(RosTemplate &file, const DnatEntry &entry)
 {
-    const bool whole = entry.kind == DnatKind::Ip;
-    const auto port = [whole](const QString &text) { return whole || text.isEmpty() ? u"Any"_s : text; };
     const QString number = QString::number(entry.publicIp);
     const QString server = file.name(u"Server"_s, entry.server);
     QJsonObject properties{{u"ForwardTableId"_s, RosTemplate::attribute(file.name(u"Nat"_s), u"ForwardTableId"_s)},
                            {u"ExternalIp"_s, RosTemplate::attribute(file.name(u"Eip"_s, number), u"EipAddress"_s)},
-                           {u"ExternalPort"_s, port(entry.externalPort)},
+                           {u"ExternalPort"_s, dnatPort(entry, entry.externalPort)},
                            {u"InternalIp"_s, QJsonObject{{u"Fn::Select"_s, QJsonArray{u"0"_s, RosTemplate::attribute(server, u"PrivateIps"_s)}}}},
-                           {u"InternalPort"_s, port(entry.internalPort)},
-                           {u"IpProtocol"_s, whole || entry.protocol == DnatProtocol::Any ? u"Any"_s : entry.protocol == DnatProtocol::Tcp ? u"TCP"_s : u"UDP"_s}};
-    // An address that serves SNAT too lets ports above 1024 through only when told to.
-    if (!whole && !file.source.topology.network.snat.isEmpty() && entry.externalPort.section(u'/', -1).toInt() > 1024)
+                           {u"InternalPort"_s, dnatPort(entry, entry.internalPort)},
+                           {u"IpProtocol"_s, dnatProtocol(entry)}};
+    if (needsPortBreak(file.source.topology.network, entry))
         properties.insert(u"PortBreak"_s, true);
     file.add(file.name(u"Dnat"_s, entry.key), u"ALIYUN::VPC::ForwardEntry"_s, ResourceType::ForwardEntry, entry.key, properties, {file.name(u"EipOfNat"_s, number)});
 }
@@ -115,10 +111,8 @@ void addNetwork(RosTemplate &file)
         return;
     for (const SnatEntry &entry : network.snat)
         addSnat(file, entry);
-    const QList<ServerRef> servers = file.source.topology.servers ? serverRefs(*file.source.topology.servers) : QList<ServerRef>();
     for (const DnatEntry &entry : network.dnat) {
-        const bool there = std::any_of(servers.cbegin(), servers.cend(), [&](const ServerRef &server) { return server.id == entry.server; });
-        if (there && entry.publicIp >= 1 && entry.publicIp <= network.publicIps->count)
+        if (file.source.plan.wants(ResourceType::ForwardEntry, entry.key))
             addDnat(file, entry);
     }
 }

@@ -1,5 +1,6 @@
 #include "wizard/report/exports/rostemplate.h"
 
+#include "wizard/plan/serviceterms.h"
 #include "wizard/plan/values.h"
 #include "wizard/texts/fill.h"
 
@@ -12,10 +13,8 @@ namespace {
 void addRule(RosTemplate &file, const SecurityRule &rule)
 {
     const QString protocol = rule.protocol.toLower();
-    const bool hasPorts = protocol == u"tcp" || protocol == u"udp";
     const bool in = rule.direction == Direction::In;
-    // The API has no word for "all ports" of TCP and UDP.
-    const QString ports = !hasPorts ? u"-1/-1"_s : rule.ports.isEmpty() || rule.ports == u"-1/-1" ? u"1/65535"_s : rule.ports;
+    const QString ports = rulePorts(rule.protocol, rule.ports);
     file.add(file.name(u"Rule"_s, rule.key), in ? u"ALIYUN::ECS::SecurityGroupIngress"_s : u"ALIYUN::ECS::SecurityGroupEgress"_s, ResourceType::SecurityGroupRule, rule.key,
              {{u"SecurityGroupId"_s, file.securityGroupId()}, {u"IpProtocol"_s, protocol}, {u"PortRange"_s, ports}, {in ? u"SourceCidrIp"_s : u"DestCidrIp"_s, rule.cidr},
               {u"Policy"_s, rule.policy == RulePolicy::Accept ? u"accept"_s : u"drop"_s}, {u"Priority"_s, rule.priority}, {u"NicType"_s, u"intranet"_s}});
@@ -27,11 +26,8 @@ QPair<QString, QJsonValue> addLogin(RosTemplate &file)
     const Login &login = file.source.topology.servers->login;
     switch (login.method) {
     case LoginMethod::Password: return {u"Password"_s, RosTemplate::ref(file.secret(u"ServersPassword"_s, {}, file.source.t.translate("Exports", "Password of the servers")))};
-    case LoginMethod::ExistingKeyPair: {
-        const QString name = file.name(u"ExistingKeyPair"_s);
-        file.parameter(name, file.source.t.translate("Exports", "Name of the key pair that was there already"), login.keyPair);
-        return {u"KeyPairName"_s, RosTemplate::ref(name)};
-    }
+    case LoginMethod::ExistingKeyPair:
+        return {u"KeyPairName"_s, file.known(file.name(u"ExistingKeyPair"_s), file.source.t.translate("Exports", "Name of the key pair that was there already"), login.keyPair)};
     case LoginMethod::KeyPair:
     case LoginMethod::ImportKeyPair: break;
     }
@@ -52,7 +48,7 @@ void addServer(RosTemplate &file, const Step &step, const ServerRef &server, con
                            {u"SecurityGroupId"_s, file.securityGroupId()},
                            {u"VpcId"_s, file.vpcId()},
                            {u"VSwitchId"_s, file.vswitchId(server.vswitch)},
-                           {u"ZoneId"_s, file.zone(server.vswitch)},
+                           {u"ZoneId"_s, file.source.topology.network.zoneOf(server.vswitch)},
                            {login.first, login.second},
                            {u"IoOptimized"_s, group.ioOptimized ? u"optimized"_s : u"none"_s},
                            {u"SystemDiskCategory"_s, group.systemDisk.category},
@@ -62,8 +58,8 @@ void addServer(RosTemplate &file, const Step &step, const ServerRef &server, con
                            {u"Tags"_s, file.tags(ResourceType::Instances, step.target)}};
     if (group.publicBandwidthMbps > 0)
         properties.insert(u"InternetChargeType"_s, u"PayByTraffic"_s);
-    if (!group.hostName.isEmpty())
-        properties.insert(u"HostName"_s, group.count == 1 ? group.hostName : group.hostName + u'-' + QString::number(server.number));
+    if (const QString hostName = hostNameOf(group, {server}); !hostName.isEmpty())
+        properties.insert(u"HostName"_s, hostName);
     if (!group.systemDisk.performanceLevel.isEmpty())
         properties.insert(u"SystemDiskPerformanceLevel"_s, group.systemDisk.performanceLevel);
     QJsonArray disks;
@@ -79,7 +75,7 @@ void addServer(RosTemplate &file, const Step &step, const ServerRef &server, con
         properties.insert(u"UserData"_s, group.userData);
     if (group.charge.model == ChargeModel::Subscription) {
         properties.insert(u"InstanceChargeType"_s, u"Prepaid"_s);
-        properties.insert(u"Period"_s, group.charge.unit == PeriodUnit::Year ? group.charge.period * 12 : group.charge.period);
+        properties.insert(u"Period"_s, group.charge.months());
         properties.insert(u"PeriodUnit"_s, u"Month"_s);
         properties.insert(u"AutoRenew"_s, group.charge.autoRenew ? u"True"_s : u"False"_s);
     } else {

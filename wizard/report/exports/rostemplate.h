@@ -23,6 +23,8 @@ public:
     QString secret(const QString &prefix, const QString &key, const QString &description);
     void hiddenParameter(const QString &name, const QString &description);
     void parameter(const QString &name, const QString &description, const QString &value);
+    /// A parameter for what was there already, and a reference to it.
+    QJsonObject known(const QString &name, const QString &description, const QString &value);
     void output(const QString &name, const QString &description, const QJsonValue &value);
 
     /// {"Ref": name} and {"Fn::GetAtt": [name, attribute]}
@@ -34,7 +36,6 @@ public:
     QJsonValue vpcId();
     QJsonValue vswitchId(const QString &key);
     QJsonValue securityGroupId();
-    QString zone(const QString &vswitch) const;
 
     QByteArray text() const;
 

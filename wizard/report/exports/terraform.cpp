@@ -1,6 +1,7 @@
 #include "wizard/report/exports/terraform.h"
 
 #include "wizard/plan/values.h"
+#include "wizard/report/exports/kinds.h"
 #include "wizard/report/exports/terraformfile.h"
 #include "wizard/texts/fill.h"
 
@@ -29,8 +30,8 @@ QString TerraformFile::tags(ResourceType type, const QString &target) const
 {
     QStringList pairs;
     if (!source.input.projectId.isEmpty())
-        pairs << hclText(u"cloudsteps-project"_s) + u" = "_s + hclText(source.input.projectId);
-    pairs << hclText(u"cloudsteps-step"_s) + u" = "_s + hclText(stepIdOf(type, target));
+        pairs << hclText(projectTagKey) + u" = "_s + hclText(source.input.projectId);
+    pairs << hclText(stepTagKey) + u" = "_s + hclText(stepIdOf(type, target));
     return u"{ "_s + pairs.join(u", "_s) + u" }"_s;
 }
 
@@ -95,12 +96,6 @@ QString TerraformFile::securityGroupId()
     return address(u"alicloud_security_group"_s, u"main"_s) + u".id"_s;
 }
 
-QString TerraformFile::zone(const QString &vswitch) const
-{
-    const VSwitch *found = source.topology.network.vswitch(vswitch);
-    return found ? found->zone : QString();
-}
-
 Facts TerraformFile::facts(ResourceType type, const QString &target) const
 {
     return source.input.target.practice ? Facts() : source.facts(type, target);
@@ -148,15 +143,7 @@ QByteArray TerraformFile::text() const
 QByteArray toTerraform(const ReportInput &input)
 {
     TerraformFile file(input);
-    addNetwork(file);
-    if (input.topology.servers)
-        addServers(file);
-    if (input.topology.database)
-        addDatabase(file);
-    if (input.topology.cache)
-        addCache(file);
-    if (input.topology.balancer)
-        addBalancer(file);
+    addKinds(file, input.topology);
     return file.text();
 }
 

@@ -116,7 +116,7 @@ void addBalancer(TerraformFile &file)
         block.setText(u"internet_charge_type"_s, u"PayByTraffic"_s);
     block.setText(u"payment_type"_s, u"PayAsYouGo"_s);
     // Documented for the China site alone.
-    if (file.source.input.target.site != u"international"_s)
+    if (!file.source.input.target.isInternational())
         block.setText(u"instance_charge_type"_s, u"PayByCLCU"_s);
     block.setTextIf(u"master_zone_id"_s, balancer.masterZone);
     block.setTextIf(u"slave_zone_id"_s, balancer.slaveZone);
@@ -136,10 +136,9 @@ void addBalancer(TerraformFile &file)
         addListener(file, balancer, listener);
 
     QList<HclBlock> backends;
-    const QList<ServerRef> servers = topology.servers ? serverRefs(*topology.servers) : QList<ServerRef>();
     bool attached = false;
     for (const Backend &backend : balancer.backends) {
-        if (std::none_of(servers.cbegin(), servers.cend(), [&](const ServerRef &server) { return server.id == backend.server; }))
+        if (!file.source.plan.wants(ResourceType::BackendServers, backend.server))
             continue;
         HclBlock inner{u"backend_servers"_s};
         inner.set(u"server_id"_s, file.serverAddress(backend.server) + u".id"_s);

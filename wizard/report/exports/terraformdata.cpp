@@ -14,14 +14,9 @@ const QString readOnlyType = u"alicloud_db_readonly_instance"_s;
 const QString cacheType = u"alicloud_kvstore_instance"_s;
 const QString mainKey = u"main"_s;
 
-int monthsOf(const Charge &charge)
-{
-    return charge.unit == PeriodUnit::Year ? charge.period * 12 : charge.period;
-}
-
 void addInstance(TerraformFile &file, const Database &database)
 {
-    const bool elsewhere = database.edition != u"Basic" && !database.standbyVswitch.isEmpty() && database.standbyVswitch != database.vswitch;
+    const bool elsewhere = database.standsByElsewhere();
     const QString vpc = file.vpcId();
     QStringList vswitches{file.vswitchId(database.vswitch)};
     if (elsewhere)
@@ -36,17 +31,17 @@ void addInstance(TerraformFile &file, const Database &database)
     block.setText(u"db_instance_storage_type"_s, database.storage.type);
     block.set(u"vpc_id"_s, vpc);
     block.set(u"vswitch_id"_s, elsewhere ? u"join(\",\", "_s + hclList(vswitches) + u')' : vswitches.constFirst());
-    block.setText(u"zone_id"_s, file.zone(database.vswitch));
+    block.setText(u"zone_id"_s, file.source.topology.network.zoneOf(database.vswitch));
     if (database.edition != u"Basic")
-        block.setText(u"zone_id_slave_a"_s, file.zone(elsewhere ? database.standbyVswitch : database.vswitch));
+        block.setText(u"zone_id_slave_a"_s, file.source.topology.network.zoneOf(elsewhere ? database.standbyVswitch : database.vswitch));
     if (!database.whitelist.isEmpty())
         block.set(u"security_ips"_s, hclTextList(resolvedWhitelist(file.source.topology, database.whitelist)));
     if (database.charge.model == ChargeModel::Subscription) {
         block.setText(u"instance_charge_type"_s, u"Prepaid"_s);
-        block.setNumber(u"period"_s, monthsOf(database.charge));
+        block.setNumber(u"period"_s, database.charge.months());
         block.setFlag(u"auto_renew"_s, database.charge.autoRenew);
         if (database.charge.autoRenew)
-            block.setNumber(u"auto_renew_period"_s, qMin(12, monthsOf(database.charge)));
+            block.setNumber(u"auto_renew_period"_s, qMin(12, database.charge.months()));
     } else {
         block.setText(u"instance_charge_type"_s, u"Postpaid"_s);
         block.setFlag(u"deletion_protection"_s, database.deletionProtection);
@@ -88,8 +83,7 @@ void addAccounts(TerraformFile &file, const Database &database)
             file.offerImport(address, {id, account.name});
         QMap<QString, QStringList> schemas; // by privilege
         for (auto privilege = account.privileges.cbegin(); privilege != account.privileges.cend(); ++privilege) {
-            const bool ours = std::any_of(database.databases.cbegin(), database.databases.cend(), [&](const DatabaseSchema &schema) { return schema.name == privilege.key(); });
-            if (ours)
+            if (file.source.plan.wants(ResourceType::DbSchema, privilege.key()))
                 schemas[privilege.value()] << file.address(schemaType, privilege.key()) + u".data_base_name"_s;
         }
         for (auto privilege = schemas.cbegin(); privilege != schemas.cend(); ++privilege) {
@@ -132,7 +126,7 @@ void addReadOnly(TerraformFile &file, const Database &database, const ReadOnlyIn
     block.setNumber(u"instance_storage"_s, database.storage.gib);
     block.setText(u"db_instance_storage_type"_s, database.storage.type);
     block.set(u"vswitch_id"_s, vswitch);
-    block.setText(u"zone_id"_s, file.zone(readOnly.vswitch));
+    block.setText(u"zone_id"_s, file.source.topology.network.zoneOf(readOnly.vswitch));
     if (!database.whitelist.isEmpty())
         block.set(u"security_ips"_s, hclTextList(resolvedWhitelist(file.source.topology, database.whitelist)));
     file.offerImport(file.address(readOnlyType, readOnly.key), {file.facts(ResourceType::DbReadOnlyInstance, readOnly.key).id});
@@ -187,8 +181,8 @@ void addCache(TerraformFile &file)
     const Cache &cache = *file.source.topology.cache;
     const QString password = file.secret(u"cache_password"_s, {}, file.source.t.translate("Exports", "Password of the default account of Redis"));
     const QString vswitch = file.vswitchId(cache.vswitch);
-    const QString zone = file.zone(cache.vswitch);
-    const QString second = file.zone(cache.secondVswitch);
+    const QString zone = file.source.topology.network.zoneOf(cache.vswitch);
+    const QString second = file.source.topology.network.zoneOf(cache.secondVswitch);
     HclBlock &block = file.add(cacheType, mainKey, ResourceType::CacheInstance, {}, true);
     block.setText(u"db_instance_name"_s, cache.name);
     block.setText(u"instance_type"_s, u"Redis"_s);
@@ -208,10 +202,10 @@ void addCache(TerraformFile &file)
         block.setNumber(u"read_only_count"_s, cache.readReplicas);
     if (cache.charge.model == ChargeModel::Subscription) {
         block.setText(u"payment_type"_s, u"PrePaid"_s);
-        block.setText(u"period"_s, QString::number(monthsOf(cache.charge)));
+        block.setText(u"period"_s, QString::number(cache.charge.months()));
         block.setFlag(u"auto_renew"_s, cache.charge.autoRenew);
         if (cache.charge.autoRenew)
-            block.setNumber(u"auto_renew_period"_s, qMin(12, monthsOf(cache.charge)));
+            block.setNumber(u"auto_renew_period"_s, qMin(12, cache.charge.months()));
     } else {
         block.setText(u"payment_type"_s, u"PostPaid"_s);
     }

@@ -33,7 +33,6 @@ public:
     QString vswitchId(const QString &key);
     QString securityGroupId();
     QString serverAddress(const QString &server) { return address(QStringLiteral("alicloud_instance"), server); }
-    QString zone(const QString &vswitch) const;
     /// What the cloud knows the thing by; empty in practice.
     Facts facts(ResourceType type, const QString &target = {}) const;
     /// True when the cloud has it; also of what has no id of its own.

@@ -1,5 +1,6 @@
 #include "wizard/report/exports/terraformfile.h"
 
+#include "wizard/plan/serviceterms.h"
 #include "wizard/plan/values.h"
 
 using namespace Qt::StringLiterals;
@@ -49,22 +50,19 @@ void addPublicIps(TerraformFile &file)
     if (ips.sharedBandwidth) {
         const QString type = u"alicloud_common_bandwidth_package"_s;
         HclBlock &package = file.add(type, mainKey, ResourceType::BandwidthPackage, {}, true);
-        package.setText(u"bandwidth_package_name"_s, network.vpc.name + u"-bandwidth"_s);
+        package.setText(u"bandwidth_package_name"_s, bandwidthPackageName(network));
         package.setText(u"bandwidth"_s, QString::number(ips.sharedBandwidth->mbps));
-        // By traffic has a name of its own on each site.
-        const QString traffic = file.source.input.target.site == u"international"_s ? u"PayByTraffic"_s : u"PayByDominantTraffic"_s;
-        package.setText(u"internet_charge_type"_s, ips.sharedBandwidth->charge == BandwidthCharge::Bandwidth ? u"PayByBandwidth"_s : traffic);
+        package.setText(u"internet_charge_type"_s, bandwidthPackageCharge(ips.sharedBandwidth->charge, file.source.input.target.isInternational()));
         package.setText(u"isp"_s, ips.isp);
         file.offerImport(file.address(type, mainKey), {file.facts(ResourceType::BandwidthPackage).id});
     }
     for (int n = 1; n <= ips.count; ++n) {
         const QString number = QString::number(n);
         const QString key = eipKey(number);
-        const bool byBandwidth = !ips.sharedBandwidth && ips.charge == BandwidthCharge::Bandwidth;
         HclBlock &eip = file.add(eipType, key, ResourceType::Eip, number, true);
-        eip.setText(u"address_name"_s, network.vpc.name + u"-eip-"_s + number);
+        eip.setText(u"address_name"_s, eipName(network, number));
         eip.setText(u"bandwidth"_s, QString::number(ips.mbps));
-        eip.setText(u"internet_charge_type"_s, byBandwidth ? u"PayByBandwidth"_s : u"PayByTraffic"_s);
+        eip.setText(u"internet_charge_type"_s, eipCharge(ips));
         eip.setText(u"isp"_s, ips.isp);
         eip.setText(u"payment_type"_s, u"PayAsYouGo"_s);
         const QString id = file.facts(ResourceType::Eip, number).id;
@@ -120,8 +118,6 @@ void addSnat(TerraformFile &file, const SnatEntry &entry)
 void addDnat(TerraformFile &file, const DnatEntry &entry)
 {
     const QString type = u"alicloud_forward_entry"_s;
-    const bool whole = entry.kind == DnatKind::Ip;
-    const auto port = [whole](const QString &text) { return whole || text.isEmpty() ? u"any"_s : text; };
     const QString key = eipKey(QString::number(entry.publicIp));
     const QString nat = file.address(natType, mainKey);
     const QString eip = file.address(eipType, key);
@@ -130,12 +126,11 @@ void addDnat(TerraformFile &file, const DnatEntry &entry)
     HclBlock &block = file.add(type, entry.key, ResourceType::ForwardEntry, entry.key, false);
     block.set(u"forward_table_id"_s, nat + u".forward_table_ids"_s);
     block.set(u"external_ip"_s, eip + u".ip_address"_s);
-    block.setText(u"external_port"_s, port(entry.externalPort));
-    block.setText(u"ip_protocol"_s, whole || entry.protocol == DnatProtocol::Any ? u"any"_s : entry.protocol == DnatProtocol::Tcp ? u"tcp"_s : u"udp"_s);
+    block.setText(u"external_port"_s, dnatPort(entry, entry.externalPort).toLower());
+    block.setText(u"ip_protocol"_s, dnatProtocol(entry).toLower());
     block.set(u"internal_ip"_s, server + u".primary_ip_address"_s);
-    block.setText(u"internal_port"_s, port(entry.internalPort));
-    // An address that serves SNAT too lets ports above 1024 through only when told to.
-    if (!whole && !file.source.topology.network.snat.isEmpty() && entry.externalPort.section(u'/', -1).toInt() > 1024)
+    block.setText(u"internal_port"_s, dnatPort(entry, entry.internalPort).toLower());
+    if (needsPortBreak(file.source.topology.network, entry))
         block.setFlag(u"port_break"_s, true);
     block.set(u"depends_on"_s, hclList({association}));
     file.offerImport(file.address(type, entry.key), {file.facts(ResourceType::NatGateway).forwardTable, file.facts(ResourceType::ForwardEntry, entry.key).id});
@@ -167,11 +162,8 @@ void addNetwork(TerraformFile &file)
         return;
     for (const SnatEntry &entry : network.snat)
         addSnat(file, entry);
-    const QList<ServerRef> servers = file.source.topology.servers ? serverRefs(*file.source.topology.servers) : QList<ServerRef>();
     for (const DnatEntry &entry : network.dnat) {
-        // Needs both ends.
-        const bool there = std::any_of(servers.cbegin(), servers.cend(), [&](const ServerRef &server) { return server.id == entry.server; });
-        if (there && entry.publicIp >= 1 && entry.publicIp <= network.publicIps->count)
+        if (file.source.plan.wants(ResourceType::ForwardEntry, entry.key))
             addDnat(file, entry);
     }
 }

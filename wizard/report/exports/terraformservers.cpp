@@ -1,5 +1,6 @@
 #include "wizard/report/exports/terraformfile.h"
 
+#include "wizard/plan/serviceterms.h"
 #include "wizard/plan/values.h"
 #include "wizard/texts/fill.h"
 
@@ -18,11 +19,9 @@ void addRule(TerraformFile &file, const SecurityRule &rule)
 {
     const QString type = u"alicloud_security_group_rule"_s;
     const QString protocol = rule.protocol.toLower();
-    const bool hasPorts = protocol == u"tcp" || protocol == u"udp";
     const QString direction = rule.direction == Direction::In ? u"ingress"_s : u"egress"_s;
     const QString policy = rule.policy == RulePolicy::Accept ? u"accept"_s : u"drop"_s;
-    // The API has no word for "all ports" of TCP and UDP.
-    const QString ports = !hasPorts ? u"-1/-1"_s : rule.ports.isEmpty() || rule.ports == u"-1/-1" ? u"1/65535"_s : rule.ports;
+    const QString ports = rulePorts(rule.protocol, rule.ports);
     const QString group = file.securityGroupId();
     HclBlock &block = file.add(type, rule.key, ResourceType::SecurityGroupRule, rule.key, false);
     block.set(u"security_group_id"_s, group);
@@ -67,16 +66,13 @@ void addCharge(HclBlock &block, const ServerGroup &group)
         block.setTextIf(u"auto_release_time"_s, group.releaseAt);
         return;
     }
-    const int months = group.charge.unit == PeriodUnit::Year ? group.charge.period * 12 : group.charge.period;
+    const int months = group.charge.months();
     block.setText(u"instance_charge_type"_s, u"PrePaid"_s);
     block.setNumber(u"period"_s, months);
     block.setText(u"period_unit"_s, u"Month"_s);
     if (group.charge.autoRenew) {
-        int renewal = 1; // the longest on sale that is not longer than what was bought
-        for (const int candidate : {1, 2, 3, 6, 12, 24, 36, 48, 60})
-            renewal = candidate <= months ? candidate : renewal;
         block.setText(u"renewal_status"_s, u"AutoRenewal"_s);
-        block.setNumber(u"auto_renew_period"_s, renewal);
+        block.setNumber(u"auto_renew_period"_s, renewalMonths(months));
     }
 }
 
@@ -87,7 +83,7 @@ void addServer(TerraformFile &file, const Step &step, const ServerRef &server, c
     HclBlock &block = file.add(serverType, server.id, ResourceType::Instances, step.target, true);
     block.comment = server.name;
     block.setText(u"instance_name"_s, server.name);
-    block.setTextIf(u"host_name"_s, group.hostName.isEmpty() || group.count == 1 ? group.hostName : group.hostName + u'-' + QString::number(server.number));
+    block.setTextIf(u"host_name"_s, hostNameOf(group, {server}));
     block.setText(u"instance_type"_s, group.type);
     block.setText(u"image_id"_s, group.imageId);
     block.set(u"security_groups"_s, hclList({securityGroup}));
