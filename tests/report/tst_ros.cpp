@@ -114,6 +114,7 @@ private slots:
     void hostileNamesStayNames();
     void whatHasNoPropertyIsNamed();
     void bothLanguagesDescribe();
+    void whatThePlanLeavesOutIsNotWritten();
 };
 
 void tst_Ros::everythingNamedIsThere_data()
@@ -261,6 +262,16 @@ void tst_Ros::bothLanguagesDescribe()
     for (const QJsonValue &parameter : parameters)
         QVERIFY2(parameter[u"Description"].toString().contains(chinese), qPrintable(parameter[u"Description"].toString()));
     QVERIFY(translated[u"Description"].toString().contains(chinese));
+}
+
+void tst_Ros::whatThePlanLeavesOutIsNotWritten()
+{
+    Topology topology = samplePreset(u"tutorial"_s);
+    const auto grants = [&topology] { return QJsonDocument(templateOf(topology)).toJson().contains("ALIYUN::RDS::AccountPrivilege"); };
+    QVERIFY(grants());
+    topology.database->accounts[0].type = AccountType::Super; // sees everything and takes no grants
+    QVERIFY(!topology.database->accounts[0].privileges.isEmpty());
+    QVERIFY(!grants());
 }
 
 QTEST_GUILESS_MAIN(tst_Ros)

@@ -145,6 +145,7 @@ private slots:
     void practiceImportsNothing();
     void bothLanguagesDifferInCommentsAlone();
     void backupWindowsAreInUtc();
+    void whatThePlanLeavesOutIsNotWritten();
 
 private:
     QJsonObject m_schema;
@@ -335,6 +336,19 @@ void tst_Terraform::backupWindowsAreInUtc()
         return;
     }
     QFAIL("no backup policy");
+}
+
+void tst_Terraform::whatThePlanLeavesOutIsNotWritten()
+{
+    Topology topology = samplePreset(u"tutorial"_s);
+    const auto holds = [&topology](const char *type) { return toTerraform(exportInput(topology)).contains(type); };
+    QVERIFY(holds("alicloud_db_account_privilege"));
+    topology.database->accounts[0].type = AccountType::Super; // sees everything and takes no grants
+    QVERIFY(!topology.database->accounts[0].privileges.isEmpty());
+    QVERIFY(!holds("alicloud_db_account_privilege"));
+    topology.database->readWriteSplitting = ReadWriteSplitting(); // without anything to split to
+    QVERIFY(topology.database->readOnly.isEmpty());
+    QVERIFY(!holds("alicloud_rds_db_proxy"));
 }
 
 QTEST_GUILESS_MAIN(tst_Terraform)

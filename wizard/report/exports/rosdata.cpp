@@ -92,6 +92,8 @@ void addAccounts(RosTemplate &file, const Database &database)
                  {{u"DBInstanceId"_s, instance}, {u"AccountName"_s, account.name}, {u"AccountPassword"_s, RosTemplate::ref(secret)},
                   {u"AccountType"_s, account.type == AccountType::Super ? u"Super"_s : u"Normal"_s}},
                  chain({}, name));
+        if (!file.source.plan.wants(ResourceType::DbPrivilege, account.name))
+            continue;
         for (auto privilege = account.privileges.cbegin(); privilege != account.privileges.cend(); ++privilege) {
             if (!file.source.plan.wants(ResourceType::DbSchema, privilege.key()))
                 continue;
@@ -138,7 +140,7 @@ void addDatabase(RosTemplate &file)
     addAccounts(file, database);
     for (const ReadOnlyInstance &readOnly : database.readOnly)
         addReadOnly(file, database, readOnly);
-    if (database.readWriteSplitting)
+    if (file.source.plan.wants(ResourceType::DbProxy, {}))
         file.notes << file.source.t.translate("Exports", "Read/write splitting of the database. Switch it on in the console.");
     file.output(u"DatabaseAddress"_s, file.source.t.translate("Exports", "Address of the database"), RosTemplate::attribute(file.name(u"Database"_s), u"InnerConnectionString"_s));
 }

@@ -81,6 +81,8 @@ void addAccounts(TerraformFile &file, const Database &database)
         const QString address = file.address(accountType, account.name);
         if (file.isMade(ResourceType::DbAccount, account.name))
             file.offerImport(address, {id, account.name});
+        if (!file.source.plan.wants(ResourceType::DbPrivilege, account.name))
+            continue;
         QMap<QString, QStringList> schemas; // by privilege
         for (auto privilege = account.privileges.cbegin(); privilege != account.privileges.cend(); ++privilege) {
             if (file.source.plan.wants(ResourceType::DbSchema, privilege.key()))
@@ -171,7 +173,7 @@ void addDatabase(TerraformFile &file)
         addBackup(file, *database.backup);
     for (const ReadOnlyInstance &readOnly : database.readOnly)
         addReadOnly(file, database, readOnly);
-    if (database.readWriteSplitting)
+    if (file.source.plan.wants(ResourceType::DbProxy, {}))
         addSplitting(file, database);
     file.output(u"database"_s, file.source.t.translate("Exports", "Address of the database"), file.address(databaseType, mainKey) + u".connection_string"_s);
 }
