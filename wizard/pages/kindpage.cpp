@@ -347,8 +347,7 @@ QList<Option> KindPage::vswitchOptions(const QString &none) const
 void KindPage::showApiCalls()
 {
     auto *dialog = new ApiCallsDialog(m_ui, toCreate(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    openDialog(dialog);
 }
 
 } // namespace Cloudsteps

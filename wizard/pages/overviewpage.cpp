@@ -192,8 +192,7 @@ void OverviewPage::buildBody()
     tableLine->addWidget(m_costs);
     connect(m_costs, &QPushButton::clicked, this, [this] {
         auto *dialog = new CostsDialog(m_ui, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
+        openDialog(dialog);
     });
     m_table = new Table(m_ui.theme, 40, this);
     m_table->setObjectName(u"overview.resources"_s);
@@ -282,9 +281,8 @@ void OverviewPage::primary()
 void OverviewPage::danger()
 {
     auto *dialog = new RemovalDialog(m_ui, {}, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { emit removeAsked(dialog->backup()); });
-    dialog->open();
+    openDialog(dialog);
 }
 
 void OverviewPage::retranslate()

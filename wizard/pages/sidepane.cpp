@@ -161,8 +161,7 @@ SidePane::SidePane(const Ui &ui, QWidget *parent)
     connect(m_enlarge, &QToolButton::clicked, this, &SidePane::enlarge);
     connect(m_costDetails, &QPushButton::clicked, this, [this] {
         auto *dialog = new CostsDialog(m_ui, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
+        openDialog(dialog);
     });
     connect(m_stop, &QPushButton::clicked, this, &SidePane::stopAsked);
     connect(m_resume, &QPushButton::clicked, this, &SidePane::resumeAsked);
@@ -191,9 +190,8 @@ void SidePane::showPart(PanePart part)
 void SidePane::enlarge()
 {
     auto *dialog = new PictureDialog(m_ui, m_current, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PictureDialog::fieldAsked, this, &SidePane::fieldAsked);
-    dialog->open();
+    openDialog(dialog);
 }
 
 void SidePane::setActivity(const QString &words)

@@ -357,9 +357,8 @@ void Window::create(const QSet<Kind> &kinds)
         return;
     }
     auto *dialog = new ChangeDialog(m_ui, kinds, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, kinds] { connectThen([this, kinds] { m_draft.create(kinds, DataLoss::Allowed); }); });
-    dialog->open();
+    openDialog(dialog);
 }
 
 void Window::resume()

@@ -1,3 +1,4 @@
+#include "wizard/pages/components/basics.h"
 #include "wizard/pages/doctordialog.h"
 #include "wizard/pages/preflightdialog.h"
 #include "wizard/pages/spendinglimitdialog.h"
@@ -92,22 +93,19 @@ void Window::backToAsking(const QSet<Kind> &kinds)
 void Window::showPreflight()
 {
     auto *dialog = new PreflightDialog(m_ui, m_choices, PreflightDialog::For::Information, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    openDialog(dialog);
 }
 
 void Window::showDoctor()
 {
     auto *dialog = new DoctorDialog(m_ui, m_choices, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    openDialog(dialog);
 }
 
 void Window::showSpendingLimit()
 {
     auto *dialog = new SpendingLimitDialog(m_ui, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    openDialog(dialog);
 }
 
 void Window::enableChecks()

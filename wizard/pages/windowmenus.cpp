@@ -299,16 +299,14 @@ void Window::closeEvent(QCloseEvent *event)
 void Window::showFindings()
 {
     auto *dialog = new FindingsDialog(m_ui, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FindingsDialog::fieldAsked, this, &Window::goToField);
-    dialog->open();
+    openDialog(dialog);
 }
 
 void Window::showAbout()
 {
     auto *dialog = new AboutDialog(m_ui, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    openDialog(dialog);
 }
 
 void Window::showLog()
@@ -344,9 +342,8 @@ void Window::showGuide()
 void Window::askToRemove(Kind kind)
 {
     auto *dialog = new RemovalDialog(m_ui, {kind}, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, kind, dialog] { connectThen([this, kind, backup = dialog->backup()] { m_draft.remove({kind}, backup); }); });
-    dialog->open();
+    openDialog(dialog);
 }
 
 void Window::takeCure(const StepStatus &status, const Cure &cure)

@@ -96,8 +96,7 @@ void askForZone(const Ui &ui, const FieldPath &field, QWidget *parent)
     if (vswitch.isEmpty() && topology.network.vswitches.size() > 1)
         vswitch = topology.network.vswitches.constFirst().key;
     auto *dialog = new ZoneDialog(ui, vswitch, parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    openDialog(dialog);
 }
 
 void ZoneDialog::solve()

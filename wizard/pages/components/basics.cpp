@@ -1,5 +1,6 @@
 #include "wizard/pages/components/basics.h"
 
+#include <QDialog>
 #include <QLayout>
 #include <QToolButton>
 
@@ -47,6 +48,12 @@ void setSpace(QLayout *layout, int left, int top, int right, int bottom, int spa
 bool isWithin(const QWidget *widget, const QWidget *root)
 {
     return widget == root || root->isAncestorOf(widget);
+}
+
+void openDialog(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void discard(QWidget *widget)

@@ -4,6 +4,7 @@
 #include <QLabel>
 
 class QBoxLayout;
+class QDialog;
 class QIcon;
 class QLayout;
 class QToolButton;
@@ -22,6 +23,8 @@ void nameTool(QToolButton *button, const QIcon &icon, const QString &words);
 void setSpace(QLayout *layout, int left, int top, int right, int bottom, int spacing);
 /// Tells whether `widget` lies in `root` (or is it).
 bool isWithin(const QWidget *widget, const QWidget *root);
+/// Opens a dialog over its window; it goes when it is closed.
+void openDialog(QDialog *dialog);
 /// Lets go of a widget that may be the sender of the signal that is being handled.
 void discard(QWidget *widget);
 
