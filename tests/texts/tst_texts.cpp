@@ -193,6 +193,9 @@ private slots:
         QTest::newRow("and undone") << u"eipassociation/1/delete"_s << u"Unbind public IP 1 from the NAT gateway"_s << u"将公网 IP 1 与 NAT 网关解绑"_s;
         QTest::newRow("removal") << u"natgateway/delete"_s << u"Delete NAT gateway shop-nat"_s << u"删除 NAT 网关 shop-nat"_s;
         QTest::newRow("an order names its servers") << u"instances/app/a/create"_s << u"Create servers shop-app-1, shop-app-3"_s << u"创建服务器 shop-app-1、shop-app-3"_s;
+        QTest::newRow("a DNAT entry names its server") << u"forwardentry/web/create"_s << u"Create DNAT entry 8080 → shop-app-1:80"_s << u"创建 DNAT 条目 8080 → shop-app-1:80"_s;
+        QTest::newRow("a rule for one port") << u"securitygrouprule/http/create"_s << u"Create security group rule TCP 80 0.0.0.0/0"_s << u"创建安全组规则 TCP 80 0.0.0.0/0"_s;
+        QTest::newRow("a rule for every port") << u"securitygrouprule/inside/create"_s << u"Create security group rule ALL 10.0.0.0/16"_s << u"创建安全组规则 ALL 10.0.0.0/16"_s;
         QTest::newRow("a setting") << u"dbwhitelist/create"_s << u"Set the whitelist of shop-db"_s << u"设置 shop-db 的白名单"_s;
         QTest::newRow("what the draft no longer holds keeps its key") << u"vswitch/z/delete"_s << u"Delete vSwitch z"_s << u"删除交换机 z"_s;
     }
@@ -203,6 +206,12 @@ private slots:
         QVERIFY(step);
         QTEST(en.stepAction(*step, sample()), "english");
         QTEST(zh.stepAction(*step, sample()), "chinese");
+    }
+
+    void anOrderOfOneServerIsNotManyServers()
+    {
+        const Topology topology = *preset(u"tutorial", u"cn-hangzhou"_s, {u"cn-hangzhou-h"_s, u"cn-hangzhou-i"_s});
+        QCOMPARE(en.stepAction(*stepFromId(u"instances/app/b/create"_s), topology), u"Create server shop-app-2"_s);
     }
 
     void everyStepOfAPlanIsNamed()

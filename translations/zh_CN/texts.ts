@@ -3508,5 +3508,9 @@
             <source>Back up %1</source>
             <translation>备份%1</translation>
         </message>
+        <message>
+            <source>server %1</source>
+            <translation>服务器 %1</translation>
+        </message>
     </context>
 </TS>

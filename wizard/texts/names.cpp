@@ -21,6 +21,16 @@ QString nameByKey(const QList<Item> &items, const QString &key)
     return item && !item->name.isEmpty() ? item->name : key;
 }
 
+/// A security rule's "80/80" as 80, "8000/8010" as 8000-8010; nothing for "-1/-1", which is every port.
+QString portsInShort(const QString &ports)
+{
+    const QString first = ports.section(u'/', 0, 0);
+    const QString last = ports.section(u'/', 1, 1);
+    if (first == u"-1")
+        return {};
+    return last.isEmpty() || first == last ? first : first + u'-' + last;
+}
+
 } // namespace
 
 QString vswitchName(const Topology &topology, const QString &key)
@@ -61,14 +71,14 @@ QString dnatName(const Topology &topology, const QString &key)
     if (!entry)
         return key;
     if (entry->kind == DnatKind::Ip)
-        return QStringLiteral("%1 → %2").arg(QString::number(entry->publicIp), entry->server);
-    return QStringLiteral("%1 → %2:%3").arg(entry->externalPort, entry->server, entry->internalPort);
+        return QStringLiteral("%1 → %2").arg(QString::number(entry->publicIp), serverName(topology, entry->server));
+    return QStringLiteral("%1 → %2:%3").arg(entry->externalPort, serverName(topology, entry->server), entry->internalPort);
 }
 
 QString ruleName(const Topology &topology, const QString &key)
 {
     const SecurityRule *rule = topology.servers ? byKey(topology.servers->securityGroup.rules, key) : nullptr;
-    return rule ? QStringList{rule->protocol, rule->ports, rule->cidr}.join(u' ') : key;
+    return rule ? QStringList{rule->protocol.toUpper(), portsInShort(rule->ports), rule->cidr}.join(u' ').simplified() : key;
 }
 
 QString certificateName(const Topology &topology, const QString &key)

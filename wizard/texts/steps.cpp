@@ -65,10 +65,10 @@ QString subjectOf(const Step &step, const Topology &topology, const Translator &
 }
 
 /// The thing as it stands inside a sentence.
-QString nounOf(ResourceType type, const Translator &t)
+QString nounOf(const Step &step, const Topology &topology, const Translator &t)
 {
     using enum ResourceType;
-    switch (type) {
+    switch (step.type) {
     case Vpc: return t.translate("Texts", "VPC %1");
     case VSwitch: return t.translate("Texts", "vSwitch %1");
     case NatGateway: return t.translate("Texts", "NAT gateway %1");
@@ -81,7 +81,7 @@ QString nounOf(ResourceType type, const Translator &t)
     case SecurityGroup: return t.translate("Texts", "security group %1");
     case SecurityGroupRule: return t.translate("Texts", "security group rule %1");
     case KeyPair: return t.translate("Texts", "key pair %1");
-    case Instances: return t.translate("Texts", "servers %1");
+    case Instances: return serversOf(topology, step).size() == 1 ? t.translate("Texts", "server %1") : t.translate("Texts", "servers %1");
     case DbInstance: return t.translate("Texts", "database instance %1");
     case DbWhitelist: return t.translate("Texts", "whitelist of %1");
     case DbSchema: return t.translate("Texts", "database %1");
@@ -161,7 +161,7 @@ QString named(const QString &text, const QString &name)
 
 QString Texts::step(const Step &step, const Topology &topology) const
 {
-    QString text = named(nounOf(step.type, m_t), subjectOf(step, topology, m_t));
+    QString text = named(nounOf(step, topology, m_t), subjectOf(step, topology, m_t));
     // "vSwitch" keeps its spelling at the start of a line, everything else starts with a capital. Chinese may start with the
     // thing's own name, which is never changed.
     if (language() == Language::English && step.type != ResourceType::VSwitch && !text.isEmpty())
@@ -180,7 +180,7 @@ QString Texts::stepAction(const Step &step, const Topology &topology) const
     const QString setting = again ? QString() : settingAction(step, m_t);
     if (!setting.isEmpty())
         return named(setting, subject);
-    const QString noun = named(nounOf(step.type, m_t), subject);
+    const QString noun = named(nounOf(step, topology, m_t), subject);
     if (step.changes.contains(backupValue))
         return fill(m_t.translate("Texts", "Back up %1"), {noun});
     switch (step.verb) {
