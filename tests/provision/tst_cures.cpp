@@ -19,6 +19,7 @@ private slots:
     void init();
     void waysOnByKindOfFailure_data();
     void waysOnByKindOfFailure();
+    void leavingOutIsNeverTheFirstWayOn();
     void soldOutServersMoveToAZoneThatSellsThem();
     void soldOutDatabasesTakeTheNextClass();
     void theNextTypeIsOfferedOnlyWhileNoServerIsThere();
@@ -108,6 +109,18 @@ void tst_Cures::waysOnByKindOfFailure()
     for (const Cure &item : cures(step, kind))
         offered << cureName(item.what);
     QCOMPARE(offered, names);
+}
+
+void tst_Cures::leavingOutIsNeverTheFirstWayOn()
+{
+    m_target.practice = true; // there is no console to send people to
+    make({Kind::Network});
+    make({Kind::Servers}, {u"instances/app/b/create"_s});
+    for (const QString &kind : {u"denied"_s, u"balance"_s, u"credentials"_s, u"stock"_s, u"quota"_s, u"transient"_s, u"outcome-unknown"_s}) {
+        const QList<Cure> offered = cures(u"instances/app/b/create"_s, kind);
+        QVERIFY2(!offered.isEmpty() && offered.constFirst().what != Cure::What::Skip && offered.constFirst().what != Cure::What::UndoStep, qPrintable(kind));
+        QCOMPARE(std::count_if(offered.cbegin(), offered.cend(), [](const Cure &item) { return item.what == Cure::What::Retry; }), 1);
+    }
 }
 
 void tst_Cures::soldOutServersMoveToAZoneThatSellsThem()

@@ -29,6 +29,7 @@ ChangeDialog::ChangeDialog(const Ui &ui, const QSet<Kind> &kinds, QWidget *paren
     list->setAccessibleName(tr("What is lost"));
     list->setSelectionMode(QAbstractItemView::NoSelection);
     list->setWordWrap(true);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // words wrap
     list->setSpacing(2);
     for (const Step &step : losing) {
         const QString id = draft.journal().value(stepIdOf(step.type, step.target)).facts.id;

@@ -431,11 +431,15 @@ QList<Cure> curesFor(const Step &step, const StepFailure &failure, const Topolog
     // There is no console for practice.
     if (!target.practice)
         cures.append({Cure::What::OpenConsole, {}, {}, pageFor(now)});
+    // What comes first stands out: never leaving out or removing.
+    const bool nothingBetter = sameAgainFails && cures.isEmpty();
+    if (nothingBetter)
+        cures.append(retry);
     if (making) {
         add(skipCure(now));
         add(undoCure(now));
     }
-    if (sameAgainFails)
+    if (sameAgainFails && !nothingBetter)
         cures.append(retry);
     return cures;
 }
