@@ -1,4 +1,5 @@
 #include "wizard/plan/plan.h"
+#include "wizard/plan/resources.h"
 #include "wizard/plan/values.h"
 #include "wizard/topology/json.h"
 
@@ -34,6 +35,7 @@ private slots:
     void removalTurnsTheGraphRound();
     void removalKnowsWhatMayExist_data();
     void removalKnowsWhatMayExist();
+    void whatJoinsOrSetsIsNoResource();
     void settingsEndWithTheirOwner();
     void aCompleteDatabaseIsBackedUpBeforeItGoes();
     void kindsThatStandOnOthers_data();
@@ -412,6 +414,19 @@ void tst_Plan::removalKnowsWhatMayExist()
     QCOMPARE(!plan.steps.isEmpty(), removed);
     if (removed)
         QCOMPARE(plan.steps[0].id, u"vpc/delete"_s);
+}
+
+void tst_Plan::whatJoinsOrSetsIsNoResource()
+{
+    QStringList counted;
+    for (const Step &step : planChanges(tutorial(), {}).steps) {
+        if (isResource(step.type))
+            counted << step.id;
+    }
+    // Network 10, security group, key pair, two servers, database, cache, balancer.
+    QCOMPARE(counted.size(), 17);
+    QVERIFY(!counted.contains(u"eipassociation/1/create"_s));
+    QVERIFY(!counted.contains(u"dbwhitelist/create"_s));
 }
 
 void tst_Plan::settingsEndWithTheirOwner()

@@ -3259,22 +3259,6 @@
             <translation>实例规格</translation>
         </message>
         <message>
-            <source>Basic disk</source>
-            <translation>普通云盘</translation>
-        </message>
-        <message>
-            <source>Efficiency disk</source>
-            <translation>高效云盘</translation>
-        </message>
-        <message>
-            <source>SSD</source>
-            <translation>SSD 云盘</translation>
-        </message>
-        <message>
-            <source>ESSD</source>
-            <translation>ESSD 云盘</translation>
-        </message>
-        <message>
             <source>Image and disks</source>
             <translation>镜像与磁盘</translation>
         </message>
@@ -3351,14 +3335,6 @@
         <message>
             <source>More options</source>
             <translation>更多设置</translation>
-        </message>
-        <message>
-            <source>ESSD Entry</source>
-            <translation>ESSD Entry 云盘</translation>
-        </message>
-        <message>
-            <source>ESSD AutoPL</source>
-            <translation>ESSD AutoPL 云盘</translation>
         </message>
     </context>
     <context>

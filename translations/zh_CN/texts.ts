@@ -3512,5 +3512,29 @@
             <source>server %1</source>
             <translation>服务器 %1</translation>
         </message>
+        <message>
+            <source>Basic disk</source>
+            <translation>普通云盘</translation>
+        </message>
+        <message>
+            <source>Efficiency disk</source>
+            <translation>高效云盘</translation>
+        </message>
+        <message>
+            <source>SSD</source>
+            <translation>SSD 云盘</translation>
+        </message>
+        <message>
+            <source>ESSD</source>
+            <translation>ESSD 云盘</translation>
+        </message>
+        <message>
+            <source>ESSD Entry</source>
+            <translation>ESSD Entry 云盘</translation>
+        </message>
+        <message>
+            <source>ESSD AutoPL</source>
+            <translation>ESSD AutoPL 云盘</translation>
+        </message>
     </context>
 </TS>

@@ -13,11 +13,17 @@ namespace Cloudsteps::Args {
 inline const QString zonePrefix = QStringLiteral("zone:");   ///< zone:cn-hangzhou-h
 inline const QString moneyPrefix = QStringLiteral("money:"); ///< money:620000:CNY; money: alone is an unknown price
 inline const QString numberPrefix = QStringLiteral("number:"); ///< number:10000, a quantity: grouped for people; ports and ids stay plain
+inline const QString diskPrefix = QStringLiteral("disk:");   ///< disk:cloud_essd, a disk category
 inline const QString listPrefix = QStringLiteral("list:");   ///< list: and its items, a line each
 
 inline QString zone(const QString &id)
 {
     return zonePrefix + id;
+}
+
+inline QString disk(const QString &category)
+{
+    return diskPrefix + category;
 }
 
 inline QString number(qint64 value)

@@ -1,3 +1,4 @@
+#include "wizard/advice/args.h"
 #include "wizard/advice/rules.h"
 #include "wizard/advice/serverchoice.h"
 
@@ -58,7 +59,7 @@ void series1Disk(const Topology &topology, const AdviceContext &context, Finding
             if (type.diskCategories.contains(disk.category))
                 fixes << Fix{u"io-optimise"_s, u"servers.groups."_s + group.key + u".ioOptimized"_s, {}};
             fixes << Fix{u"use-basic-disk"_s, disk.field("category"), {}};
-            found.error(disk.field("category"), {type.id, disk.category}, fixes);
+            found.error(disk.field("category"), {type.id, Args::disk(disk.category)}, fixes);
         }
     });
 }
@@ -73,7 +74,7 @@ void diskTypeMismatch(const Topology &topology, const AdviceContext &context, Fi
                 continue;
             const FieldPath subject = disk.field("category");
             const QString other = nearestCategory(type, disk.category);
-            found.error(subject, {type.id, disk.category}, other.isEmpty() ? QList<Fix>() : QList<Fix>{{u"set-disk-category"_s, subject, {other}}});
+            found.error(subject, {type.id, Args::disk(disk.category)}, other.isEmpty() ? QList<Fix>() : QList<Fix>{{u"set-disk-category"_s, subject, {Args::disk(other)}}});
         }
     });
 }

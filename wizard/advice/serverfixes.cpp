@@ -1,3 +1,4 @@
+#include "wizard/advice/args.h"
 #include "wizard/advice/fixes.h"
 #include "wizard/topology/edits.h"
 
@@ -80,7 +81,7 @@ void useBasicDisk(Topology &topology, const Fix &fix)
 
 void setDiskCategory(Topology &topology, const Fix &fix)
 {
-    changeDisk(topology, fix, [&](auto &disk) { setCategory(disk.category, disk.performanceLevel, fix.args.value(0)); });
+    changeDisk(topology, fix, [&](auto &disk) { setCategory(disk.category, disk.performanceLevel, fix.args.value(0).mid(Args::diskPrefix.size())); });
 }
 
 void setDiskSize(Topology &topology, const Fix &fix)

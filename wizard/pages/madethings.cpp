@@ -1,6 +1,8 @@
 #include "wizard/pages/madethings.h"
 
 #include "wizard/picture/wording.h"
+#include "wizard/plan/resources.h"
+#include "wizard/texts/names.h"
 #include "wizard/topology/words.h"
 
 #include <QStringList>
@@ -10,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace Cloudsteps {
 
 namespace {
-
-bool isRelation(ResourceType type)
-{
-    return type == ResourceType::EipAssociation || type == ResourceType::BandwidthPackageIps || ownerOf(type).has_value();
-}
 
 QString addressOf(const Facts &facts)
 {
@@ -38,7 +35,7 @@ QList<MadeThing> madeThings(const Draft &draft, std::optional<Kind> kind)
         if (kind && *kind != each)
             continue;
         for (const StepStatus &status : draft.steps(each)) {
-            if (isRelation(status.step.type))
+            if (!isResource(status.step.type))
                 continue;
             MadeThing thing;
             thing.kind = each;
@@ -133,7 +130,7 @@ QList<Access> accessWays(const Draft &draft)
         const bool login = entry.internalPort == "22"_L1 || entry.kind == DnatKind::Ip;
         const QString port = entry.kind == DnatKind::Ip ? u"22"_s : entry.externalPort;
         const QString key = topology.servers && topology.servers->login.method == LoginMethod::KeyPair ? u"-i "_s + topology.servers->login.keyFile + u' ' : QString();
-        ways.append({u"key"_s, ResourceType::ForwardEntry, entry.server,
+        ways.append({u"key"_s, ResourceType::ForwardEntry, serverName(topology, entry.server),
                      login ? u"ssh %1-p %2 root@%3"_s.arg(key, port, address) : address + u':' + entry.externalPort});
     }
     return ways;

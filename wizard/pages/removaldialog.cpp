@@ -3,12 +3,15 @@
 #include "wizard/pages/components/basics.h"
 #include "wizard/pages/draft.h"
 #include "wizard/pages/theme.h"
+#include "wizard/plan/resources.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -39,7 +42,7 @@ RemovalDialog::RemovalDialog(const Ui &ui, const QSet<Kind> &kinds, QWidget *par
     const Plan plan = planRemoval(draft.topology(), draft.journal(), kinds);
 
     auto *heading = newLabel("heading", this, true);
-    heading->setText(tr("%n resource(s) will be removed for good", nullptr, int(plan.steps.size())));
+    heading->setText(tr("%n resource(s) will be removed for good", nullptr, int(std::count_if(plan.steps.cbegin(), plan.steps.cend(), [](const Step &step) { return isResource(step.type); }))));
     auto *what = newLabel("second", this, true);
     QString meaning = !all ? tr("Data in what is removed is lost. Other steps stay as they are.")
                            : tr("Data on disks, in the database and in the cache is lost. What ends is what is billed now: %1.").arg(draft.texts().pricePerHour(draft.billingNow()));

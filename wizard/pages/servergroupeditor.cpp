@@ -10,6 +10,7 @@
 #include "wizard/pages/draft.h"
 #include "wizard/pages/servergroupfield.h"
 #include "wizard/pages/serveroptions.h"
+#include "wizard/texts/diskwords.h"
 #include "wizard/topology/edits.h"
 
 #include <QCheckBox>
@@ -190,22 +191,8 @@ void ServerGroupEditor::buildType()
 QList<Option> ServerGroupEditor::diskCategories() const
 {
     QList<Option> options;
-    for (const DiskCategory &disk : m_ui.draft.catalogue().disks) {
-        QString name = disk.id;
-        if (disk.id == "cloud"_L1)
-            name = tr("Basic disk");
-        else if (disk.id == "cloud_efficiency"_L1)
-            name = tr("Efficiency disk");
-        else if (disk.id == "cloud_ssd"_L1)
-            name = tr("SSD");
-        else if (disk.id == "cloud_essd"_L1)
-            name = tr("ESSD");
-        else if (disk.id == "cloud_essd_entry"_L1)
-            name = tr("ESSD Entry");
-        else if (disk.id == "cloud_auto"_L1)
-            name = tr("ESSD AutoPL");
-        options.append({disk.id, name, true, {}});
-    }
+    for (const DiskCategory &disk : m_ui.draft.catalogue().disks)
+        options.append({disk.id, diskCategoryWord(disk.id, m_ui.draft.texts().translator()), true, {}});
     return options;
 }
 

@@ -1,6 +1,7 @@
 #include "wizard/report/document.h"
 
 #include "wizard/picture/wording.h"
+#include "wizard/plan/resources.h"
 #include "wizard/report/sections.h"
 #include "wizard/texts/fill.h"
 #include "wizard/texts/names.h"
@@ -123,48 +124,16 @@ QPair<int, int> countResources(const ReportSource &s)
     int all = 0;
     int ready = 0;
     for (const Step &step : s.plan.steps) {
-        using enum ResourceType;
-        switch (step.type) {
-        case Vpc:
-        case VSwitch:
-        case NatGateway:
-        case Eip:
-        case BandwidthPackage:
-        case SecurityGroup:
-        case KeyPair:
-        case DbInstance:
-        case DbReadOnlyInstance:
-        case CacheInstance:
-        case LoadBalancer:
+        if (!isResource(step.type))
+            continue;
+        if (step.type != ResourceType::Instances) {
             ++all;
-            if (s.state(step.type, step.target).state == NodeState::Ready)
-                ++ready;
-            break;
-        case Instances: {
-            const QList<ServerRef> servers = serversOf(s.topology, step);
-            all += int(servers.size());
-            for (const ServerRef &server : servers)
-                ready += s.serverStates.value(server.id, NodeState::Planned) == NodeState::Ready ? 1 : 0;
-            break;
+            ready += s.state(step.type, step.target).state == NodeState::Ready ? 1 : 0;
+            continue;
         }
-        case BandwidthPackageIps:
-        case EipAssociation:
-        case SnatEntry:
-        case ForwardEntry:
-        case SecurityGroupRule:
-        case DbWhitelist:
-        case DbSchema:
-        case DbAccount:
-        case DbPrivilege:
-        case DbBackupPolicy:
-        case DbProxy:
-        case DbSqlAudit:
-        case CacheWhitelist:
-        case CacheAccount:
-        case ServerCertificate:
-        case LoadBalancerListener:
-        case ListenerStart:
-        case BackendServers: break;
+        for (const ServerRef &server : serversOf(s.topology, step)) {
+            ++all;
+            ready += s.serverStates.value(server.id, NodeState::Planned) == NodeState::Ready ? 1 : 0;
         }
     }
     return {all, ready};

@@ -16,7 +16,8 @@ ReportTable group(const ServerGroup &group, const ReportSource &s)
     addSetting(table, s.t.translate("Report", "Instance type"), dotted({group.type, type ? sizeWord(type->vcpu, type->gib) : QString()}));
     addSetting(table, s.t.translate("Report", "Servers"), fill(s.t.translate("Report", "%1 in %2", "number of servers, vSwitches"), {QString::number(group.count), s.vswitchList(group.vswitches)}));
     addSetting(table, s.t.translate("Report", "I/O optimised"), s.yesNo(group.ioOptimized));
-    addSetting(table, s.t.translate("Report", "Image"), group.imageId);
+    const ImageInfo *image = s.input.catalogue.image(group.imageId);
+    addSetting(table, s.t.translate("Report", "Image"), dotted({image ? image->name : QString(), group.imageId}));
     addSetting(table, s.t.translate("Report", "System disk"), s.diskWord(group.systemDisk.category, group.systemDisk.performanceLevel, group.systemDisk.gib));
     QStringList disks;
     for (const DataDisk &disk : group.dataDisks)

@@ -3,6 +3,7 @@
 #include "wizard/picture/thingstates.h"
 #include "wizard/picture/wording.h"
 #include "wizard/plan/values.h"
+#include "wizard/texts/diskwords.h"
 #include "wizard/texts/fill.h"
 #include "wizard/texts/names.h"
 
@@ -105,7 +106,7 @@ QString ReportSource::chargeWord(const Charge &charge) const
 
 QString ReportSource::diskWord(const QString &category, const QString &performanceLevel, int gib) const
 {
-    QStringList parts{category};
+    QStringList parts{diskCategoryWord(category, t)};
     if (!performanceLevel.isEmpty())
         parts << performanceLevel;
     parts << gibWord(gib);

@@ -1,6 +1,7 @@
 #include "wizard/texts/advicetexts.h"
 
 #include "wizard/advice/args.h"
+#include "wizard/texts/diskwords.h"
 #include "wizard/texts/fill.h"
 #include "wizard/texts/texts.h"
 
@@ -43,6 +44,8 @@ QStringList Texts::arguments(const QStringList &args) const
             texts << (micros.isEmpty() ? m_t.translate("Texts", "price unknown") : money({micros.toLongLong(), arg.section(u':', 2, 2)}));
         } else if (arg.startsWith(Args::listPrefix)) {
             texts << arg.mid(Args::listPrefix.size()).split(u'\n', Qt::SkipEmptyParts).join(m_t.translate("Texts", ", ", "between names of a list"));
+        } else if (arg.startsWith(Args::diskPrefix)) {
+            texts << diskCategoryWord(arg.mid(Args::diskPrefix.size()), m_t);
         } else if (arg.startsWith(Args::numberPrefix)) {
             texts << grouped(arg.mid(Args::numberPrefix.size()));
         } else {

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "wizard/plan/step.h"
+
+namespace Cloudsteps {
+
+/// Whether people count and list it as a resource: what only joins two things, or is a part or setting of one, is none.
+bool isResource(ResourceType type);
+
+} // namespace Cloudsteps

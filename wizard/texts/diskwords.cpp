@@ -1,0 +1,22 @@
+#include "wizard/texts/diskwords.h"
+
+namespace Cloudsteps {
+
+QString diskCategoryWord(const QString &id, const Translator &t)
+{
+    if (id == QLatin1String("cloud"))
+        return t.translate("Texts", "Basic disk");
+    if (id == QLatin1String("cloud_efficiency"))
+        return t.translate("Texts", "Efficiency disk");
+    if (id == QLatin1String("cloud_ssd"))
+        return t.translate("Texts", "SSD");
+    if (id == QLatin1String("cloud_essd"))
+        return t.translate("Texts", "ESSD");
+    if (id == QLatin1String("cloud_essd_entry"))
+        return t.translate("Texts", "ESSD Entry");
+    if (id == QLatin1String("cloud_auto"))
+        return t.translate("Texts", "ESSD AutoPL");
+    return id;
+}
+
+} // namespace Cloudsteps

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "wizard/texts/translator.h"
+
+#include <QString>
+
+namespace Cloudsteps {
+
+/// What the console calls a disk category: "cloud_essd" is ESSD / ESSD 云盘. An id that is not known stays as it is.
+QString diskCategoryWord(const QString &id, const Translator &t);
+
+} // namespace Cloudsteps
