@@ -185,23 +185,56 @@ void RunCommand::connectEngine()
     connect(&m_engine, &Engine::finished, this, &RunCommand::finish);
 }
 
-/// Before anything is created in a real account: what can be told of it by reading. It warns and does not decide; the cloud does.
+/// Before anything is created in a real account, and before a VPC that is there already gets a NAT gateway: what can be told by reading.
+/// It warns and does not decide; the cloud does.
 void RunCommand::lookBefore(const Connection &connection)
 {
     const bool nothingMade = std::none_of(m_journal.cbegin(), m_journal.cend(), [](const JournalEntry &entry) { return mayExist(entry) && !isAdopted(entry); });
-    if (m_line.command != Command::Apply || m_target.practice || !nothingMade) {
+    const bool firstInAccount = !m_target.practice && nothingMade;
+    if (m_line.command != Command::Apply || !(firstInAccount || mayMeetGateway())) {
         begin(connection);
         return;
     }
-    connect(&m_preflight, &Preflight::finished, this, [this, connection](const QList<PreflightLine> &lines) {
+    connect(&m_preflight, &Preflight::finished, this, [this, connection, firstInAccount](const QList<PreflightLine> &lines) {
         const Translator &t = m_output.texts().translator();
+        bool meetsGateway = false;
         for (const PreflightLine &line : lines) {
-            if (line.state == PreflightState::Failed || line.state == PreflightState::Warning)
-                m_output.note(QStringLiteral("[%1] %2 %3").arg(preflightState(line.state, t), preflightFinding(line, t), preflightCure(line, t)).trimmed());
+            const bool tells = line.state == PreflightState::Failed || line.state == PreflightState::Warning;
+            const bool aboutGateway = line.check == u"nat-gateway";
+            if (!tells || !(firstInAccount || aboutGateway))
+                continue;
+            meetsGateway |= aboutGateway;
+            m_output.note(QStringLiteral("[%1] %2 %3").arg(preflightState(line.state, t), preflightFinding(line, t), preflightCure(line, t)).trimmed());
         }
+        if (m_output.isJson())
+            tellAdvice(lines);
+        if (meetsGateway && !confirmed(m_output.translate("App", "Make another NAT gateway all the same?")))
+            return;
         begin(connection);
     });
     m_preflight.run(connection, m_target, m_topology, Preflight::Depth::Reads);
+}
+
+/// True when a gateway is to be made in a VPC that may have one of somebody else's.
+bool RunCommand::mayMeetGateway() const
+{
+    if (m_topology.network.vpc.existingId.isEmpty())
+        return false;
+    const Plan plan = planChanges(m_topology, m_journal, m_line.only);
+    const Step *gateway = plan.step(stepIdOf(ResourceType::NatGateway));
+    return gateway && gateway->verb == Verb::Create && !mayExist(m_journal.value(gateway->id));
+}
+
+/// What rules have to say now that the account was looked at, and did not say before.
+void RunCommand::tellAdvice(const QList<PreflightLine> &lines)
+{
+    Market market = knownMarket(m_topology, m_target);
+    const QList<Advice> before = checkOf(m_topology, market, m_line.only).advice;
+    market.account = withPreflight(market.account, lines);
+    for (const Advice &advice : checkOf(m_topology, market, m_line.only).advice) {
+        if (advice.severity != Severity::Note && !before.contains(advice))
+            m_output.json(adviceEvent(advice, m_output.texts(), QDateTime::currentDateTimeUtc()));
+    }
 }
 
 void RunCommand::begin(const Connection &connection)

@@ -30,6 +30,8 @@ private:
     void log(const QDateTime &at, const QString &words);
     void connectEngine();
     void lookBefore(const Connection &connection);
+    bool mayMeetGateway() const;
+    void tellAdvice(const QList<PreflightLine> &lines);
     void begin(const Connection &connection);
     void show(const RunEvent &event);
     void finish(const RunResult &result);

@@ -1,4 +1,5 @@
 #include "tests/advice/cases.h"
+#include "wizard/topology/edits.h"
 
 using namespace Cloudsteps;
 using namespace Qt::StringLiterals;
@@ -67,6 +68,29 @@ const QList<AdviceCase> &networkCases()
 
         {"a whole private range", "net.cidr-peering", note, u"network.vpc.cidr"_s, [](Bench &b) { b.network().vpc.cidr = cidr("192.168.0.0/16"); }},
         {"a part of one", "net.cidr-peering", quiet, {}, [](Bench &) {}},
+
+        {"a second gateway in an existing VPC", "net.nat-already-there", warning, u"network.nat"_s,
+         [](Bench &b) {
+             b.network().vpc.existingId = u"vpc-bp1one"_s;
+             b.account.natGateways.insert(u"vpc-bp1one"_s, {u"ngw-bp1one"_s});
+         }},
+        {"a gateway that is used as it is", "net.nat-already-there", note, u"network.nat"_s,
+         [](Bench &b) {
+             b.network().vpc.existingId = u"vpc-bp1one"_s;
+             b.account.natGateways.insert(u"vpc-bp1one"_s, {u"ngw-bp1one"_s});
+             removeNat(b.topology);
+         }},
+        {"a gateway in another VPC", "net.nat-already-there", quiet, {},
+         [](Bench &b) {
+             b.network().vpc.existingId = u"vpc-bp1one"_s;
+             b.account.natGateways.insert(u"vpc-bp1two"_s, {u"ngw-bp1two"_s});
+         }},
+        {"a gateway that is there already may let servers out", "net.no-way-out", quiet, {},
+         [](Bench &b) {
+             b.network().vpc.existingId = u"vpc-bp1one"_s;
+             b.account.natGateways.insert(u"vpc-bp1one"_s, {u"ngw-bp1one"_s});
+             removeNat(b.topology);
+         }},
 
         {"the tutorial's zone", "net.zone-without-vpc", error, a + u"zone"_s,
          [](Bench &b) {

@@ -14,6 +14,7 @@ class tst_Existing : public QObject
 private slots:
     void buildsInsideAnotherProject();
     void whatDoesNotFitIsToldBeforeAnythingIsMade();
+    void aSecondGatewayIsToldBeforeAnythingIsMade();
 };
 
 namespace {
@@ -154,6 +155,59 @@ void tst_Existing::whatDoesNotFitIsToldBeforeAnythingIsMade()
     QCOMPARE((*failed)[u"step"_s].toString(), u"vpc/create"_s);
     QCOMPARE((*failed)[u"code"_s].toString(), u"ExistingMissing"_s);
     QVERIFY2((*failed)[u"text"_s].toString().contains(u"无法使用 vpc-bp1gone"_s), qPrintable((*failed)[u"text"_s].toString()));
+}
+
+/// A gateway that the VPC has already is told of, in either language, before one more is made; without one nothing is said.
+void tst_Existing::aSecondGatewayIsToldBeforeAnythingIsMade()
+{
+    const CloudSimProcess cloud({u"--speed"_s, u"600"_s, u"--strict"_s});
+    const CloudstepsProcess host(cloud);
+    QCOMPARE(host.run({u"new"_s, host.project(), u"--preset"_s, u"starter"_s}).exitCode, 0);
+    QCOMPARE(host.runOnCloud({u"apply"_s, host.project(), u"--only"_s, u"network"_s}).exitCode, 0);
+    const QString vpc = idOf(stepsOf(host.run({u"status"_s, host.project(), u"--json"_s})), u"vpc/create"_s);
+
+    const auto guestIn = [&](const CloudstepsProcess &guest, const QString &cidr) {
+        if (guest.run({u"new"_s, guest.project(), u"--preset"_s, u"tutorial"_s}).exitCode != 0)
+            return false;
+        QJsonObject topology = topologyOf(guest);
+        QJsonObject network = topology[u"network"_s].toObject();
+        QJsonObject block = topologyOf(host)[u"network"_s][u"vpc"_s].toObject();
+        block.insert(u"existingId"_s, vpc);
+        network.insert(u"vpc"_s, block);
+        QJsonObject vswitch = network[u"vswitches"_s][0].toObject();
+        vswitch.insert(u"cidr"_s, cidr);
+        network.insert(u"vswitches"_s, QJsonArray{vswitch});
+        network.insert(u"snat"_s, QJsonArray{network[u"snat"_s][0]});
+        network.remove(u"dnat"_s);
+        topology.insert(u"network"_s, network);
+        for (const QString &kind : {u"servers"_s, u"database"_s, u"cache"_s, u"balancer"_s})
+            topology.remove(kind);
+        return QFile::remove(guest.project()) && write(guest.path(u"guest.json"_s), topology)
+               && guest.run({u"new"_s, guest.project(), u"--from"_s, guest.path(u"guest.json"_s)}).exitCode == 0;
+    };
+    const auto isWarning = [](const QJsonObject &event) { return event[u"code"_s].toString() == "net.nat-already-there"_L1; };
+
+    const CloudstepsProcess first(cloud);
+    QVERIFY(guestIn(first, u"10.0.66.0/24"_s));
+    const auto alone = first.runOnCloud({u"apply"_s, first.project(), u"--json"_s});
+    QVERIFY2(alone.exitCode == 0, alone.err.constData());
+    const auto quiet = alone.events();
+    QVERIFY(std::none_of(quiet.cbegin(), quiet.cend(), isWarning));
+    const QString gateway = idOf(stepsOf(first.run({u"status"_s, first.project(), u"--json"_s})), u"natgateway/create"_s);
+
+    const CloudstepsProcess second(cloud);
+    QVERIFY(guestIn(second, u"10.0.77.0/24"_s));
+    const auto told = second.runOnCloud({u"apply"_s, second.project(), u"--json"_s, u"--lang"_s, u"zh"_s});
+    QVERIFY2(told.exitCode == 0, told.err.constData());
+    const auto events = told.events();
+    const auto warning = std::find_if(events.cbegin(), events.cend(), isWarning);
+    const auto sent = std::find_if(events.cbegin(), events.cend(), [](const QJsonObject &event) { return event[u"state"_s].toString() == "sent"_L1; });
+    QVERIFY2(warning < sent, told.out.constData());
+    QVERIFY2((*warning)[u"text"_s].toString().contains(gateway), told.out.constData());
+    QVERIFY2(QString::fromUtf8(told.err).contains(u"已有 NAT 网关："_s + gateway), told.err.constData());
+    const auto again = second.runOnCloud({u"apply"_s, second.project(), u"--json"_s});
+    QCOMPARE(again.exitCode, 0);
+    QVERIFY2(!again.err.contains("NAT gateway already"), again.err.constData()); // what was decided is not asked again
 }
 
 QTEST_GUILESS_MAIN(tst_Existing)

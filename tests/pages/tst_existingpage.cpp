@@ -55,6 +55,7 @@ class tst_ExistingPage : public QObject
 private slots:
     void theListIsAskedForThroughTheConnection();
     void aVpcIsChosen();
+    void aGatewayOfTheVpcIsToldOf();
     void newVSwitchesKeepClearOfTheOnesThatAreThere();
     void aVSwitchIsChosen();
     void aSecurityGroupIsChosen();
@@ -96,6 +97,37 @@ void tst_ExistingPage::aVpcIsChosen()
     QCOMPARE(topology.servers->securityGroup.rules.last().cidr, u"172.16.0.0/16"_s); // everything inside the VPC
     open.draft().undoStack().undo();
     QVERIFY(open.draft().topology().network.vpc.existingId.isEmpty());
+}
+
+void tst_ExistingPage::aGatewayOfTheVpcIsToldOf()
+{
+    OpenWindow open(u"tutorial"_s);
+    open.show(Kind::Network);
+    ExistingThings things = account();
+    things.natGateways = {{u"ngw-one"_s, u"office-nat"_s, u"vpc-one"_s, {}, {}}};
+    tell(open, things);
+    const auto warning = [&]() -> std::optional<Advice> {
+        for (const Advice &advice : open.draft().advice()) {
+            if (advice.ruleId == "net.nat-already-there"_L1)
+                return advice;
+        }
+        return std::nullopt;
+    };
+    QVERIFY(!warning());
+    QVERIFY(open.enter(u"network.vpc.existingId"_s, u"vpc-one"_s));
+    QVERIFY(warning());
+    QCOMPARE(warning()->severity, Severity::Warning);
+    QVERIFY(open.draft().texts().adviceTitle(*warning()).contains(u"ngw-one"_s));
+    open.draft().applyFix(warning()->fixes.constFirst());
+    QVERIFY(!open.draft().topology().network.nat);
+    QCOMPARE(warning()->severity, Severity::Note);
+    open.draft().undoStack().undo();
+
+    RunStatus made = open.draft().run(); // what was decided is not advised against
+    made.journal[u"natgateway/create"_s] = {u"natgateway/create"_s, StepState::Ready, {}, {}, {}, {}, {}, {}};
+    open.draft().takeStatus(made);
+    open.draft().settle();
+    QVERIFY(!warning());
 }
 
 void tst_ExistingPage::newVSwitchesKeepClearOfTheOnesThatAreThere()

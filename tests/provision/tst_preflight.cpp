@@ -80,6 +80,7 @@ private slots:
     void stock_data();
     void stock();
     void anotherAccountFails();
+    void aGatewayInTheVpcWarns();
 
     void rulesMayLookAtWhatWasFound();
 
@@ -199,6 +200,15 @@ void tst_Preflight::anotherAccountFails()
     QCOMPARE(lineOf(lines, u"account"_s).state, PreflightState::Failed);
     QCOMPARE(lineOf(lines, u"main-account"_s).state, PreflightState::Ok);
     QCOMPARE(lineOf(lines, u"key"_s).args, (QStringList{u"43"_s, u"user/shop"_s}));
+}
+
+void tst_Preflight::aGatewayInTheVpcWarns()
+{
+    QCOMPARE(gatewayLine(u"vpc-one"_s, std::nullopt).state, PreflightState::Unknown);
+    QCOMPARE(gatewayLine(u"vpc-one"_s, QStringList()).state, PreflightState::Ok);
+    const PreflightLine there = gatewayLine(u"vpc-one"_s, QStringList{u"ngw-one"_s, u"ngw-two"_s});
+    QCOMPARE(there.state, PreflightState::Warning);
+    QCOMPARE(withPreflight({}, {there}).natGateways, (QMap<QString, QStringList>{{u"vpc-one"_s, {u"ngw-one"_s, u"ngw-two"_s}}}));
 }
 
 void tst_Preflight::rulesMayLookAtWhatWasFound()

@@ -305,7 +305,7 @@ void tst_Provision_Network::whatThereIsIsListed()
     const auto listed = [](Engine &engine) {
         QSignalSpy lists(&engine, &Engine::existingListed);
         engine.listExisting();
-        return lists.wait(60'000) ? lists[0][0].value<ExistingThings>() : ExistingThings{{}, {}, {}, {}, StepFailure{}};
+        return lists.wait(60'000) ? lists[0][0].value<ExistingThings>() : ExistingThings{{}, {}, {}, {}, {}, StepFailure{}};
     };
     const auto ours = newEngine();
     QCOMPARE(listed(*ours), ExistingThings()); // before anything else was asked for
@@ -326,6 +326,8 @@ void tst_Provision_Network::whatThereIsIsListed()
     QCOMPARE(things.vswitches[1].vpc, things.vpcs[0].id);
     QCOMPARE(things.vswitches[1].zone, u"cn-hangzhou-i"_s);
     QVERIFY(things.securityGroups.isEmpty() && things.keyPairs.isEmpty());
+    QCOMPARE(things.natGateways.size(), 1);
+    QCOMPARE(things.natGateways[0].vpc, things.vpcs[0].id);
 }
 
 void tst_Provision_Network::aWrongKeyIsToldWhenListing()

@@ -271,5 +271,9 @@
             <source>The database goes without a backup. With --backup it is backed up first, and that backup is kept.</source>
             <translation>数据库将在没有备份的情况下删除。加上 --backup 会先备份并保留备份。</translation>
         </message>
+        <message>
+            <source>Make another NAT gateway all the same?</source>
+            <translation>仍然再创建一个 NAT 网关？</translation>
+        </message>
     </context>
 </TS>

@@ -1451,6 +1451,30 @@
             <source>Signs are those of an English keyboard, quotation marks excepted; other alphabets don't count. On Windows it can't start with a slash. A password made by the program follows the rule.</source>
             <translation>特殊符号指英文键盘上除双引号以外的符号，其他文字不算。Windows 的密码不能以斜线开头。由程序生成的密码总是符合规则。</translation>
         </message>
+        <message>
+            <source>Do without another NAT gateway</source>
+            <translation>不再创建 NAT 网关</translation>
+        </message>
+        <message>
+            <source>The VPC has a NAT gateway already: %1.</source>
+            <translation>该专有网络已有 NAT 网关：%1。</translation>
+        </message>
+        <message>
+            <source>A second one bills as well, and the VPC's route to the internet stays with the first.</source>
+            <translation>第二个同样计费，而专有网络通往公网的路由仍指向第一个。</translation>
+        </message>
+        <message>
+            <source>The cloud allows several gateways in a VPC, but the route 0.0.0.0/0 leads to one. Servers go out through that one, by its SNAT entries; those of a second gateway do nothing until routes are changed in the console. Mostly it is enough to add the new vSwitches to the gateway that is there.</source>
+            <translation>一个专有网络可以有多个 NAT 网关，但路由 0.0.0.0/0 只指向其中一个。服务器按那个网关的 SNAT 条目访问公网；在控制台修改路由之前，第二个网关的 SNAT 条目不起作用。多数情况下，把新交换机加到已有网关即可。</translation>
+        </message>
+        <message>
+            <source>Servers of new vSwitches get out once that gateway has an SNAT entry for them.</source>
+            <translation>为新交换机在该网关上添加 SNAT 条目后，其中的服务器即可访问公网。</translation>
+        </message>
+        <message>
+            <source>This program doesn't change a gateway that it didn't make. Add the SNAT entries of new vSwitches in the console, or give the servers a way out of their own.</source>
+            <translation>本程序不会修改不是由它创建的网关。请在控制台为新交换机添加 SNAT 条目，或让服务器使用自己的公网出口。</translation>
+        </message>
     </context>
     <context>
         <name>Preflight</name>
@@ -1673,6 +1697,22 @@
         <message>
             <source>Unknown</source>
             <translation>未知</translation>
+        </message>
+        <message>
+            <source>%9 has no NAT gateway yet.</source>
+            <translation>%9 还没有 NAT 网关。</translation>
+        </message>
+        <message>
+            <source>%9 has a NAT gateway already: %1. A second one bills as well, and the route to the internet stays with the first.</source>
+            <translation>%9 已有 NAT 网关：%1。第二个同样计费，而通往公网的路由仍指向第一个。</translation>
+        </message>
+        <message>
+            <source>Add the new vSwitches to the gateway that is there, and leave this one out.</source>
+            <translation>请把新交换机加到已有网关，不再创建这一个。</translation>
+        </message>
+        <message>
+            <source>Whether %9 has a NAT gateway already isn't known.</source>
+            <translation>%9 是否已有 NAT 网关未知。</translation>
         </message>
     </context>
     <context>

@@ -89,6 +89,11 @@ void addNatGateway(Topology &topology, const Fix &)
     addNat(topology);
 }
 
+void removeNatGateway(Topology &topology, const Fix &)
+{
+    removeNat(topology);
+}
+
 void setIpCount(Topology &topology, const Fix &fix)
 {
     if (topology.network.publicIps)
@@ -148,6 +153,7 @@ constexpr std::array rows{
     FixRow{"add-public-ip", addPublicIp},
     FixRow{"add-snat", addSnatEntry},
     FixRow{"add-nat", addNatGateway},
+    FixRow{"remove-nat", removeNatGateway},
     FixRow{"set-ip-count", setIpCount},
     FixRow{"set-bandwidth-charge", setBandwidthCharge},
     FixRow{"dnat-own-ip", dnatOwnIp},

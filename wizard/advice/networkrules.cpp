@@ -56,6 +56,24 @@ void natExplained(const Topology &topology, const AdviceContext &, Findings &fou
         found.note(u"network.nat"_s);
 }
 
+/// Gateways of others in the VPC that is used. An entry of this project's own gateway may have no effect beside them.
+QStringList gatewaysThere(const Topology &topology, const AdviceContext &context)
+{
+    const QString &vpc = topology.network.vpc.existingId;
+    return vpc.isEmpty() ? QStringList() : context.account.natGateways.value(vpc);
+}
+
+void natAlreadyThere(const Topology &topology, const AdviceContext &context, Findings &found)
+{
+    const QStringList gateways = gatewaysThere(topology, context);
+    if (gateways.isEmpty())
+        return;
+    if (topology.network.nat)
+        found.warning(u"network.nat"_s, {gateways.join(u", "_s)}, {{u"remove-nat"_s, u"network.nat"_s, {}}});
+    else
+        found.note(u"network.nat"_s, {gateways.join(u", "_s)});
+}
+
 void natWithoutIp(const Topology &topology, const AdviceContext &, Findings &found)
 {
     const Network &network = topology.network;
@@ -132,11 +150,11 @@ void oldBandwidthPackage(const Topology &topology, const AdviceContext &, Findin
         found.note(sharedPath);
 }
 
-/// Servers that reach the internet by no way: neither SNAT nor an own public bandwidth.
-void noWayOut(const Topology &topology, const AdviceContext &, Findings &found)
+/// Servers that reach the internet by no way: neither SNAT nor an own public bandwidth. A gateway that is there already may let them out.
+void noWayOut(const Topology &topology, const AdviceContext &context, Findings &found)
 {
     const Network &network = topology.network;
-    if (!topology.servers)
+    if (!topology.servers || (!network.nat && !gatewaysThere(topology, context).isEmpty()))
         return;
     for (const QString &key : serverVswitches(topology)) {
         const bool covered = std::any_of(network.snat.cbegin(), network.snat.cend(), [&](const SnatEntry &entry) { return entry.vswitch == key; });
@@ -210,6 +228,7 @@ void dnatPortBreak(const Topology &topology, const AdviceContext &, Findings &fo
 constexpr std::array rules{
     Rule{"net.zone-without-vpc", zoneWithoutVpc},
     Rule{"net.nat-explained", natExplained},
+    Rule{"net.nat-already-there", natAlreadyThere},
     Rule{"net.zone-without-nat", zoneWithoutNat},
     Rule{"net.nat-without-ip", natWithoutIp},
     Rule{"net.ip-count", ipCount},

@@ -170,6 +170,7 @@ struct AccountFacts
     QMap<QString, int> quotasLeft = {};              ///< how many more the account may make, by the names of Catalogue::quotas
     std::optional<bool> canPay = {};                 ///< false: the balance does not allow an order
     std::optional<bool> realName = {};               ///< false: the account's owner is not verified, so nothing can be bought
+    QMap<QString, QStringList> natGateways = {};     ///< by VPC, those that the project did not make; a VPC that was not looked at has none
     QStringList missingServiceRoles = {};            ///< that the plan needs and this key can't make: "AliyunServiceRoleForNatgw"
 
     bool operator==(const AccountFacts &) const = default;

@@ -24,6 +24,8 @@ AccountFacts withPreflight(AccountFacts account, const QList<PreflightLine> &lin
             account.deniedActions << line.subject + u':' + line.args.value(0).section(u':', 1);
         else if (line.check == "quota"_L1 && (fails || holds))
             account.quotasLeft.insert(quotaNames.value(line.subject, line.subject), line.args.value(2).toInt() - line.args.value(1).toInt());
+        else if (line.check == "nat-gateway"_L1 && line.outcome == "there"_L1)
+            account.natGateways.insert(line.subject, line.args.value(0).split(u", "_s));
     }
     return account;
 }

@@ -14,7 +14,7 @@ enum class PreflightState { Ok, Warning, Failed, Unknown };
 /// One thing that was looked at before anything is created. Texts are made of check, outcome and args by wizard/texts.
 struct PreflightLine
 {
-    QString check;   ///< key, main-account, account, real-name, permission, balance, quota, role, stock
+    QString check;   ///< key, main-account, account, real-name, permission, balance, quota, role, nat-gateway, stock
     QString outcome; ///< "ok", or why not: refused, denied, sold-out ...; "no-answer" until there is one
     PreflightState state = PreflightState::Unknown;
     QString subject;  ///< tells lines of one check apart: a product, a quota, a type

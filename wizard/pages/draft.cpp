@@ -101,7 +101,14 @@ void Draft::open(const QString &path)
 
 AccountFacts Draft::account() const
 {
-    return withPreflight(accountOf(m_target), m_preflight);
+    AccountFacts account = withPreflight(accountOf(m_target), m_preflight);
+    for (const ExistingThing &gateway : m_existing.value_or(ExistingThings()).natGateways) {
+        if (!account.natGateways[gateway.vpc].contains(gateway.id))
+            account.natGateways[gateway.vpc] << gateway.id;
+    }
+    if (mayExist(journal().value(stepIdOf(ResourceType::NatGateway)))) // what was decided is not advised against
+        account.natGateways.clear();
+    return account;
 }
 
 void Draft::takePreflight(const QList<PreflightLine> &lines)
@@ -441,6 +448,7 @@ void Draft::takeExisting(const ExistingThings &existing)
 {
     m_listingExisting = false;
     m_existing = existing;
+    settle(); // rules look at what there is, too
     emit runChanged();
 }
 

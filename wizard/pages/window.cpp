@@ -344,6 +344,8 @@ void Window::takeOpened()
     m_limitPassed = true; // for what was passed before the program ended
     if (const QSet<Kind> kinds = m_draft.interrupted(); !kinds.isEmpty())
         create(kinds); // what had been asked for before the program ended
+    else if (!m_draft.topology().network.vpc.existingId.isEmpty() && m_draft.phase(Kind::Network) == Phase::Editing)
+        connectThen([this] { m_draft.listExisting(); }); // what stands in the VPC that is to be used may have changed since
     m_limitPassed = false;
 }
 
@@ -374,33 +376,38 @@ void Window::compare()
     connectThen([this] { m_draft.compare(); });
 }
 
-/// Does `then` once the engine knows the way to the cloud.
+/// Does `then` once the engine knows the way to the cloud. While it is asked for, what was wanted first does not displace what is wanted next.
 void Window::connectThen(std::function<void()> then)
 {
     if (m_connected) {
         then();
         return;
     }
+    m_whenConnected << then;
     if (m_connecting)
         return;
     m_connecting = true;
     m_notice->dismiss();
     m_pane->setActivity(m_draft.target().practice ? tr("Starting the practice cloud") : tr("Reading the access key"));
     const QString path = m_draft.path();
-    m_host.connectionFor(m_draft.target(), this, [this, path, then = std::move(then)](const tl::expected<Connection, Host::Failure> &connection) {
+    m_host.connectionFor(m_draft.target(), this, [this, path](const tl::expected<Connection, Host::Failure> &connection) {
         m_connecting = false;
         m_pane->setActivity({});
+        const QList<std::function<void()>> wanted = std::exchange(m_whenConnected, {});
         if (path != m_draft.path())
             return; // another project was opened meanwhile
         if (!connection) {
             const Host::Failure failure = connection.error();
-            m_notice->present([this, failure] { return m_host.failureText(failure); }, [] { return tr("Try again"); },
-                              [this, then] { connectThen(then); });
+            m_notice->present([this, failure] { return m_host.failureText(failure); }, [] { return tr("Try again"); }, [this, wanted] {
+                for (const auto &again : wanted)
+                    connectThen(again);
+            });
             return;
         }
         m_connected = true;
         m_engine.setConnection(*connection);
-        then();
+        for (const auto &next : wanted)
+            next();
     });
 }
 

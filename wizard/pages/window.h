@@ -161,6 +161,7 @@ private:
     QTimer m_refreshSoon;
     bool m_connected = false;   ///< the engine has the way to the cloud
     bool m_connecting = false;
+    QList<std::function<void()>> m_whenConnected; ///< wanted before there is a connection, in order
     std::optional<PanePart> m_overlay; ///< the pane lies over the page, for this part
     bool m_examined = false;    ///< the account was looked at since the project was opened
     bool m_limitPassed = false; ///< for the creation that is being asked for

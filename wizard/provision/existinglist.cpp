@@ -1,5 +1,6 @@
 #include "wizard/provision/existinglist.h"
 
+#include "cloudapi/natgatewayrequests.h"
 #include "cloudapi/securitygrouprequests.h"
 #include "cloudapi/vpcrequests.h"
 #include "wizard/provision/looker.h"
@@ -59,7 +60,15 @@ CloudApi::Result<ExistingThings> readAll(const QList<Answer> &answers, const QSt
         if (!*part)
             return tl::unexpected(part->error());
     }
-    return ExistingThings{*vpcs, *vswitches, *groups, *keyPairs, {}};
+    return ExistingThings{*vpcs, *vswitches, *groups, *keyPairs, {}, {}};
+}
+
+QList<ExistingThing> gatewaysOf(const QList<Answer> &answers, const QString &projectId)
+{
+    const auto gateways = things<CloudApi::DescribeNatGatewaysRequest>(answers, projectId, [](const CloudApi::NatGateway &gateway) {
+        return gateway.status == "Deleting"_L1 ? ExistingThing() : ExistingThing{gateway.natGatewayId, gateway.name, gateway.vpcId, {}, {}};
+    });
+    return gateways.value_or(QList<ExistingThing>());
 }
 
 } // namespace
@@ -68,12 +77,20 @@ void listExisting(CloudApi::Client &client, const QString &projectId, QObject *c
 {
     const QList<CloudApi::RawRequest> requests{rawRequest(CloudApi::DescribeVpcsRequest{}), rawRequest(CloudApi::DescribeVSwitchesRequest{}),
                                                rawRequest(CloudApi::DescribeSecurityGroupsRequest{}), rawRequest(CloudApi::DescribeKeyPairsRequest{})};
-    ask(client, requests, context, [projectId, callback = std::move(callback)](const CloudApi::Result<QList<Answer>> &answers) {
+    ask(client, requests, context, [&client, projectId, context, callback = std::move(callback)](const CloudApi::Result<QList<Answer>> &answers) {
         const auto found = answers.and_then([&](const QList<Answer> &all) { return readAll(all, projectId); });
-        ExistingThings none;
-        if (!found)
+        if (!found) {
+            ExistingThings none;
             none.failure = failureOf(found.error());
-        callback(found ? *found : none);
+            return callback(none);
+        }
+        // A key may well be kept from gateways: what can be chosen is told all the same.
+        ask(client, {rawRequest(CloudApi::DescribeNatGatewaysRequest{})}, context,
+            [projectId, things = *found, callback](const CloudApi::Result<QList<Answer>> &gateways) mutable {
+                if (gateways)
+                    things.natGateways = gatewaysOf(*gateways, projectId);
+                callback(things);
+            });
     });
 }
 

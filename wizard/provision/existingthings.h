@@ -27,6 +27,7 @@ struct ExistingThings
     QList<ExistingThing> vswitches;
     QList<ExistingThing> securityGroups;
     QList<ExistingThing> keyPairs;
+    QList<ExistingThing> natGateways; ///< can't be chosen; a project should know of them before it makes another
     std::optional<StepFailure> failure; ///< why it could not be listed
 
     bool operator==(const ExistingThings &) const = default;

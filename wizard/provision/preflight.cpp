@@ -60,6 +60,8 @@ public:
         askQuotas();
         if (m_topology.network.nat)
             askRole();
+        if (m_topology.network.nat && !m_topology.network.vpc.existingId.isEmpty())
+            askGateways(m_topology.network.vpc.existingId);
         askStock();
     }
 
@@ -239,6 +241,19 @@ private:
         ask(CloudApi::DescribeNatGatewaysRequest{}, [this](const auto &answer) {
             if (answer)
                 put(roleLine(answer->total));
+        });
+    }
+
+    void askGateways(const QString &vpc)
+    {
+        expect(gatewayLine(vpc, {}));
+        ask(CloudApi::DescribeNatGatewaysRequest{.vpcId = vpc}, [this, vpc](const auto &answer) {
+            if (!answer)
+                return;
+            QStringList ids;
+            for (const CloudApi::NatGateway &gateway : answer->items)
+                ids << gateway.natGatewayId;
+            put(gatewayLine(vpc, ids));
         });
     }
 

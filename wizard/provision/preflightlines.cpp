@@ -16,6 +16,7 @@ const QUrl identityPage(u"https://myaccount.console.aliyun.com/certificate"_s);
 const QUrl moneyPage(u"https://usercenter2.aliyun.com/home"_s);
 const QUrl quotaPage(u"https://quotas.console.aliyun.com/products"_s);
 const QUrl rolesPage(u"https://ram.console.aliyun.com/roles"_s);
+const QUrl gatewaysPage(u"https://vpc.console.aliyun.com/nat"_s);
 const QUrl buyServersPage(u"https://ecs-buy.aliyun.com/"_s);
 
 /// Nothing can be said of the matter itself.
@@ -153,6 +154,15 @@ PreflightLine roleLine(std::optional<int> gateways)
     if (gateways.value_or(0) > 0)
         return {u"role"_s, u"ok"_s, PreflightState::Ok, u"nat"_s, {}, {}};
     return {u"role"_s, u"unknown"_s, PreflightState::Unknown, u"nat"_s, {}, rolesPage};
+}
+
+PreflightLine gatewayLine(const QString &vpc, const std::optional<QStringList> &gateways)
+{
+    if (!gateways)
+        return {u"nat-gateway"_s, u"no-answer"_s, PreflightState::Unknown, vpc, {}, gatewaysPage};
+    if (gateways->isEmpty())
+        return {u"nat-gateway"_s, u"none"_s, PreflightState::Ok, vpc, {}, {}};
+    return {u"nat-gateway"_s, u"there"_s, PreflightState::Warning, vpc, {gateways->join(u", "_s)}, gatewaysPage};
 }
 
 PreflightLine stockLine(const QString &article, const QString &zone, const std::optional<QString> &category)

@@ -44,6 +44,9 @@ PreflightLine quotaLine(const QuotaNeed &need, const QList<CloudApi::ProductQuot
 /// NAT gateways work in the name of a role that the first one of an account makes. `gateways`: how many there are; unset: not answered.
 PreflightLine roleLine(std::optional<int> gateways);
 
+/// NAT gateways of the existing VPC that another one is to be made in. Unset: not answered.
+PreflightLine gatewayLine(const QString &vpc, const std::optional<QStringList> &gateways);
+
 /// Stock of an article in a zone. `category` as DescribeAvailableResource says it; empty: not sold there; unset: not answered.
 PreflightLine stockLine(const QString &article, const QString &zone, const std::optional<QString> &category);
 

@@ -23,6 +23,7 @@ constexpr std::array fixTexts{
     FixText{"add-public-ip", QT_TRANSLATE_NOOP("Advice", "Add a public IP")},
     FixText{"add-snat", QT_TRANSLATE_NOOP("Advice", "Add SNAT for %2")},
     FixText{"add-nat", QT_TRANSLATE_NOOP("Advice", "Add a NAT gateway with SNAT")},
+    FixText{"remove-nat", QT_TRANSLATE_NOOP("Advice", "Do without another NAT gateway")},
     FixText{"set-ip-count", QT_TRANSLATE_NOOP("Advice", "Set the amount to %1")},
     FixText{"set-bandwidth-charge", QT_TRANSLATE_NOOP("Advice", "Pay as this site does")},
     FixText{"dnat-own-ip", QT_TRANSLATE_NOOP("Advice", "Use public IP %1")},
