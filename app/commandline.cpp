@@ -24,10 +24,11 @@ const QList<Word> &words()
           QStringLiteral("region")}, true},
         {QLatin1String("check"), Command::Check, {QStringLiteral("json"), QStringLiteral("refresh")}, true},
         {QLatin1String("plan"), Command::Plan, {QStringLiteral("from"), QStringLiteral("json"), QStringLiteral("refresh")}, true},
-        {QLatin1String("status"), Command::Status, {QStringLiteral("json"), QStringLiteral("refresh")}, true},
+        {QLatin1String("status"), Command::Status, {QStringLiteral("json"), QStringLiteral("refresh"), QStringLiteral("adopt")}, true},
         {QLatin1String("apply"), Command::Apply,
-         {QStringLiteral("from"), QStringLiteral("yes"), QStringLiteral("allow-data-loss"), QStringLiteral("only"), QStringLiteral("json")}, true},
-        {QLatin1String("destroy"), Command::Destroy, {QStringLiteral("yes"), QStringLiteral("backup"), QStringLiteral("only"), QStringLiteral("json")}, true},
+         {QStringLiteral("from"), QStringLiteral("yes"), QStringLiteral("allow-data-loss"), QStringLiteral("backup"), QStringLiteral("only"), QStringLiteral("json")}, true},
+        {QLatin1String("destroy"), Command::Destroy,
+         {QStringLiteral("yes"), QStringLiteral("backup"), QStringLiteral("only"), QStringLiteral("unclaimed"), QStringLiteral("json")}, true},
         {QLatin1String("export"), Command::Export, {QStringLiteral("format"), QStringLiteral("output")}, true},
         {QLatin1String("doctor"), Command::Doctor,
          {QStringLiteral("profile"), QStringLiteral("account"), QStringLiteral("region"), QStringLiteral("output"), QStringLiteral("json")}, false},
@@ -111,6 +112,9 @@ tl::expected<void, UsageError> take(CommandLine &line, const QString &name, cons
                 return bad("value-bad", QStringLiteral("--only ") + word, kindWords());
             line.only.insert(*kind);
         }
+    } else if (name == u"adopt" || name == u"unclaimed") {
+        line.claimed = value.split(u',', Qt::SkipEmptyParts);
+        line.refresh |= name == u"adopt";
     } else if (name == u"format") {
         if (!isOneOf(value, formatWords()))
             return bad("value-bad", QStringLiteral("--format ") + value, formatWords());
@@ -140,6 +144,10 @@ tl::expected<void, UsageError> checkTogether(const CommandLine &line, const QSet
         return bad("exclusive", QStringLiteral("--practice, --profile, --account"));
     if (given.contains(QStringLiteral("preset")) && given.contains(QStringLiteral("from")))
         return bad("exclusive", QStringLiteral("--preset, --from"));
+    for (const QString &other : {QStringLiteral("only"), QStringLiteral("backup")}) {
+        if (given.contains(QStringLiteral("unclaimed")) && given.contains(other))
+            return bad("exclusive", QStringLiteral("--unclaimed, --") + other);
+    }
     if (line.command == Command::Export && line.format.isEmpty())
         return bad("argument-missing", QStringLiteral("--format"), formatWords());
     if (line.command == Command::Export && line.output.isEmpty())
@@ -245,12 +253,14 @@ QString usageText(const Translator &t)
             + says(QT_TRANSLATE_NOOP("App", "Makes a project file, for practice unless an account is named. Never overwrites."));
     text += QStringLiteral("  cloudsteps check PROJECT [--refresh] [--json]\n") + says(QT_TRANSLATE_NOOP("App", "Tells what stands against building it, and gives advice. With --refresh it asks the cloud."));
     text += QStringLiteral("  cloudsteps plan PROJECT [--from FILE.json] [--refresh] [--json]\n") + says(QT_TRANSLATE_NOOP("App", "Lists the steps and what they cost. With --refresh it asks the cloud for prices."));
-    text += QStringLiteral("  cloudsteps apply PROJECT [--from FILE.json] [--yes] [--allow-data-loss] [--only KIND[,KIND]] [--json]\n")
+    text += QStringLiteral("  cloudsteps apply PROJECT [--from FILE.json] [--yes] [--allow-data-loss [--backup]] [--only KIND[,KIND]] [--json]\n")
             + says(QT_TRANSLATE_NOOP("App", "Builds what is not there yet, changes what is wanted otherwise. Can be repeated after any failure."))
             + says(QT_TRANSLATE_NOOP("App", "With --from the file is what is wanted from now on. Data goes only with --allow-data-loss."));
-    text += QStringLiteral("  cloudsteps status PROJECT [--refresh] [--json]\n") + says(QT_TRANSLATE_NOOP("App", "Lists what was built. With --refresh it asks the cloud."));
-    text += QStringLiteral("  cloudsteps destroy PROJECT [--yes] [--backup] [--only KIND[,KIND]] [--json]\n")
-            + says(QT_TRANSLATE_NOOP("App", "Removes what was built, data included. With --backup the database is backed up first, and that backup kept."));
+    text += QStringLiteral("  cloudsteps status PROJECT [--refresh | --adopt ID[,ID]] [--json]\n") + says(QT_TRANSLATE_NOOP("App", "Lists what was built. With --refresh it asks the cloud."))
+            + says(QT_TRANSLATE_NOOP("App", "With --adopt, things with the project's tag that it doesn't know become the project's."));
+    text += QStringLiteral("  cloudsteps destroy PROJECT [--yes] [--backup] [--only KIND[,KIND] | --unclaimed ID[,ID]] [--json]\n")
+            + says(QT_TRANSLATE_NOOP("App", "Removes what was built, data included. With --backup the database is backed up first, and that backup kept."))
+            + says(QT_TRANSLATE_NOOP("App", "With --unclaimed, only those things with the project's tag that it doesn't know."));
     text += QStringLiteral("  cloudsteps export PROJECT --format %1 -o FILE\n").arg(formatWords()) + says(QT_TRANSLATE_NOOP("App", "Writes the report, the picture, the topology, or what other tools build it from."));
     text += QStringLiteral("  cloudsteps doctor [--profile NAME | --account env] [--region ID] [-o FILE] [--json]\n")
             + says(QT_TRANSLATE_NOOP("App", "Looks an account over without changing anything, and writes a report that may be shown."));

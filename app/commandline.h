@@ -28,7 +28,8 @@ struct CommandLine
     bool refresh = false;
     bool yes = false;
     bool allowDataLoss = false; ///< apply may replace and remove what holds data
-    bool backup = false;        ///< destroy backs the database up first
+    bool backup = false;        ///< destroy, or apply, backs the database up first
+    QStringList claimed;        ///< ids of unknown things that status takes over, or destroy removes and nothing else
     QSet<Kind> only;
     QString format;
     QString output;

@@ -79,6 +79,8 @@ bool RunCommand::mayStart()
         }
         return confirmed(m_output.translate("App", "Build this in %1 for %2?").arg(where, m_output.texts().pricePerHour(price)));
     }
+    if (!m_line.claimed.isEmpty())
+        return confirmed(m_output.translate("App", "Remove %1 in %2, which the project doesn't know, with all data on it?").arg(m_line.claimed.join(QStringLiteral(", ")), where));
     const QSet<Kind> others = m_line.only.isEmpty() ? QSet<Kind>() : dependants(m_topology, m_journal, m_line.only);
     if (!others.isEmpty()) {
         QStringList names;
@@ -106,6 +108,9 @@ bool RunCommand::keepsData()
     if (losing.isEmpty())
         return true;
     tellWhatIsLost(losing);
+    const bool takesRows = takesDatabase(Plan{losing}, m_journal);
+    if (!m_line.backup && takesRows)
+        m_output.note(m_output.translate("App", "The database goes without a backup. With --backup it is backed up first, and that backup is kept."));
     if (m_line.allowDataLoss)
         return true;
     m_output.note(m_output.translate("App", "Nothing was done. Add --allow-data-loss to go ahead."));
@@ -168,9 +173,21 @@ void RunCommand::connectEngine()
         if (m_line.from.isEmpty())
             m_topology = topology;
         switch (m_line.command) {
-        case Command::Apply: m_engine.apply(m_topology, m_line.only, m_line.allowDataLoss ? DataLoss::Allowed : DataLoss::Refused); break;
-        case Command::Destroy: m_engine.destroy(m_line.only, m_line.backup ? Backup::First : Backup::None); break;
-        default: m_engine.refresh(); break;
+        case Command::Apply:
+            m_engine.apply(m_topology, m_line.only, m_line.allowDataLoss ? DataLoss::Allowed : DataLoss::Refused, m_line.backup ? Backup::First : Backup::None);
+            break;
+        case Command::Destroy:
+            if (m_line.claimed.isEmpty())
+                m_engine.destroy(m_line.only, m_line.backup ? Backup::First : Backup::None);
+            else
+                m_engine.claim(m_line.claimed, Claim::Remove);
+            break;
+        default:
+            if (m_line.claimed.isEmpty())
+                m_engine.refresh();
+            else
+                m_engine.claim(m_line.claimed, Claim::Adopt);
+            break;
         }
     });
     connect(&m_engine, &Engine::statusChanged, this, [this](const RunStatus &status) {
@@ -327,6 +344,8 @@ void RunCommand::finish(const RunResult &result)
             tellWhatIsLost(losing);
             m_output.note(m_output.translate("App", "Nothing more was done. Add --allow-data-loss to go ahead."));
         }
+        if (result.code == u"not-unclaimed")
+            m_output.note(m_output.translate("App", "Nothing was done: this is no unknown thing of the project, or the project has no use for it: %1").arg(result.detail));
         if (result.unanswered)
             m_output.note(runResultText(result, m_target, m_output.texts().translator()));
         end(ExitCode::Failed, QStringLiteral("failed"));

@@ -15,6 +15,8 @@ private slots:
     void changedInPlace();
     void dataGoesOnlyWhenAllowed();
     void driftIsListed();
+    void anOlderCopyTakesOverWhatItDoesNotKnow();
+    void anotherCopysThingIsRemovedById();
 };
 
 namespace {
@@ -97,10 +99,17 @@ void tst_Changes::dataGoesOnlyWhenAllowed()
     QVERIFY2(refused.err.contains("dbinstance/delete") && refused.err.contains("--allow-data-loss"), refused.err.constData());
     QCOMPARE(cloud.requests(last).size(), 0);
 
-    const auto applied = program.runOnCloud({u"apply"_s, program.project(), u"--from"_s, wanted, u"--yes"_s, u"--allow-data-loss"_s});
+    QVERIFY2(refused.err.contains("--backup"), refused.err.constData());
+    const auto applied = program.runOnCloud({u"apply"_s, program.project(), u"--from"_s, wanted, u"--yes"_s, u"--allow-data-loss"_s, u"--backup"_s});
     QVERIFY2(applied.exitCode == 0, applied.err.constData());
     for (const QJsonValue &resource : cloud.resources())
         QVERIFY(resource[u"type"_s].toString() != u"dbinstance");
+    QStringList asked;
+    for (const QJsonValue &request : cloud.requests(last)) {
+        if (const QString action = request[u"action"_s].toString(); action == u"CreateBackup" || action == u"DeleteDBInstance")
+            asked << action;
+    }
+    QCOMPARE(asked, (QStringList{u"CreateBackup"_s, u"DeleteDBInstance"_s}));
     QVERIFY(verbsOf(program.run({u"plan"_s, program.project(), u"--json"_s})).isEmpty());
 }
 
@@ -137,6 +146,92 @@ void tst_Changes::driftIsListed()
     QCOMPARE(vswitch[u"changes"_s].toArray(), QJsonArray{u"name"_s});
     const auto words = program.run({u"status"_s, program.project()});
     QVERIFY2(words.out.contains("name theirs-a → " + name.toUtf8()), words.out.constData());
+}
+
+namespace {
+
+/// Ids of what a comparison calls unclaimed, with the ways on that it offers.
+QMap<QString, QStringList> unclaimedOf(const CloudstepsProcess::Result &status)
+{
+    QMap<QString, QStringList> ids;
+    for (const QByteArray &line : status.out.split('\n')) {
+        const QJsonObject object = QJsonDocument::fromJson(line).object();
+        if (object[u"kind"_s].toString() != u"unclaimed")
+            continue;
+        for (const QJsonValue &cure : object[u"cures"_s].toArray())
+            ids[object[u"id"_s].toString()] << cure[u"id"_s].toString();
+    }
+    return ids;
+}
+
+} // namespace
+
+/// A copy of the project file from before anything was made, as from a backup: what it does not know is named, taken over, and nothing
+/// is made a second time.
+void tst_Changes::anOlderCopyTakesOverWhatItDoesNotKnow()
+{
+    const CloudSimProcess cloud({u"--speed"_s, u"600"_s, u"--strict"_s});
+    const CloudstepsProcess program(cloud);
+    QCOMPARE(program.run({u"new"_s, program.project(), u"--preset"_s, u"tutorial"_s}).exitCode, 0);
+    const QString older = program.path(u"older.cloudsteps"_s);
+    QVERIFY(QFile::copy(program.project(), older));
+    QCOMPARE(program.runOnCloud({u"apply"_s, program.project()}).exitCode, 0);
+    const QJsonArray made = cloud.resources();
+
+    const auto told = program.runOnCloud({u"status"_s, older, u"--refresh"_s, u"--json"_s});
+    QVERIFY2(told.exitCode == 0, told.err.constData());
+    const QMap<QString, QStringList> unclaimed = unclaimedOf(told);
+    QVERIFY2(unclaimed.size() > 10, told.out.constData());
+    for (const QStringList &ways : unclaimed)
+        QCOMPARE(ways, (QStringList{u"adopt"_s, u"remove"_s}));
+    const auto adopted = program.runOnCloud({u"status"_s, older, u"--adopt"_s, unclaimed.keys().join(u','), u"--json"_s});
+    QVERIFY2(adopted.exitCode == 0, adopted.err.constData());
+    QVERIFY(unclaimedOf(adopted).isEmpty());
+
+    const auto applied = program.runOnCloud({u"apply"_s, older, u"--yes"_s});
+    QVERIFY2(applied.exitCode == 0, applied.err.constData());
+    QStringList before;
+    QStringList after;
+    for (const QJsonValue &resource : made)
+        before << resource[u"id"_s].toString();
+    for (const QJsonValue &resource : cloud.resources())
+        after << resource[u"id"_s].toString();
+    before.sort();
+    after.sort();
+    QCOMPARE(after, before);
+    const auto destroyed = program.runOnCloud({u"destroy"_s, older, u"--yes"_s});
+    QVERIFY2(destroyed.exitCode == 0, destroyed.err.constData());
+    QCOMPARE(cloud.resources().size(), 0);
+}
+
+void tst_Changes::anotherCopysThingIsRemovedById()
+{
+    const CloudSimProcess cloud({u"--speed"_s, u"600"_s, u"--strict"_s});
+    const CloudstepsProcess program(cloud);
+    QCOMPARE(program.run({u"new"_s, program.project(), u"--preset"_s, u"starter"_s}).exitCode, 0);
+    const QString copy = program.path(u"copy.cloudsteps"_s);
+    QVERIFY(QFile::copy(program.project(), copy));
+    QCOMPARE(program.runOnCloud({u"apply"_s, program.project(), u"--only"_s, u"balancer"_s}).exitCode, 0);
+    const QJsonArray ours = cloud.resources();
+    QCOMPARE(program.runOnCloud({u"apply"_s, copy, u"--only"_s, u"balancer"_s}).exitCode, 0);
+
+    const auto told = program.runOnCloud({u"status"_s, program.project(), u"--refresh"_s, u"--json"_s});
+    const QMap<QString, QStringList> unclaimed = unclaimedOf(told);
+    QVERIFY2(!unclaimed.isEmpty(), told.out.constData());
+    for (const QStringList &ways : unclaimed)
+        QCOMPARE(ways, QStringList{u"remove"_s}); // the project has its own
+    const qsizetype all = cloud.resources().size();
+    const auto both = program.runOnCloud({u"destroy"_s, program.project(), u"--unclaimed"_s, unclaimed.firstKey(), u"--only"_s, u"balancer"_s});
+    QCOMPARE(both.exitCode, 2);
+    const QString own = ours.first()[u"id"_s].toString();
+    const auto refused = program.runOnCloud({u"destroy"_s, program.project(), u"--unclaimed"_s, own});
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.err.contains(own.toUtf8()), refused.err.constData());
+    QCOMPARE(cloud.resources().size(), all);
+
+    const auto removed = program.runOnCloud({u"destroy"_s, program.project(), u"--unclaimed"_s, unclaimed.keys().join(u','), u"--yes"_s});
+    QVERIFY2(removed.exitCode == 0, removed.err.constData());
+    QCOMPARE(cloud.resources(), ours);
 }
 
 QTEST_GUILESS_MAIN(tst_Changes)

@@ -4,6 +4,7 @@
 #include "wizard/pages/components/pricebutton.h"
 #include "wizard/topology/edits.h"
 
+#include <QCheckBox>
 #include <QListWidget>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -34,6 +35,9 @@ private slots:
     void aComparisonSaysWhatItFoundOnEveryPage();
     void whatChangedElsewhereIsTakenOver();
     void whatNobodyKnowsIsNamedUntilIgnored();
+    void whatNobodyKnowsIsTakenOverOrRemoved();
+    void aBackupIsOfferedBeforeAChangeTakesADatabase_data();
+    void aBackupIsOfferedBeforeAChangeTakesADatabase();
 };
 
 namespace {
@@ -91,7 +95,7 @@ void tst_ChangesPanel::anEditOfWhatExistsIsAPlannedChange_data()
     QTest::addColumn<QString>("line");
     QTest::newRow("a name") << Kind::Network << u"network.vswitches.a.name"_s << u"front"_s << u"Change vSwitch front: name "_s;
     QTest::newRow("bandwidth") << Kind::Network << u"network.publicIps.sharedBandwidth.mbps"_s << u"20"_s << u"bandwidth 10 → 20 Mbit/s"_s;
-    QTest::newRow("fewer servers") << Kind::Servers << u"servers.groups.app.count"_s << u"1"_s << u"Delete servers "_s;
+    QTest::newRow("fewer servers") << Kind::Servers << u"servers.groups.app.count"_s << u"1"_s << u"Delete server "_s;
     QTest::newRow("larger disks") << Kind::Servers << u"servers.groups.app.systemDisk.gib"_s << u"80"_s << u"system disk size 40 → 80 GiB"_s;
     QTest::newRow("more storage") << Kind::Database << u"database.storage.gib"_s << u"200"_s << u"storage 100 → 200 GB"_s;
     QTest::newRow("a version that can't be changed") << Kind::Cache << u"cache.version"_s << u"4.0"_s << u"Replace Redis instance "_s;
@@ -398,6 +402,73 @@ void tst_ChangesPanel::whatNobodyKnowsIsNamedUntilIgnored()
     QVERIFY(open.draft().drift().isEmpty());
     tell(open, u"unclaimed"_s, u"vswitch/create"_s, u"vsw-9"_s);
     QVERIFY(open.draft().drift().isEmpty());
+}
+
+void tst_ChangesPanel::whatNobodyKnowsIsTakenOverOrRemoved()
+{
+    OpenWindow open(u"tutorial"_s);
+    finish(open);
+    // The project has its own: only removal is offered, and only after the id was typed, in practice, too.
+    tell(open, u"unclaimed"_s, u"vswitch/b/create"_s, u"vsw-9"_s);
+    QVERIFY(open.find(u"drift:vsw-9"_s));
+    QVERIFY(!open.find(u"drift:vsw-9:adopt"_s));
+    QVERIFY(open.click(u"drift:vsw-9:remove"_s));
+    auto *dialog = open.window.findChild<QDialog *>(u"unclaimedDialog"_s);
+    QVERIFY(dialog);
+    auto *remove = dialog->findChild<QAbstractButton *>(u"unclaimed.remove"_s);
+    QVERIFY(!remove->isEnabled());
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"unclaimed.id"_s), u"vsw-"_s);
+    QVERIFY(!remove->isEnabled());
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"unclaimed.id"_s), u"9"_s);
+    QVERIFY(remove->isEnabled());
+    QCOMPARE(open.host.askedTargets.size(), 0);
+    remove->click();
+    QCOMPARE(open.host.askedTargets.size(), 1);
+
+    // Where the project wants one and has none, it can be taken over.
+    RunStatus run = open.draft().run();
+    run.journal[u"vswitch/b/create"_s].state = StepState::Planned;
+    open.draft().takeStatus(run);
+    tell(open, u"unclaimed"_s, u"vswitch/b/create"_s, u"vsw-9"_s);
+    QVERIFY(open.draft().isAdoptable(open.draft().drift().constFirst()));
+    QVERIFY(open.find(u"drift:vsw-9:adopt"_s));
+    open.draft().claim(open.draft().drift().constFirst(), Claim::Remove);
+    open.draft().takeResult({RunResult::End::Failed, u"not-unclaimed"_s, u"vsw-9"_s, {}});
+    QCOMPARE(open.draft().drift().size(), 1); // nothing was done
+    open.draft().claim(open.draft().drift().constFirst(), Claim::Remove);
+    QVERIFY(open.draft().isRunning());
+    open.draft().takeResult({});
+    QVERIFY(open.draft().drift().isEmpty());
+}
+
+void tst_ChangesPanel::aBackupIsOfferedBeforeAChangeTakesADatabase_data()
+{
+    QTest::addColumn<bool>("practice");
+    QTest::newRow("practice: not preset") << true;
+    QTest::newRow("a real account: preset") << false;
+}
+
+void tst_ChangesPanel::aBackupIsOfferedBeforeAChangeTakesADatabase()
+{
+    QFETCH(bool, practice);
+    OpenWindow open(u"tutorial"_s);
+    Target target = open.draft().target();
+    target.practice = practice;
+    open.draft().setTarget(target);
+    finish(open);
+    open.draft().edit({}, [](Topology &topology) { topology.database->vswitch = u"b"_s; });
+    open.draft().settle();
+    const ChangeDialog dialog(open.window.ui(), {Kind::Database});
+    const auto *backup = dialog.findChild<QCheckBox *>(u"change.backup"_s);
+    QVERIFY(backup);
+    QCOMPARE(backup->isChecked(), !practice);
+    QCOMPARE(dialog.backup(), practice ? Backup::None : Backup::First);
+
+    open.draft().undoStack().undo();
+    open.draft().edit({}, [](Topology &topology) { topology.cache->version = u"4.0"_s; });
+    open.draft().settle();
+    const ChangeDialog cache(open.window.ui(), {Kind::Cache});
+    QVERIFY(!cache.findChild<QCheckBox *>(u"change.backup"_s));
 }
 
 QTEST_MAIN(tst_ChangesPanel)

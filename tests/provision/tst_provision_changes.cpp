@@ -1,5 +1,6 @@
 #include "tests/provision/rig.h"
 #include "wizard/plan/takeover.h"
+#include "wizard/plan/values.h"
 #include "wizard/topology/edits.h"
 #include "wizard/topology/json.h"
 
@@ -29,6 +30,9 @@ private slots:
     void aDatabaseIsBackedUpBeforeItGoes_data();
     void aDatabaseIsBackedUpBeforeItGoes();
     void withoutItsBackupADatabaseStays();
+    void aDatabaseIsBackedUpBeforeAChangeTakesIt_data();
+    void aDatabaseIsBackedUpBeforeAChangeTakesIt();
+    void aChangeWithoutItsBackupTakesNothing();
     void whatVanishedIsMadeAgain();
     void whatNobodyKnowsIsNamed();
     void interruptedAnywhere_data();
@@ -456,6 +460,77 @@ void tst_Provision_Changes::withoutItsBackupADatabaseStays()
     QCOMPARE(rig.state(u"dbinstance/create"_s), StepState::Ready);
 }
 
+void tst_Provision_Changes::aDatabaseIsBackedUpBeforeAChangeTakesIt_data()
+{
+    QTest::addColumn<Edit>("edit");
+    QTest::addColumn<QString>("first"); // what is asked for, to the first loss
+    QTest::addColumn<bool>("killed");
+    const Edit replaced = [](Topology &t) { t.database->vswitch = u"b"_s; };
+    const Edit dropped = [](Topology &t) {
+        t.database->databases.removeFirst();
+        for (DatabaseAccount &account : t.database->accounts)
+            account.privileges.clear();
+    };
+    QTest::newRow("an instance that is replaced") << replaced << u"CreateBackup DeleteDBInstance"_s << false;
+    QTest::newRow("once, also when the program dies on the way") << replaced << u"CreateBackup DeleteDBInstance"_s << true;
+    QTest::newRow("an instance that is no longer wanted") << Edit([](Topology &t) { t.database.reset(); }) << u"CreateBackup DeleteDBInstance"_s << false;
+    QTest::newRow("a database on an instance that stays") << dropped << u"CreateBackup"_s << false;
+    QTest::newRow("a database on an instance that is changed, too")
+        << Edit([dropped](Topology &t) { dropped(t); t.database->name = u"orders"_s; }) << u"CreateBackup"_s << false;
+}
+
+void tst_Provision_Changes::aDatabaseIsBackedUpBeforeAChangeTakesIt()
+{
+    QFETCH(Edit, edit);
+    QFETCH(QString, first);
+    QFETCH(bool, killed);
+    Rig rig(tutorial());
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+    edit(rig.topology);
+    QVERIFY(takesDatabase(planChanges(rig.topology, rig.project->journal()), rig.project->journal()));
+    const auto apply = [&rig] {
+        rig.result.reset();
+        rig.executor->create(rig.topology, {}, DataLoss::Allowed, Backup::First);
+    };
+    const qsizetype before = rig.cloud.mutatingActions().size();
+    apply();
+    if (killed) {
+        QVERIFY(rig.until([&] { return actionsOf(rig, before) == u"CreateBackup"; }));
+        rig.killAndStart();
+        apply();
+    }
+    QVERIFY(rig.finish());
+    QVERIFY2(rig.result->end == RunResult::End::Done, describe(rig).constData());
+    const QString actions = actionsOf(rig, before);
+    QVERIFY2(actions.startsWith(first), qPrintable(actions));
+    QCOMPARE(actions.count(u"CreateBackup"_s), 1);
+    verifySettled(rig);
+    // A backup that its instance outlived is not kept when that goes some day without one.
+    QStringList kept;
+    for (const QJsonValue &request : rig.cloud.requests()) {
+        if (request[u"action"].toString() == u"DeleteDBInstance" && request[u"code"].toString().isEmpty())
+            kept << request[u"parameters"].toObject()[u"ReleasedKeepPolicy"].toString();
+    }
+    QCOMPARE(kept.first(), first.contains(u"Delete"_s) ? u"Lastest"_s : u"None"_s);
+    if (rig.topology.database)
+        QCOMPARE(kept.last(), u"None"_s);
+}
+
+void tst_Provision_Changes::aChangeWithoutItsBackupTakesNothing()
+{
+    Rig rig(tutorial());
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+    rig.topology.database->vswitch = u"b"_s;
+    rig.cloud.setFaults(fault(u"CreateBackup"_s, u"refuse"_s, {{u"status"_s, 403}, {u"code"_s, u"Forbidden.RAM"_s}}));
+    const qsizetype before = rig.cloud.mutatingActions().size();
+    rig.result.reset();
+    rig.executor->create(rig.topology, {}, DataLoss::Allowed, Backup::First);
+    QVERIFY(rig.finish());
+    QCOMPARE(rig.result->end, RunResult::End::Failed);
+    QCOMPARE(actionsOf(rig, before), u"CreateBackup"_s);
+    QCOMPARE(rig.state(u"dbinstance/create"_s), StepState::Ready);
+}
+
 void tst_Provision_Changes::whatVanishedIsMadeAgain()
 {
     Rig rig(tutorial());
@@ -489,7 +564,7 @@ void tst_Provision_Changes::whatNobodyKnowsIsNamed()
     rig.killAndStart();
     rig.told.clear();
     QCOMPARE(rig.refresh().end, RunResult::End::Done);
-    QVERIFY2(findings(rig).contains(u"unclaimed vswitch/create"_s), qPrintable(findings(rig).join(u' ')));
+    QVERIFY2(findings(rig).contains(u"unclaimed vswitch/b/create"_s), qPrintable(findings(rig).join(u' ')));
     QVERIFY(rig.cloud.idsOfType(u"vswitch"_s).contains(id));
 }
 

@@ -275,5 +275,21 @@
             <source>Make another NAT gateway all the same?</source>
             <translation>仍然再创建一个 NAT 网关？</translation>
         </message>
+        <message>
+            <source>With --adopt, things with the project's tag that it doesn't know become the project's.</source>
+            <translation>使用 --adopt 时，带有项目标签但项目不认识的资源归入项目。</translation>
+        </message>
+        <message>
+            <source>With --unclaimed, only those things with the project's tag that it doesn't know.</source>
+            <translation>使用 --unclaimed 时，只删除指定的、带有项目标签但项目不认识的资源。</translation>
+        </message>
+        <message>
+            <source>Remove %1 in %2, which the project doesn't know, with all data on it?</source>
+            <translation>删除 %2 中项目不认识的 %1，包括其中的全部数据？</translation>
+        </message>
+        <message>
+            <source>Nothing was done: this is no unknown thing of the project, or the project has no use for it: %1</source>
+            <translation>未执行任何操作：这不是项目的未知资源，或项目不需要它：%1</translation>
+        </message>
     </context>
 </TS>

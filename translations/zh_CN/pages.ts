@@ -843,10 +843,6 @@
             </translation>
         </message>
         <message>
-            <source>Nothing of it can be had back. Save what is still needed first, for instance in a snapshot or a backup in the console.</source>
-            <translation>丢失后无法找回。请先保存仍需要的内容，例如在控制台创建快照或备份。</translation>
-        </message>
-        <message>
             <source>What is lost</source>
             <translation>将丢失的内容</translation>
         </message>
@@ -861,6 +857,22 @@
         <message>
             <source>Type the project's name, %1, to confirm</source>
             <translation>输入项目名称 %1 以确认</translation>
+        </message>
+        <message>
+            <source>Nothing of it can be had back, so save what is still needed first.</source>
+            <translation>这些内容无法恢复，请先保存仍需要的部分。</translation>
+        </message>
+        <message>
+            <source>Of a disk, make a snapshot in the console; it bills until you delete it.</source>
+            <translation>云盘可在控制台创建快照，快照在删除前持续计费。</translation>
+        </message>
+        <message>
+            <source>&amp;Back up the database first and keep that backup</source>
+            <translation>先备份数据库并保留该备份(&amp;B)</translation>
+        </message>
+        <message>
+            <source>It takes some minutes longer. The backup costs storage until you delete it in the console.</source>
+            <translation>会多用几分钟。备份占用存储并计费，直到在控制台删除。</translation>
         </message>
     </context>
     <context>
@@ -1599,10 +1611,6 @@
             <translation>%1 带有本项目的标签，但项目中没有记录</translation>
         </message>
         <message>
-            <source>%1. It may bill and is never removed by itself. Look at it in the console and delete it there if nobody needs it.</source>
-            <translation>%1。它可能仍在计费，程序不会自动删除。请在控制台查看，确认无人使用后在那里删除。</translation>
-        </message>
-        <message>
             <source>Go on without it</source>
             <translation>不再需要它</translation>
         </message>
@@ -1625,6 +1633,18 @@
         <message>
             <source>Don't show again</source>
             <translation>不再显示</translation>
+        </message>
+        <message>
+            <source>%1. It may bill and is never removed by itself. An older copy of the project file may be the reason.</source>
+            <translation>%1。它可能在计费，本程序不会自行删除。原因可能是使用了项目文件的旧副本。</translation>
+        </message>
+        <message>
+            <source>Take it over</source>
+            <translation>接管</translation>
+        </message>
+        <message>
+            <source>Remove...</source>
+            <translation>删除...</translation>
         </message>
     </context>
     <context>
@@ -3159,7 +3179,7 @@
         </message>
         <message>
             <source>&amp;Back up the database first and keep that backup</source>
-            <translation>先备份数据库并保留备份(&amp;B)</translation>
+            <translation>先备份数据库并保留该备份(&amp;B)</translation>
         </message>
         <message>
             <source>It takes some minutes longer. The backup outlives the instance and costs storage until you delete it in the console.</source>
@@ -4146,6 +4166,33 @@
         </message>
     </context>
     <context>
+        <name>Cloudsteps::UnclaimedDialog</name>
+        <message>
+            <source>Remove what is unknown</source>
+            <translation>删除未知资源</translation>
+        </message>
+        <message>
+            <source>%1 will be removed for good</source>
+            <translation>%1 将被永久删除</translation>
+        </message>
+        <message>
+            <source>%1. The project doesn't know what it is used for. What is stored on it is lost; what still uses it may stop working.</source>
+            <translation>%1。项目不清楚它的用途。其中存储的内容会丢失，仍在使用它的资源可能停止工作。</translation>
+        </message>
+        <message>
+            <source>Type its id, %1, to confirm</source>
+            <translation>请输入其 ID %1 以确认</translation>
+        </message>
+        <message>
+            <source>Remove it</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>保留</translation>
+        </message>
+    </context>
+    <context>
         <name>Cloudsteps::UserDataField</name>
         <message>
             <source>Install a web server</source>
@@ -4471,6 +4518,14 @@
         <message>
             <source>The text has the new size when Cloudsteps is started again.</source>
             <translation>重新启动云阶后，文字将使用新的大小。</translation>
+        </message>
+        <message>
+            <source>%1 is no longer there, or belongs to the project meanwhile</source>
+            <translation>%1 已不存在，或已属于本项目</translation>
+        </message>
+        <message>
+            <source>Compare again</source>
+            <translation>重新核对</translation>
         </message>
     </context>
     <context>

@@ -3289,10 +3289,6 @@
             <translation>该资源带有本项目的标签，但不在项目记录中：%1</translation>
         </message>
         <message>
-            <source>It may bill and is never removed by itself. Look at it in the console and delete it there if nobody needs it.</source>
-            <translation>它可能会产生费用，且不会被自动删除。请在控制台查看，如无人使用请在控制台删除。</translation>
-        </message>
-        <message>
             <source>“%1” is no id. It starts with %2, as the console shows it.</source>
             <translation>“%1”不是资源 ID。它以 %2 开头，可在控制台查看。</translation>
         </message>
@@ -3575,6 +3571,10 @@
         <message>
             <source>ESSD AutoPL</source>
             <translation>ESSD AutoPL 云盘</translation>
+        </message>
+        <message>
+            <source>It may bill and is never removed by itself. Take it over where the project wants such a thing, or have it removed if nobody needs it.</source>
+            <translation>它可能在计费，本程序不会自行删除。项目需要这样的资源时可以接管；没有人需要时可以删除。</translation>
         </message>
     </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "wizard/pages/components/basics.h"
 #include "wizard/pages/draft.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
@@ -23,7 +24,11 @@ ChangeDialog::ChangeDialog(const Ui &ui, const QSet<Kind> &kinds, QWidget *paren
     auto *heading = newLabel("heading", this, true);
     heading->setText(tr("%n change(s) lose data or addresses for good", nullptr, int(losing.size())));
     auto *what = newLabel("second", this, true);
-    what->setText(tr("Nothing of it can be had back. Save what is still needed first, for instance in a snapshot or a backup in the console."));
+    const bool disks = std::any_of(losing.cbegin(), losing.cend(), [](const Step &step) { return step.type == ResourceType::Instances; });
+    QString meaning = tr("Nothing of it can be had back, so save what is still needed first.");
+    if (disks) // this program makes no snapshots: they bill until somebody deletes them
+        meaning += u' ' + tr("Of a disk, make a snapshot in the console; it bills until you delete it.");
+    what->setText(meaning);
     auto *list = new QListWidget(this);
     list->setObjectName(u"change.list"_s);
     list->setAccessibleName(tr("What is lost"));
@@ -40,6 +45,14 @@ ChangeDialog::ChangeDialog(const Ui &ui, const QSet<Kind> &kinds, QWidget *paren
         list->addItem(reason.isEmpty() ? text : text + u'\n' + reason);
     }
 
+    if (draft.losesDatabase(kinds)) {
+        m_backup = new QCheckBox(tr("&Back up the database first and keep that backup"), this);
+        m_backup->setObjectName(u"change.backup"_s);
+        m_backup->setToolTip(tr("It takes some minutes longer. The backup costs storage until you delete it in the console."));
+        m_backup->setAccessibleDescription(m_backup->toolTip());
+        m_backup->setChecked(!draft.target().practice);
+    }
+
     auto *apply = new QPushButton(tr("Apply all the same"), this);
     apply->setObjectName(u"change.apply"_s);
     apply->setProperty("kind", u"danger"_s);
@@ -52,6 +65,12 @@ ChangeDialog::ChangeDialog(const Ui &ui, const QSet<Kind> &kinds, QWidget *paren
     column->addWidget(heading);
     column->addWidget(what);
     column->addWidget(list, 1);
+    if (m_backup) {
+        auto *cost = newLabel("second", this, true);
+        cost->setText(m_backup->toolTip());
+        column->addWidget(m_backup);
+        column->addWidget(cost);
+    }
     if (!draft.target().practice) {
         auto *label = newLabel("word", this, true);
         label->setText(tr("Type the project's name, %1, to confirm").arg(draft.topology().name));
@@ -69,9 +88,14 @@ ChangeDialog::ChangeDialog(const Ui &ui, const QSet<Kind> &kinds, QWidget *paren
     buttons->addWidget(keep);
     buttons->addWidget(apply);
     column->addLayout(buttons);
-    resize(560, 440);
+    resize(560, m_backup ? 540 : 440);
     connect(apply, &QPushButton::clicked, this, &QDialog::accept);
     connect(keep, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+Backup ChangeDialog::backup() const
+{
+    return m_backup && m_backup->isChecked() ? Backup::First : Backup::None;
 }
 
 } // namespace Cloudsteps

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "wizard/pages/ui.h"
+#include "wizard/provision/engine.h"
 #include "wizard/topology/kind.h"
 
 #include <QDialog>
 #include <QSet>
+
+class QCheckBox;
 
 namespace Cloudsteps {
 
@@ -15,6 +18,12 @@ class ChangeDialog : public QDialog
 
 public:
     ChangeDialog(const Ui &ui, const QSet<Kind> &kinds, QWidget *parent = nullptr);
+
+    /// Whether the database is to be backed up first: offered where one goes, preset in a real account.
+    Backup backup() const;
+
+private:
+    QCheckBox *m_backup = nullptr;
 };
 
 } // namespace Cloudsteps

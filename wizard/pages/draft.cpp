@@ -414,7 +414,7 @@ int Draft::wallSeconds(int cloudSeconds) const
     return m_run.cloudSpeed > 0 ? int(cloudSeconds / m_run.cloudSpeed + 0.5) : cloudSeconds;
 }
 
-void Draft::create(const QSet<Kind> &kinds, DataLoss dataLoss)
+void Draft::create(const QSet<Kind> &kinds, DataLoss dataLoss, Backup backup)
 {
     m_undo.clear(); // what is being built is not taken back by an undo
     const bool joins = isRunning() && m_order.verb == Verb::Create;
@@ -422,7 +422,7 @@ void Draft::create(const QSet<Kind> &kinds, DataLoss dataLoss)
     saveOrder();
     m_asked += kinds;
     m_result.reset();
-    m_engine.apply(m_topology, kinds, dataLoss);
+    m_engine.apply(m_topology, kinds, dataLoss, backup);
     emit runChanged();
 }
 
@@ -598,6 +598,9 @@ void Draft::takeResult(const RunResult &result)
     m_removing = false;
     m_run.running = false;
     m_result = result;
+    // What was asked for is in the journal now, gone or not; where nothing was asked for it is still unclaimed.
+    if (const QString claimed = std::exchange(m_claimed, {}); !claimed.isEmpty() && result.code != "not-unclaimed"_L1 && !result.unanswered)
+        m_drift.removeIf([&claimed](const Drift &drift) { return drift.id == claimed; });
     if (!m_order.paused) { // else it was a comparison with the cloud that ended
         const bool stopped = result.end == RunResult::End::Stopped && m_order.verb != Verb::None && stepsLeft() > 0;
         m_order = stopped ? Order{m_order.verb, m_order.kinds, m_afterStop == AfterStop::Paused, m_order.backup} : Order();

@@ -30,7 +30,7 @@ struct Drift
 {
     enum class What { Gone, Changed, Unclaimed };
     What what = What::Gone;
-    QString stepId; ///< of the create step; of what is unclaimed its type's
+    QString stepId; ///< of the create step; of what is unclaimed the one that its tag names, or its type's
     QString id;     ///< in the cloud
 
     bool operator==(const Drift &) const = default;
@@ -124,7 +124,7 @@ public:
     int wallSeconds(int cloudSeconds) const;
 
     /// Brings about what is wanted of the kinds: creates, changes, replaces and removes.
-    void create(const QSet<Kind> &kinds, DataLoss dataLoss = DataLoss::Refused);
+    void create(const QSet<Kind> &kinds, DataLoss dataLoss = DataLoss::Refused, Backup backup = Backup::None);
     /// What applying a kind would do to what was complete once, and to what stands on it.
     const QList<Step> &changes(Kind kind) const;
     QList<Step> changes(const QSet<Kind> &kinds) const;
@@ -140,6 +140,8 @@ public:
     bool canDiscard(const QSet<Kind> &kinds) const;
     /// Steps of what would be done for `kinds` that destroy data or give an address away.
     QList<Step> losses(const QSet<Kind> &kinds) const;
+    /// True when a database goes with them whose instance can be backed up first.
+    bool losesDatabase(const QSet<Kind> &kinds) const;
 
     /// Asks the cloud about everything; what differs is in drift() afterwards.
     void compare();
@@ -150,6 +152,10 @@ public:
     std::optional<Topology> takenOver(const Drift &drift) const;
     /// The topology without what is gone; nothing when other things need it.
     std::optional<Topology> withoutGone(const Drift &drift) const;
+    /// True when the project wants what the unclaimed thing is and has none.
+    bool isAdoptable(const Drift &drift) const;
+    /// An unclaimed thing is taken into the project, or removed.
+    void claim(const Drift &drift, Claim claim);
     /// Is not shown again in this project.
     void ignore(const Drift &drift);
     /// All that was made, or that of `kinds`.
@@ -261,6 +267,7 @@ private:
     QList<Drift> m_drift;
     QStringList m_ignored;
     bool m_comparing = false;
+    QString m_claimed; ///< id of what was unclaimed and is being removed
     AfterStop m_afterStop = AfterStop::Paused;
     std::optional<RunResult> m_result;
 };

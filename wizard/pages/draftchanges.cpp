@@ -237,6 +237,11 @@ QList<Step> Draft::losses(const QSet<Kind> &kinds) const
     return losing;
 }
 
+bool Draft::losesDatabase(const QSet<Kind> &kinds) const
+{
+    return takesDatabase(planChanges(m_topology, journal(), kinds), journal());
+}
+
 void Draft::compare()
 {
     m_drift.clear();
@@ -275,6 +280,26 @@ std::optional<Topology> Draft::withoutGone(const Drift &drift) const
             return cure.topology;
     }
     return std::nullopt;
+}
+
+bool Draft::isAdoptable(const Drift &drift) const
+{
+    return drift.what == Drift::What::Unclaimed && canAdopt(drift.stepId, m_topology, journal());
+}
+
+/// A comparison follows what is taken over, so that what differs in it is told.
+void Draft::claim(const Drift &drift, Claim claim)
+{
+    m_result.reset();
+    m_comparing = true;
+    if (claim == Claim::Adopt) {
+        m_drift.clear();
+    } else {
+        m_claimed = drift.id;
+        m_removing = true;
+    }
+    m_engine.claim({drift.id}, claim);
+    emit runChanged();
 }
 
 void Draft::ignore(const Drift &drift)

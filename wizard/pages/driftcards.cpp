@@ -2,6 +2,7 @@
 
 #include "wizard/pages/components/basics.h"
 #include "wizard/pages/host.h"
+#include "wizard/pages/unclaimeddialog.h"
 #include "wizard/provision/cures.h"
 
 #include <QHBoxLayout>
@@ -46,7 +47,7 @@ DriftWords wordsOf(const Draft &draft, const Drift &drift)
     }
     case Drift::What::Unclaimed:
         return {DriftCards::tr("%1 carries the project's tag, but the project doesn't know it").arg(drift.id),
-                DriftCards::tr("%1. It may bill and is never removed by itself. Look at it in the console and delete it there if nobody needs it.").arg(texts.resourceType(step.type))};
+                DriftCards::tr("%1. It may bill and is never removed by itself. An older copy of the project file may be the reason.").arg(texts.resourceType(step.type))};
     }
     Q_UNREACHABLE();
 }
@@ -72,7 +73,7 @@ void DriftCards::refresh()
     QStringList words;
     for (const Drift &one : drift) {
         const DriftWords said = wordsOf(m_ui.draft, one);
-        words << said.title + said.detail;
+        words << said.title + said.detail + (m_ui.draft.isAdoptable(one) ? u"+"_s : QString()); // the buttons follow it
     }
     setEnabled(!m_ui.draft.isRunning());
     m_cards->setContentsMargins(0, 0, 0, drift.isEmpty() ? 0 : 16);
@@ -130,6 +131,9 @@ QFrame *DriftCards::newCard(const Drift &drift)
         break;
     case Drift::What::Unclaimed:
         add(u"console"_s, tr("Open in the console"), [this, type = step.type] { m_ui.host.openUrl(consolePage(type, m_ui.draft.target())); });
+        if (draft.isAdoptable(drift))
+            add(u"adopt"_s, tr("Take it over"), [this, drift] { emit claimAsked(drift, Claim::Adopt); });
+        add(u"remove"_s, tr("Remove..."), [this, drift] { askToRemove(drift); });
         add(u"ignore"_s, tr("Don't show again"), [&draft, drift] { draft.ignore(drift); });
         break;
     }
@@ -139,6 +143,13 @@ QFrame *DriftCards::newCard(const Drift &drift)
     column->addWidget(detail);
     column->addLayout(buttons);
     return card;
+}
+
+void DriftCards::askToRemove(const Drift &drift)
+{
+    auto *dialog = new UnclaimedDialog(m_ui, drift, this);
+    connect(dialog, &QDialog::accepted, this, [this, drift] { emit claimAsked(drift, Claim::Remove); });
+    openDialog(dialog);
 }
 
 } // namespace Cloudsteps

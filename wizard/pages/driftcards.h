@@ -25,9 +25,12 @@ public:
 signals:
     /// Create again, or set back: what the plan says of these kinds.
     void applyAsked(const QSet<Cloudsteps::Kind> &kinds);
+    /// Of what is unclaimed; its removal was confirmed.
+    void claimAsked(const Cloudsteps::Drift &drift, Cloudsteps::Claim claim);
 
 private:
     QFrame *newCard(const Drift &drift);
+    void askToRemove(const Drift &drift);
 
     const Ui &m_ui;
     QVBoxLayout *m_cards;

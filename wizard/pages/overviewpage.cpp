@@ -139,6 +139,7 @@ void OverviewPage::buildBody()
     m_drift = new DriftCards(m_ui, this);
     m_column->addWidget(m_drift);
     connect(m_drift, &DriftCards::applyAsked, this, &Page::createAsked);
+    connect(m_drift, &DriftCards::claimAsked, this, &OverviewPage::claimAsked);
 
     auto *line = new QHBoxLayout;
     setSpace(line, 0, 0, 0, 0, 24);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wizard/pages/draft.h"
 #include "wizard/pages/page.h"
 #include "wizard/provision/engine.h"
 #include "wizard/report/report.h"
@@ -42,6 +43,7 @@ public:
 
 signals:
     void removeAsked(Cloudsteps::Backup backup);
+    void claimAsked(const Cloudsteps::Drift &drift, Cloudsteps::Claim claim);
     void checkAsked();
     void exported(const QString &path, const QString &error);
 

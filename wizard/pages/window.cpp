@@ -237,6 +237,7 @@ OverviewPage *Window::overviewPage()
         m_overview->retranslate();
         connect(m_overview, &OverviewPage::removeAsked, this, [this](Backup backup) { connectThen([this, backup] { m_draft.remove({}, backup); }); });
         connect(m_overview, &OverviewPage::checkAsked, this, &Window::compare);
+        connect(m_overview, &OverviewPage::claimAsked, this, [this](const Drift &drift, Claim claim) { connectThen([this, drift, claim] { m_draft.claim(drift, claim); }); });
     }
     return m_overview;
 }
@@ -359,7 +360,9 @@ void Window::create(const QSet<Kind> &kinds)
         return;
     }
     auto *dialog = new ChangeDialog(m_ui, kinds, this);
-    connect(dialog, &QDialog::accepted, this, [this, kinds] { connectThen([this, kinds] { m_draft.create(kinds, DataLoss::Allowed); }); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, kinds] {
+        connectThen([this, kinds, backup = dialog->backup()] { m_draft.create(kinds, DataLoss::Allowed, backup); });
+    });
     openDialog(dialog);
 }
 
@@ -418,6 +421,8 @@ void Window::takeResult(const RunResult &result)
         m_connected = false; // another key may be given
     if (!m_host.resultText(result, m_draft.target()).isEmpty())
         m_notice->present([this, result] { return m_host.resultText(result, m_draft.target()); });
+    else if (result.code == "not-unclaimed"_L1)
+        m_notice->present([result] { return tr("%1 is no longer there, or belongs to the project meanwhile").arg(result.detail); }, [] { return tr("Compare again"); }, [this] { compare(); });
     else if (const int differences = int(m_draft.drift().size()); differences > 0 && currentPage() != m_overview && m_draft.isComparing())
         m_notice->present([differences] { return tr("The cloud differs from the project in %n place(s)", nullptr, differences); }, [] { return tr("Show them"); },
                           [this] { showOverview(); });

@@ -378,6 +378,9 @@ void Window::takeCure(const StepStatus &status, const Cure &cure)
         else
             create({kind});
         break;
+    case Cure::What::TakeOver: // differences from the cloud have cards of their own
+    case Cure::What::Adopt:
+    case Cure::What::Remove: break;
     }
 }
 

@@ -32,8 +32,16 @@ Plan planChanges(const Topology &topology, const JournalSnapshot &journal, const
 /// With `backedUpSince` a database is backed up first (takesDatabase()), as a Change, unless it has a backup of that time or later.
 Plan planRemoval(const Topology &topology, const JournalSnapshot &journal, const QSet<Kind> &only = {}, const QDateTime &backedUpSince = {});
 
+/// Delete steps for the things of these create steps, users first. Settings that end with an owner among them have none.
+QList<Step> removalSteps(const JournalSnapshot &journal, const QSet<QString> &createIds);
+
 /// True when a removal of `only` takes a complete database with it that can be released: it can be backed up first.
 bool takesDatabase(const JournalSnapshot &journal, const QSet<Kind> &only = {});
+
+/// True when carrying `plan` out takes databases with it whose instance can be backed up first.
+bool takesDatabase(const Plan &plan, const JournalSnapshot &journal);
+/// `plan` with a backup of the database before anything of it goes, as a Change of the instance, unless it has one of `since` or later.
+Plan withBackupFirst(Plan plan, const JournalSnapshot &journal, const QDateTime &since);
 
 /// The first part of carrying out a plan with Replace steps: their things' removal. What planChanges() says afterwards is the second.
 Plan removalOfReplaced(const Plan &plan, const JournalSnapshot &journal);

@@ -68,23 +68,34 @@ QMap<ResourceType, QList<Step>> existingSteps(const JournalSnapshot &journal)
     return existing;
 }
 
-/// Puts the backup of the database before everything of it that goes.
-void backUpFirst(QList<Step> &steps, const JournalEntry &database, const QDateTime &since)
+/// True for what goes with the data in it, and can be had again from a backup of the instance.
+bool takesRows(const Step &step)
 {
-    Step backup = *stepFromId(stepIdOf(DbInstance));
-    backup.verb = Verb::Change;
-    backup.id = stepIdOf(DbInstance, {}, Verb::Change);
-    backup.values = database.made;
-    backup.values.insert(backupValue, since.toUTC().toString(Qt::ISODate));
-    backup.changes = {QString(backupValue)};
-    for (Step &step : steps) {
-        if (step.kind == Kind::Database)
-            step.after << backup.id;
-    }
-    steps.prepend(backup);
+    return (step.type == DbInstance || step.type == DbSchema) && (step.verb == Verb::Delete || step.verb == Verb::Replace);
 }
 
 } // namespace
+
+/// Puts the backup of the database before everything of it that goes. An instance that is changed, too, is backed up as the first thing
+/// of that change.
+Plan withBackupFirst(Plan plan, const JournalSnapshot &journal, const QDateTime &since)
+{
+    const QString id = stepIdOf(DbInstance, {}, Verb::Change);
+    for (Step &step : plan.steps) {
+        if (step.kind == Kind::Database && step.verb == Verb::Delete && !step.after.contains(id))
+            step.after << id;
+    }
+    const auto changed = std::find_if(plan.steps.begin(), plan.steps.end(), [&id](const Step &step) { return step.id == id; });
+    Step backup = changed == plan.steps.end() ? *stepFromId(id) : *changed;
+    if (changed == plan.steps.end())
+        backup.values = journal.value(stepIdOf(DbInstance)).made;
+    else
+        plan.steps.erase(changed);
+    backup.values.insert(backupValue, since.toUTC().toString(Qt::ISODate));
+    backup.changes << QString(backupValue);
+    plan.steps.prepend(backup);
+    return plan;
+}
 
 QSet<QString> existingThings(const JournalSnapshot &journal)
 {
@@ -144,10 +155,8 @@ Plan planRemoval(const Topology &, const JournalSnapshot &journal, const QSet<Ki
         if (only.isEmpty() || only.contains(step->kind))
             things.insert(id);
     }
-    QList<Step> steps = removalSteps(journal, things);
-    if (backedUpSince.isValid() && takesDatabase(journal, only))
-        backUpFirst(steps, journal.value(stepIdOf(DbInstance)), backedUpSince);
-    return {steps};
+    const Plan plan{removalSteps(journal, things)};
+    return backedUpSince.isValid() && takesDatabase(journal, only) ? withBackupFirst(plan, journal, backedUpSince) : plan;
 }
 
 bool takesDatabase(const JournalSnapshot &journal, const QSet<Kind> &only)
@@ -155,6 +164,11 @@ bool takesDatabase(const JournalSnapshot &journal, const QSet<Kind> &only)
     const JournalEntry database = journal.value(stepIdOf(DbInstance));
     const bool goes = only.isEmpty() || only.contains(kindOf(DbInstance));
     return goes && database.state == StepState::Ready && database.made.value(u"charge"_s) != "subscription"_L1;
+}
+
+bool takesDatabase(const Plan &plan, const JournalSnapshot &journal)
+{
+    return journal.value(stepIdOf(DbInstance)).state == StepState::Ready && std::any_of(plan.steps.cbegin(), plan.steps.cend(), takesRows);
 }
 
 Plan removalOfReplaced(const Plan &plan, const JournalSnapshot &journal)

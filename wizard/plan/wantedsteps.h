@@ -34,8 +34,6 @@ void addDatabaseSteps(const Topology &topology, WantedSteps &steps);
 void addCacheSteps(const Topology &topology, WantedSteps &steps);
 void addBalancerSteps(const Topology &topology, const QList<ServerOrder> &orders, WantedSteps &steps);
 
-/// Delete steps for the things of these create steps, users first. Settings that end with an owner among them have none.
-QList<Step> removalSteps(const JournalSnapshot &journal, const QSet<QString> &createIds);
 /// Ids of the create steps that may have made something.
 QSet<QString> existingThings(const JournalSnapshot &journal);
 

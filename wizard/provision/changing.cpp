@@ -15,6 +15,21 @@ constexpr int mostPlannings = 3;
 
 } // namespace
 
+/// A backup of the last minutes will do: this machine's clock may be ahead of the cloud's by as much, and none must be asked for again
+/// and again.
+QDateTime Executor::recently() const
+{
+    return m_scheduler.cloudNow().addSecs(-1200);
+}
+
+/// A backup that was made for something else is no reason to keep one when the instance goes.
+void Executor::forgetBackup()
+{
+    JournalEntry database = m_ledger.entry(stepIdOf(ResourceType::DbInstance));
+    if (database.made.remove(backupValue) > 0)
+        m_ledger.put(database);
+}
+
 /// Compares what is wanted with what was made. What can't be changed in place is removed first, then planned anew.
 void Executor::planCreation()
 {
@@ -32,12 +47,15 @@ void Executor::planCreation()
     }
     gatherSecrets();
     lookAtExisting();
+    const bool backsUp = m_backup == Backup::First && takesDatabase(m_plan, m_ledger.journal());
     const Plan removal = makesWay ? removalOfReplaced(m_plan, m_ledger.journal()) : Plan();
     m_clearing = !removal.steps.isEmpty();
     if (m_clearing)
         m_plan = removal;
     else
         lookAtExistingRules();
+    if (backsUp)
+        m_plan = withBackupFirst(m_plan, m_ledger.journal(), recently());
 }
 
 /// After a plan has come to its end without failure: what was removed to be replaced, and what was found to be other than wanted, is

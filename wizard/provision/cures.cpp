@@ -1,5 +1,7 @@
 #include "wizard/provision/cures.h"
 
+#include "wizard/plan/takeover.h"
+
 #include "wizard/advice/serverchoice.h"
 #include "wizard/advice/zonesolver.h"
 #include "wizard/plan/values.h"
@@ -344,6 +346,24 @@ QUrl pageFor(const Situation &now)
     return consolePage(now.step.type, now.target);
 }
 
+/// What a comparison with the cloud found: taken over, or made as it was wanted.
+QList<Cure> curesForFound(const Situation &now)
+{
+    QList<Cure> cures;
+    if (now.failure.kind == "drifted"_L1) {
+        if (const auto taken = withMadeValues(now.topology, now.journal, now.step))
+            cures << Cure{Cure::What::TakeOver, {}, {}, {}, *taken};
+        cures << Cure{Cure::What::Retry};
+    } else {
+        if (canAdopt(now.step.id, now.topology, now.journal))
+            cures << Cure{Cure::What::Adopt};
+        cures << Cure{Cure::What::Remove};
+    }
+    if (!now.target.practice)
+        cures << Cure{Cure::What::OpenConsole, {}, {}, pageFor(now)};
+    return cures;
+}
+
 } // namespace
 
 QString cureName(Cure::What what)
@@ -357,6 +377,9 @@ QString cureName(Cure::What what)
     case Cure::What::Skip: return u"skip"_s;
     case Cure::What::UndoStep: return u"undo-step"_s;
     case Cure::What::Retry: return u"retry"_s;
+    case Cure::What::TakeOver: return u"take-over"_s;
+    case Cure::What::Adopt: return u"adopt"_s;
+    case Cure::What::Remove: return u"remove"_s;
     }
     Q_UNREACHABLE();
 }
@@ -401,10 +424,19 @@ QUrl consolePage(ResourceType type, const Target &target)
     Q_UNREACHABLE();
 }
 
+bool canAdopt(const QString &stepId, const Topology &topology, const JournalSnapshot &journal)
+{
+    const Plan plan = planChanges(topology, journal);
+    const Step *step = plan.step(stepId);
+    return step && step->verb == Verb::Create && !mayExist(journal.value(stepId));
+}
+
 QList<Cure> curesFor(const Step &step, const StepFailure &failure, const Topology &topology, const JournalSnapshot &journal,
                      const Catalogue &catalogue, const Target &target)
 {
     const Situation now{step, failure, topology, journal, catalogue, target};
+    if (failure.kind == "unclaimed"_L1 || failure.kind == "drifted"_L1)
+        return curesForFound(now);
     const bool making = step.verb == Verb::Create || step.values.contains(existingValue);
     const bool unfit = failure.kind.startsWith("existing-"_L1);
     QList<Cure> cures;

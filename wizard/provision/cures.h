@@ -24,21 +24,27 @@ struct Cure
         Skip,        ///< go on without it; args: what is left of a server group, when it is one
         UndoStep,    ///< remove what the wizard's step made
         Retry,       ///< the same again
+        TakeOver,    ///< the cloud's value becomes what is wanted
+        Adopt,       ///< what was unclaimed becomes what its tag says
+        Remove,      ///< what is unclaimed is removed
     };
 
     What what = What::Retry;
     QStringList args = {};
     FieldPath field = {};
     QUrl page = {};
-    std::optional<Topology> topology = {}; ///< what is wanted afterwards; UseZone, UseType, UseClass, Skip
+    std::optional<Topology> topology = {}; ///< what is wanted afterwards; UseZone, UseType, UseClass, Skip, TakeOver
 
     bool operator==(const Cure &) const = default;
 };
 
-/// use-zone, use-type, use-class, change-value, open-console, skip, undo-step, retry
+/// use-zone, use-type, use-class, change-value, open-console, skip, undo-step, retry, take-over, adopt, remove
 QString cureName(Cure::What what);
 
-/// The ways on from a failed step, the best first; copying the details is always possible and not among them. None of them changes,
+/// True when the project wants the thing of this create step and has none, so that an unclaimed one can take its place.
+bool canAdopt(const QString &stepId, const Topology &topology, const JournalSnapshot &journal);
+
+/// The ways on from a failed step, or from what a comparison with the cloud found, the best first; copying the details is always possible and not among them. None of them changes,
 /// replaces or removes what exists, but UndoStep, which removes what its step of the wizard made and nothing depends on. Pure.
 QList<Cure> curesFor(const Step &step, const StepFailure &failure, const Topology &topology, const JournalSnapshot &journal,
                      const Catalogue &catalogue, const Target &target);

@@ -95,9 +95,9 @@ void Engine::saveNote(const QString &key, const QString &value)
     d->post([worker = d->worker, key, value] { worker->saveNote(key, value); });
 }
 
-void Engine::apply(const Topology &topology, const QSet<Kind> &kinds, DataLoss dataLoss)
+void Engine::apply(const Topology &topology, const QSet<Kind> &kinds, DataLoss dataLoss, Backup backup)
 {
-    d->post([worker = d->worker, topology, kinds, dataLoss] { worker->apply(topology, kinds, dataLoss); });
+    d->post([worker = d->worker, topology, kinds, dataLoss, backup] { worker->apply(topology, kinds, dataLoss, backup); });
 }
 
 void Engine::destroy(const QSet<Kind> &kinds, Backup backup)
@@ -108,6 +108,11 @@ void Engine::destroy(const QSet<Kind> &kinds, Backup backup)
 void Engine::refresh()
 {
     d->post([worker = d->worker] { worker->refresh(); });
+}
+
+void Engine::claim(const QStringList &ids, Claim claim)
+{
+    d->post([worker = d->worker, ids, claim] { worker->claim(ids, claim); });
 }
 
 void Engine::listExisting()

@@ -50,8 +50,14 @@ struct RunStatus
 /// May a run replace or remove what holds data (losesData() in wizard/plan)?
 enum class DataLoss { Refused, Allowed };
 
-/// Is a database backed up before it is removed? That backup is kept and goes on costing.
+/// Is a database backed up before it is removed, replaced or emptied? The backup of an instance that goes is kept and goes on costing.
 enum class Backup { None, First };
+
+/// What becomes of things that carry the project's tag and are in no line of its journal.
+enum class Claim {
+    Adopt, ///< each becomes what its tag says, where the project wants such a thing and has none
+    Remove,
+};
 
 /// How a run ended.
 struct RunResult
@@ -111,10 +117,13 @@ public:
 
     /// Plans and runs creation of `kinds` and what they need (all wanted kinds when empty). May be called while running: the
     /// further kinds join the run. Answers with finished() when nothing is left to do.
-    void apply(const Topology &topology, const QSet<Kind> &kinds = {}, DataLoss dataLoss = DataLoss::Refused);
+    void apply(const Topology &topology, const QSet<Kind> &kinds = {}, DataLoss dataLoss = DataLoss::Refused, Backup backup = Backup::None);
     void destroy(const QSet<Kind> &kinds = {}, Backup backup = Backup::None);
     /// Asks the cloud about everything the journal knows and records what changed; ends with finished().
     void refresh();
+    /// Takes unknown things of the project (StepFailure kind "unclaimed" of a refresh) into the journal, or removes them. Ends with
+    /// finished(): Failed with code "not-unclaimed" and nothing done when one of `ids` is none, or can't be adopted.
+    void claim(const QStringList &ids, Claim claim);
     /// Asks what there is already in the project's region that could be used; ends with existingListed(). Also while something runs.
     void listExisting();
     /// Brings what is in flight to a known state, then finished(Stopped).

@@ -141,11 +141,11 @@ bool EngineWorker::isBusy() const
     return m_connecting || (m_session && m_session->executor && m_session->executor->isRunning());
 }
 
-void EngineWorker::apply(const Topology &topology, const QSet<Kind> &kinds, DataLoss dataLoss)
+void EngineWorker::apply(const Topology &topology, const QSet<Kind> &kinds, DataLoss dataLoss, Backup backup)
 {
     if (m_project)
         m_draft = topology;
-    enqueue({Work::Apply, topology, kinds, dataLoss});
+    enqueue({Work::Apply, topology, kinds, dataLoss, backup});
 }
 
 void EngineWorker::destroy(const QSet<Kind> &kinds, Backup backup)
@@ -158,6 +158,11 @@ void EngineWorker::destroy(const QSet<Kind> &kinds, Backup backup)
 void EngineWorker::refresh()
 {
     enqueue({Work::Refresh, {}, {}, DataLoss::Refused});
+}
+
+void EngineWorker::claim(const QStringList &ids, Claim claim)
+{
+    enqueue({Work::Claim, {}, {}, DataLoss::Refused, Backup::None, ids, claim});
 }
 
 /// Beside a run, when there is one.
@@ -180,7 +185,7 @@ void EngineWorker::enqueue(const Task &task)
     Executor *executor = m_session ? m_session->executor.get() : nullptr;
     if (task.work == Work::Apply && m_tasks.isEmpty() && !m_connecting && executor && executor->canJoin()) {
         if (writeDraft())
-            executor->create(task.topology, task.kinds, task.dataLoss);
+            executor->create(task.topology, task.kinds, task.dataLoss, task.backup);
         return;
     }
     m_tasks.enqueue(task);
@@ -271,7 +276,7 @@ void EngineWorker::start(const Task &task)
     Executor &executor = *m_session->executor;
     switch (task.work) {
     case Work::Apply:
-        executor.create(task.topology, task.kinds, task.dataLoss);
+        executor.create(task.topology, task.kinds, task.dataLoss, task.backup);
         break;
     case Work::Destroy: {
         const QSet<Kind> users = task.kinds.isEmpty() ? QSet<Kind>() : dependants(m_project->topology(), m_project->journal(), task.kinds);
@@ -288,6 +293,9 @@ void EngineWorker::start(const Task &task)
     }
     case Work::Refresh:
         executor.refresh();
+        break;
+    case Work::Claim:
+        executor.claim(task.ids, task.claim);
         break;
     case Work::List:
         Cloudsteps::listExisting(m_session->client, m_project->id().toString(QUuid::WithoutBraces), &executor,

@@ -21,9 +21,10 @@ public:
     void saveTopology(const Topology &topology);
     void saveTarget(const Target &target);
     void saveNote(const QString &key, const QString &value);
-    void apply(const Topology &topology, const QSet<Kind> &kinds, DataLoss dataLoss);
+    void apply(const Topology &topology, const QSet<Kind> &kinds, DataLoss dataLoss, Backup backup);
     void destroy(const QSet<Kind> &kinds, Backup backup);
     void refresh();
+    void claim(const QStringList &ids, Claim claim);
     void listExisting();
     void stop();
 
@@ -40,7 +41,7 @@ signals:
 
 private:
     struct Session; ///< everything that belongs to one connection
-    enum class Work { Apply, Destroy, Refresh, List };
+    enum class Work { Apply, Destroy, Refresh, Claim, List };
     struct Task
     {
         Work work = Work::Apply;
@@ -48,6 +49,8 @@ private:
         QSet<Kind> kinds;
         DataLoss dataLoss = DataLoss::Refused;
         Backup backup = Backup::None;
+        QStringList ids = {};
+        Claim claim = Claim::Adopt;
     };
 
     bool isBusy() const;

@@ -374,7 +374,8 @@ void Executor::becomeGone(const Step &step)
     entry.token.clear();
     entry.failure.reset();
     m_ledger.put(entry);
-    partsAreGone(step.type);
+    if (step.target.isEmpty()) // a second one of its type, which the project did not know, had none of these parts
+        partsAreGone(step.type);
     if (step.verb == Verb::Delete) {
         JournalEntry own = m_ledger.entry(step.id);
         own.state = StepState::Gone;
@@ -429,8 +430,13 @@ void Executor::refreshed(const Step &step, const Sighting &sighting)
     if (sighting.verdict.sight == Sight::Ready)
         return becomeReady(step, sighting.verdict.facts);
     entry = m_ledger.entry(step.id);
-    if (entry.state == StepState::Sent)
-        return becomeWaiting(step, sighting.verdict.facts);
+    if (entry.state == StepState::Sent) {
+        becomeWaiting(step, sighting.verdict.facts);
+        if (Sought{step, entry.facts, {}}.isKnown() || !Sought{step, m_ledger.entry(step.id).facts, {}}.isKnown())
+            return;
+        m_running.insert(step.id); // found by its tag: by its id more is told
+        return watch(step, Purpose::Find, true);
+    }
     entry.facts = merged(entry.facts, sighting.verdict.facts);
     m_ledger.put(entry);
 }

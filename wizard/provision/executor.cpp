@@ -28,10 +28,6 @@ QByteArray hashOf(const QList<CloudApi::RawRequest> &requests)
     return hash.result().toHex();
 }
 
-/// A backup of the last minutes will do: this machine's clock may be ahead of the cloud's by as much, and none must be asked for again
-/// and again.
-constexpr qint64 recentSeconds = 1200;
-
 /// Of changes only a new system disk takes the password.
 bool takesSecrets(const Step &step)
 {
@@ -75,7 +71,7 @@ Sought Executor::itemOf(const Step &step) const
     return {createStep, entry.facts, entry.intendedAt, step.verb == Verb::Change || m_task == Task::Refresh, entry.made};
 }
 
-void Executor::create(const Topology &topology, const QSet<Kind> &kinds, DataLoss dataLoss)
+void Executor::create(const Topology &topology, const QSet<Kind> &kinds, DataLoss dataLoss, Backup backup)
 {
     const bool joins = canJoin();
     if (isRunning() && !joins)
@@ -91,7 +87,10 @@ void Executor::create(const Topology &topology, const QSet<Kind> &kinds, DataLos
     if (!joins)
         m_ledger.doubtUnfinishedRemovals();
     m_dataLoss = dataLoss;
+    m_backup = backup;
     begin(Task::Create);
+    if (backup == Backup::None)
+        forgetBackup();
     planCreation();
     m_ledger.forgetFailures(m_plan);
 }
@@ -101,8 +100,9 @@ void Executor::remove(const QSet<Kind> &kinds, Backup backup)
     if (isRunning())
         return;
     m_kinds = kinds;
-    const QDateTime recently = m_scheduler.cloudNow().addSecs(-recentSeconds);
-    m_plan = planRemoval(m_topology, m_ledger.journal(), kinds, backup == Backup::First ? recently : QDateTime());
+    if (backup == Backup::None)
+        forgetBackup();
+    m_plan = planRemoval(m_topology, m_ledger.journal(), kinds, backup == Backup::First ? recently() : QDateTime());
     m_ledger.forgetFailures(m_plan);
     begin(Task::Remove);
 }
@@ -113,6 +113,11 @@ void Executor::refresh()
         return;
     m_plan = {};
     begin(Task::Refresh);
+    watchEverything();
+}
+
+void Executor::watchEverything()
+{
     for (const JournalEntry &entry : m_ledger.journal()) {
         const std::optional<Step> step = stepFromId(entry.stepId);
         if (!step || step->verb != Verb::Create || !mayExist(entry))
@@ -138,6 +143,8 @@ void Executor::begin(Task task)
         m_trouble.reset();
         m_stopping = false;
         m_scanning = false;
+        m_claiming = false;
+        m_adopted.clear();
         m_ending.reset();
         m_clearing = false;
         m_plannings = 0;
@@ -440,11 +447,15 @@ void Executor::settleIfDone()
     }
     if (!m_awaited.isEmpty())
         return;
-    if (m_task == Task::Remove) {
+    if (m_task == Task::Remove && !m_claiming) {
         scan();
         return;
     }
 
+    if (!m_adopted.isEmpty()) {
+        lookForParts();
+        return;
+    }
     if (m_task == Task::Refresh && !m_trouble) {
         findUnclaimed();
         return;

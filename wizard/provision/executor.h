@@ -35,12 +35,14 @@ public:
 
     /// Brings about what the topology wants of `kinds` (all when empty) and what they need: creates, changes in place, removes what is no
     /// longer wanted, replaces. While creation runs, the kinds join it and what failed in it is tried again. What would lose data ends
-    /// the run with "loses-data" before anything is done, unless it is allowed.
-    void create(const Topology &topology, const QSet<Kind> &kinds, DataLoss dataLoss = DataLoss::Refused);
+    /// the run with "loses-data" before anything is done, unless it is allowed; a database is backed up before, if asked for.
+    void create(const Topology &topology, const QSet<Kind> &kinds, DataLoss dataLoss = DataLoss::Refused, Backup backup = Backup::None);
     /// Removes what the project made of `kinds` (all when empty). Not while something runs.
     void remove(const QSet<Kind> &kinds, Backup backup = Backup::None);
     /// Looks at everything that may exist and writes down what it sees. Not while something runs.
     void refresh();
+    /// Engine::claim(). Not while something runs.
+    void claim(const QStringList &ids, Claim claim);
     /// Starts nothing more and ends as soon as the outcome of every request is known.
     void stop();
 
@@ -93,6 +95,8 @@ private:
     void changeAccepted(const Step &step);
     void becomeChanged(const Step &step);
     QList<CloudApi::RawRequest> nextOfChange(const QList<Step> &steps, const QString &token) const;
+    QDateTime recently() const;
+    void forgetBackup();
     void planCreation();
     bool planMore();
     void lookAtExisting();
@@ -102,7 +106,21 @@ private:
     void releaseExisting();
     void refreshed(const Step &step, const Sighting &sighting);
     void noteDrift(const Step &step, const Verdict &verdict);
+    /// Something that carries the project's tag.
+    struct Unclaimed
+    {
+        ResourceType type = ResourceType::Vpc;
+        Found thing;
+    };
+    using Unclaimeds = QList<Unclaimed>;
+    void watchEverything();
+    void lookForUnclaimed(std::function<void(const Unclaimeds &, const std::optional<StepFailure> &)> callback);
     void findUnclaimed();
+    std::optional<Step> adoptableStep(const Unclaimed &unclaimed) const;
+    void adoptUnclaimed(const Unclaimeds &chosen);
+    void expectMade(const Step &step, const QDateTime &since);
+    void lookForParts();
+    void removeUnclaimed(const Unclaimeds &chosen);
 
     void settleIfDone();
     void tellWhatWaits();
@@ -148,6 +166,9 @@ private:
     bool m_clearing = false;              ///< the plan that runs removes what is replaced; what is wanted is planned after it
     int m_plannings = 0;                  ///< how often what is wanted was compared again with what was made in this run
     DataLoss m_dataLoss = DataLoss::Refused;
+    Backup m_backup = Backup::None;
+    bool m_claiming = false;              ///< the run is about what was unclaimed only
+    QSet<QString> m_adopted;              ///< steps whose things were just taken over, and what stands on them not looked for yet
     QHash<QString, QString> m_secrets;
     QSet<QString> m_awaited;      ///< keys of secrets that the store was asked for
     QSet<QString> m_unseen;           ///< what is there already and was asked for: nothing starts before all have answered

@@ -94,37 +94,6 @@ void Executor::scan()
     });
 }
 
-/// At the end of a refresh: what carries the project's tag and is in no line of the journal is named, never touched.
-void Executor::findUnclaimed()
-{
-    m_scanning = true;
-    m_kinds.clear();
-    const auto [requests, types] = tagScan();
-    ask(m_client, requests, this, [this, types = types](const CloudApi::Result<QList<Answer>> &answers) {
-        m_scanning = false;
-        QSet<QString> known;
-        for (const JournalEntry &entry : m_ledger.journal()) {
-            known.insert(entry.facts.id);
-            for (const Facts &member : entry.facts.members)
-                known.insert(member.id);
-        }
-        for (const ResourceType type : types) {
-            if (!answers || m_drivers.driver(type).traits().isAttachment)
-                continue;
-            nameWhatIsLeft(type, *answers, [&](ResourceType of, const QString &id) {
-                if (id.isEmpty() || known.contains(id))
-                    return;
-                known.insert(id);
-                if (const std::optional<Step> step = stepFromId(stepIdOf(of)))
-                    tell(*step, u"skipped"_s, id, StepFailure{u"unclaimed"_s, u"Unclaimed"_s, id, {}, {}});
-            });
-        }
-        if (!answers)
-            m_trouble = failureOf(answers.error());
-        finish(firstFailure());
-    });
-}
-
 void Executor::nameWhatIsLeft(ResourceType type, const QList<Answer> &answers,
                               const std::function<void(ResourceType, const QString &)> &name) const
 {

@@ -66,7 +66,7 @@ constexpr std::array failureTexts{
     FailureText{"drifted", QT_TRANSLATE_NOOP("Texts", "It was changed outside this program: %1"),
                 QT_TRANSLATE_NOOP("Texts", "Apply sets it back. To keep it, take the value over into the project.")},
     FailureText{"unclaimed", QT_TRANSLATE_NOOP("Texts", "This carries the project's tag, but the project doesn't know it: %1"),
-                QT_TRANSLATE_NOOP("Texts", "It may bill and is never removed by itself. Look at it in the console and delete it there if nobody needs it.")},
+                QT_TRANSLATE_NOOP("Texts", "It may bill and is never removed by itself. Take it over where the project wants such a thing, or have it removed if nobody needs it.")},
     FailureText{"existing-missing", QT_TRANSLATE_NOOP("Texts", "%1 can't be used: this account has no such thing in this region."),
                 QT_TRANSLATE_NOOP("Texts", "Nothing was created or changed. Choose another one, or let a new one be created.")},
     FailureText{"existing-own", QT_TRANSLATE_NOOP("Texts", "%1 was made by this project, so it can't be chosen as an existing one."),

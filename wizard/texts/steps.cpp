@@ -23,6 +23,10 @@ QString subjectOf(const Step &step, const Topology &topology, const Translator &
 {
     using enum ResourceType;
     const Network &network = topology.network;
+    // Of what the project has one of, another one is known by its id.
+    static const QSet<ResourceType> single{Vpc, NatGateway, BandwidthPackage, SecurityGroup, KeyPair, DbInstance, CacheInstance, LoadBalancer};
+    if (!step.target.isEmpty() && single.contains(step.type))
+        return step.target;
     switch (step.type) {
     case Vpc: return network.vpc.name;
     case VSwitch: return vswitchName(topology, step.target);

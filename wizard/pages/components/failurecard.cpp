@@ -261,6 +261,9 @@ FailureCard::Words FailureCard::wordsOf(const Cure &cure) const
     case Cure::What::Retry:
         return {tr("Try again"), removing ? tr("Asks the cloud once more to remove it.") : tr("The program looks first whether it exists, so nothing is made twice."),
                 tr("Try again"), price};
+    case Cure::What::TakeOver: // differences from the cloud have cards of their own
+    case Cure::What::Adopt:
+    case Cure::What::Remove: return {};
     }
     Q_UNREACHABLE();
 }
