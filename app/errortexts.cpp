@@ -2,6 +2,16 @@
 
 namespace Cloudsteps {
 
+namespace {
+
+/// STS tokens end after an hour or so: InvalidSecurityToken.Expired, SecurityTokenExpired.
+bool isExpired(const QString &code)
+{
+    return code.contains(u"SecurityToken") && code.contains(u"Expired");
+}
+
+} // namespace
+
 QString connectionErrorText(const ConnectionError &error, const Translator &t)
 {
     QString text;
@@ -26,7 +36,9 @@ QString runResultText(const RunResult &result, const Target &target, const Trans
     case RunResult::End::WrongAccount:
         return t.translate("App", "This key belongs to account %1, but the project builds in account %2. Nothing was sent.").arg(result.detail, target.accountId);
     case RunResult::End::Credentials:
-        return t.translate("App", "The cloud does not accept the access key (%1). Check it on the start page.").arg(result.code) + u' ' + result.detail;
+        if (isExpired(result.code))
+            return t.translate("App", "The security token of the access key has expired (%1). Nothing is lost: with a new one it goes on where it stopped.").arg(result.code);
+        return t.translate("App", "The cloud does not accept the access key (%1). With one that it accepts it goes on where it stopped.").arg(result.code) + u' ' + result.detail;
     case RunResult::End::Storage:
         return t.translate("App", "The project file can't be written, so nothing more is sent: %1").arg(result.detail);
     case RunResult::End::Failed:

@@ -34,7 +34,7 @@ void RunCommand::start()
     m_topology = *wanted;
     m_target = project->target();
     m_journal = project->journal();
-    if (!mayStart() || !openLog())
+    if (!mayStart() || !canWrite() || !openLog())
         return;
     m_connections.resolve(m_target, m_line.endpoint, this, [this](const Connections::Answer &connection) {
         if (connection) {
@@ -95,6 +95,17 @@ bool RunCommand::mayStart()
     if (!m_line.backup && takesDatabase(m_journal, m_line.only))
         m_output.note(m_output.translate("App", "The database goes without a backup. With --backup it is backed up first, and that backup is kept."));
     return confirmed(m_output.translate("App", "Remove everything this project made in %1, data included?").arg(where));
+}
+
+/// A project that is open elsewhere, or lies where nothing can be written, is told of before anything is asked of the cloud.
+bool RunCommand::canWrite()
+{
+    const auto project = Project::open(m_line.project, Project::Access::ReadWrite);
+    if (project)
+        return true;
+    m_output.note(m_output.texts().projectError(project.error()));
+    end(ExitCode::Failed, QStringLiteral("failed"));
+    return false;
 }
 
 /// What holds data is replaced or removed only when the command line says so in so many words.

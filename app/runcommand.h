@@ -23,6 +23,7 @@ signals:
 
 private:
     bool mayStart();
+    bool canWrite();
     bool confirmed(const QString &question);
     bool keepsData();
     void tellWhatIsLost(const QList<Step> &steps);

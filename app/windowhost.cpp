@@ -68,7 +68,9 @@ void WindowHost::saveKey(const QString &profile, const QString &site, const Cred
         m_session.write(name, secret, context, std::move(callback));
         return;
     }
-    m_secrets.writeLasting(name, secret, context, [this, profile, callback = std::move(callback)](SecretStore::Error error) {
+    m_secrets.writeLasting(name, secret, context, [this, profile, name, context, callback = std::move(callback)](SecretStore::Error error) {
+        if (error == SecretStore::Error::None)
+            m_session.remove(name, context, [](SecretStore::Error) {}); // what this session was told before would come first
         QStringList names = m_settings.value(profilesKey).split(u'\n', Qt::SkipEmptyParts);
         if (error == SecretStore::Error::None && !names.contains(profile))
             m_settings.setValue(profilesKey, (names << profile).join(u'\n'));

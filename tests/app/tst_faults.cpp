@@ -1,4 +1,5 @@
 #include "tests/support/cloudstepsprocess.h"
+#include "tests/support/unprivileged.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
@@ -229,7 +230,8 @@ void tst_Faults::killedWhileWriting()
 void tst_Faults::theProjectFile_data()
 {
     QTest::addColumn<QString>("trouble");
-    QTest::newRow("lies on a full disk: said before any request that changes the cloud") << u"full"_s;
+    QTest::newRow("lies on a full disk: said before any request") << u"full"_s;
+    QTest::newRow("lies in a read-only folder: said before any request, reading works") << u"read-only"_s;
     QTest::newRow("is open elsewhere: the second is told, reading works") << u"open"_s;
 }
 
@@ -241,7 +243,12 @@ void tst_Faults::theProjectFile()
     CloudstepsProcess program(cloud);
     QCOMPARE(program.run({u"new"_s, program.project(), u"--preset"_s, u"tutorial"_s}).exitCode, 0);
     std::unique_ptr<QProcess> first;
-    if (trouble == u"full"_s) {
+    std::optional<Unprivileged::ReadOnlyFolder> folder;
+    if (trouble == u"read-only"_s) {
+        program.setUnprivileged(true);
+        folder.emplace(program.folder());
+        QVERIFY(folder->isReadOnly());
+    } else if (trouble == u"full"_s) {
         meddle(program, u"CLOUDSTEPS_TEST_DISK_FULL"_s, u"1"_s);
     } else {
         QVERIFY(cloud.setFaults({QJsonObject{{u"action"_s, u"CreateVpc"_s}, {u"kind"_s, u"slow"_s}, {u"delayMs"_s, 20000}}}));
@@ -258,8 +265,15 @@ void tst_Faults::theProjectFile()
         first->waitForFinished();
         return;
     }
-    for (const QJsonValue &request : cloud.requests())
-        QVERIFY2(!isMutating(actionOf(request)), qPrintable(actionOf(request)));
+    if (folder) {
+        QVERIFY2(applied.err.contains("can't be written"), applied.err.constData());
+        QVERIFY2(applied.err.contains(program.folder().toUtf8()), applied.err.constData());
+        QCOMPARE(program.run({u"status"_s, program.project()}).exitCode, 0);
+        QCOMPARE(program.run({u"plan"_s, program.project()}).exitCode, 0);
+        folder.reset();
+        program.setUnprivileged(false);
+    }
+    QVERIFY2(cloud.requests().isEmpty(), QJsonDocument(cloud.requests()).toJson().constData());
     leaveAlone(program);
     QCOMPARE(program.runOnCloud({u"apply"_s, program.project()}).exitCode, 0);
     verifyOneOfEverything(cloud);

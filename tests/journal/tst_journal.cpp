@@ -1,3 +1,4 @@
+#include "tests/support/unprivileged.h"
 #include "wizard/journal/project.h"
 #include "wizard/topology/json.h"
 
@@ -12,7 +13,6 @@
 #include <csignal>
 
 #include <sys/resource.h>
-#include <unistd.h>
 
 using namespace Cloudsteps;
 using namespace Qt::StringLiterals;
@@ -207,14 +207,18 @@ void tst_Journal::refusesFiles()
 
 void tst_Journal::aReadOnlyFolderIsToldBeforeAnythingElse()
 {
-    if (::geteuid() == 0)
-        QSKIP("root may write everywhere");
     QVERIFY(Project::create(path(), example(), {}));
-    QVERIFY(QFile::setPermissions(m_folder->path(), QFileDevice::ReadOwner | QFileDevice::ExeOwner));
+    const Unprivileged::ReadOnlyFolder folder(m_folder->path());
+    QVERIFY(folder.isReadOnly());
+    const Unprivileged::AsNobody nobody;
+    QVERIFY(nobody.isNobody());
     const auto project = Project::open(path(), Project::Access::ReadWrite);
-    QVERIFY(QFile::setPermissions(m_folder->path(), QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner));
     QVERIFY(!project);
     QCOMPARE(project.error().code, u"read-only-folder"_s);
+    QVERIFY2(Project::open(path(), Project::Access::ReadOnly), "reading needs no writing");
+    const auto made = Project::create(m_folder->filePath(u"new.cloudsteps"_s), example(), {});
+    QVERIFY(!made);
+    QCOMPARE(made.error().code, u"read-only-folder"_s);
 }
 
 void tst_Journal::aReaderWritesNothing()

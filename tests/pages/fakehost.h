@@ -85,7 +85,12 @@ public:
     {
         return m_language == Language::Chinese ? QStringLiteral("连不上云：%1").arg(what.detail) : QStringLiteral("No way to the cloud: %1").arg(what.detail);
     }
-    QString resultText(const RunResult &, const Target &) const override { return {}; }
+    QString resultText(const RunResult &result, const Target &) const override
+    {
+        if (result.end != RunResult::End::Credentials)
+            return {};
+        return m_language == Language::Chinese ? QStringLiteral("密钥无效：%1").arg(result.code) : QStringLiteral("The key was refused: %1").arg(result.code);
+    }
 
     QHash<QString, QString> settings;
     QStringList recent;

@@ -29,6 +29,7 @@ private slots:
     void whatExistsDoesNotMove();
     void theFirstCreationInARealAccountIsLookedAt();
     void aRefusedKeyStopsTheCreation();
+    void anExpiredKeyIsAskedForAndTheRunGoesOn();
     void aLookThatFindsNoCloudSaysSo();
     void theAccountCanBeLookedAtOnDemand();
     void theReportOfTheDoctorIsSaved();
@@ -215,6 +216,56 @@ void tst_WindowChecks::aRefusedKeyStopsTheCreation()
     QVERIFY(open.click(u"preflight.close"_s));
     QVERIFY(!open.draft().isRunning());
     QCOMPARE(open.window.currentPage()->objectName(), u"networkPage"_s); // not on the next one, as if all were well
+}
+
+/// A real engine and a real cloud: the key ends in the middle of a creation; with the next one, typed in, the creation is finished.
+void tst_WindowChecks::anExpiredKeyIsAskedForAndTheRunGoesOn()
+{
+    const CloudSimProcess cloud({u"--strict"_s, u"--speed"_s, u"1200"_s});
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.cloudsteps"_s);
+    Topology topology = *preset(u"starter"_s, u"cn-hangzhou"_s, {u"cn-hangzhou-h"_s, u"cn-hangzhou-i"_s});
+    topology.servers.reset();
+    topology.database.reset();
+    topology.balancer.reset();
+    QVERIFY(Project::create(path, topology, realTarget(u"cn-hangzhou"_s)));
+    FakeHost host;
+    host.connection = Connection{QUrl(cloud.endpoint()), {cloud.accessKeyId(), cloud.accessKeySecret(), {}}};
+    Window window(host);
+    window.show();
+    QSignalSpy opened(&window.draft(), &Draft::opened);
+    QSignalSpy finished(&window.draft(), &Draft::finished);
+    window.openProject(path);
+    QVERIFY(opened.wait(10000));
+    QVERIFY(cloud.setFaults({QJsonObject{{u"action"_s, u"*"_s}, {u"kind"_s, u"refuse"_s}, {u"status"_s, 400}, {u"code"_s, u"InvalidSecurityToken.Expired"_s},
+                                         {u"skip"_s, 2}, {u"count"_s, -1}}}));
+    window.showKind(Kind::Network);
+    window.findChild<QAbstractButton *>(u"primaryButton"_s)->click();
+    window.findChild<PreflightDialog *>()->accept(); // whatever it would find
+    QVERIFY(finished.wait(60000));
+    QCOMPARE(finished.last().first().value<RunResult>().end, RunResult::End::Credentials);
+    QVERIFY(window.draft().isPaused());
+
+    auto *action = window.findChild<QAbstractButton *>(u"notice.action"_s);
+    QVERIFY(action && action->isVisibleTo(&window));
+    action->click();
+    auto *dialog = window.findChild<QDialog *>(u"keyDialog"_s);
+    QVERIFY(dialog);
+    auto *go = dialog->findChild<QAbstractButton *>(u"key.go"_s);
+    QVERIFY(!go->isEnabled());
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"key.id"_s), u"another"_s);
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"key.secret"_s), u"its-secret"_s);
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"key.token"_s), u"its-token"_s);
+    QVERIFY(!dialog->findChild<QAbstractButton *>(u"key.lasting"_s)->isChecked()); // it ends by itself
+    QVERIFY(cloud.clearFaults());
+    go->click();
+    QCOMPARE(host.savedProfile, u"work"_s);
+    QCOMPARE(host.savedKey.securityToken, u"its-token"_s);
+    QCOMPARE(host.savedKeep, Host::Keep::ThisSession);
+    QVERIFY(finished.wait(60000));
+    QCOMPARE(finished.last().first().value<RunResult>().end, RunResult::End::Done);
+    QVERIFY(!window.draft().isPaused());
+    QCOMPARE(cloud.resources().size(), 2); // a VPC and a vswitch, one of each
 }
 
 void tst_WindowChecks::aLookThatFindsNoCloudSaysSo()

@@ -1,5 +1,7 @@
 #include "tests/support/cloudstepsprocess.h"
 
+#include "tests/support/unprivileged.h"
+
 #include <QDir>
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -47,6 +49,8 @@ CloudstepsProcess::Result CloudstepsProcess::run(const QStringList &arguments) c
 {
     QProcess process;
     process.setProcessEnvironment(m_environment);
+    if (m_unprivileged)
+        Unprivileged::start(process);
     process.start(QStringLiteral(CLOUDSTEPS_BIN_DIR "/cloudsteps"), arguments);
     const bool ended = process.waitForFinished(110000);
     Result result;

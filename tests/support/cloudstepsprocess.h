@@ -18,11 +18,13 @@ public:
         QList<QJsonObject> events() const; ///< of stdout, one a line
     };
 
+    QString folder() const { return m_folder.path(); }
     QString path(const QString &name) const { return m_folder.filePath(name); }
     QString project() const { return path(QStringLiteral("test.cloudsteps")); }
     QStringList secrets() const { return m_secrets; } ///< whatever must be found nowhere
 
     void setCredentials(const QString &id, const QString &secret);
+    void setUnprivileged(bool on) { m_unprivileged = on; } ///< as somebody for whom files can be read-only
     void setVariable(const QString &name, const QString &value) { m_environment.insert(name, value); }
 
     Result run(const QStringList &arguments) const;   ///< to its end
@@ -34,4 +36,5 @@ private:
     QTemporaryDir m_folder;
     QStringList m_secrets;
     QProcessEnvironment m_environment;
+    bool m_unprivileged = false;
 };

@@ -60,10 +60,6 @@
             <translation>该密钥属于账号 %1，而项目建在账号 %2 里。没有发出任何请求。</translation>
         </message>
         <message>
-            <source>The cloud does not accept the access key (%1). Check it on the start page.</source>
-            <translation>云不接受这个访问密钥（%1），请在开始页检查。</translation>
-        </message>
-        <message>
             <source>The project file can't be written, so nothing more is sent: %1</source>
             <translation>项目文件无法写入，因此不再发送请求：%1</translation>
         </message>
@@ -290,6 +286,14 @@
         <message>
             <source>Nothing was done: this is no unknown thing of the project, or the project has no use for it: %1</source>
             <translation>未执行任何操作：这不是项目的未知资源，或项目不需要它：%1</translation>
+        </message>
+        <message>
+            <source>The security token of the access key has expired (%1). Nothing is lost: with a new one it goes on where it stopped.</source>
+            <translation>访问密钥的安全令牌已过期（%1）。已有内容不受影响：换用新的令牌后从中断处继续。</translation>
+        </message>
+        <message>
+            <source>The cloud does not accept the access key (%1). With one that it accepts it goes on where it stopped.</source>
+            <translation>云端不接受该访问密钥（%1）。换用有效的密钥后从中断处继续。</translation>
         </message>
     </context>
 </TS>

@@ -1855,6 +1855,49 @@
         </message>
     </context>
     <context>
+        <name>Cloudsteps::KeyDialog</name>
+        <message>
+            <source>&amp;Keep it in the system's credential store</source>
+            <translation>保存到系统钥匙串(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Go on with it</source>
+            <translation>用它继续</translation>
+        </message>
+        <message>
+            <source>Another access key</source>
+            <translation>更换访问密钥</translation>
+        </message>
+        <message>
+            <source>Another key for “%1”</source>
+            <translation>“%1”的新密钥</translation>
+        </message>
+        <message>
+            <source>It must belong to the account in which the project was started. What was begun goes on where it stopped; nothing is made twice.</source>
+            <translation>它必须属于项目最初所用的账号。已开始的操作从中断处继续，不会重复创建。</translation>
+        </message>
+        <message>
+            <source>AccessKey ID</source>
+            <translation>AccessKey ID</translation>
+        </message>
+        <message>
+            <source>AccessKey secret</source>
+            <translation>AccessKey Secret</translation>
+        </message>
+        <message>
+            <source>Security token, only for a temporary key of STS</source>
+            <translation>安全令牌（仅 STS 临时密钥需要）</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>The system's credential store can't keep it. Unlock the store, or use the key for this session only.</source>
+            <translation>系统钥匙串无法保存它。请解锁钥匙串，或仅在本次会话中使用。</translation>
+        </message>
+    </context>
+    <context>
         <name>Cloudsteps::KindPage</name>
         <message>
             <source>What was made</source>
@@ -4526,6 +4569,10 @@
         <message>
             <source>Compare again</source>
             <translation>重新核对</translation>
+        </message>
+        <message>
+            <source>Enter another key...</source>
+            <translation>输入其他密钥...</translation>
         </message>
     </context>
     <context>

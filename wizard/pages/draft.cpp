@@ -602,8 +602,9 @@ void Draft::takeResult(const RunResult &result)
     if (const QString claimed = std::exchange(m_claimed, {}); !claimed.isEmpty() && result.code != "not-unclaimed"_L1 && !result.unanswered)
         m_drift.removeIf([&claimed](const Drift &drift) { return drift.id == claimed; });
     if (!m_order.paused) { // else it was a comparison with the cloud that ended
-        const bool stopped = result.end == RunResult::End::Stopped && m_order.verb != Verb::None && stepsLeft() > 0;
-        m_order = stopped ? Order{m_order.verb, m_order.kinds, m_afterStop == AfterStop::Paused, m_order.backup} : Order();
+        const bool forKey = result.end == RunResult::End::Credentials || result.end == RunResult::End::WrongAccount;
+        const bool stopped = (forKey || result.end == RunResult::End::Stopped) && m_order.verb != Verb::None && stepsLeft() > 0;
+        m_order = stopped ? Order{m_order.verb, m_order.kinds, forKey || m_afterStop == AfterStop::Paused, m_order.backup} : Order();
         saveOrder();
     }
     settle();

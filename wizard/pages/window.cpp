@@ -7,6 +7,7 @@
 #include "wizard/pages/components/segmentedchoice.h"
 #include "wizard/pages/focusring.h"
 #include "wizard/pages/footerbar.h"
+#include "wizard/pages/keydialog.h"
 #include "wizard/pages/networkpage.h"
 #include "wizard/pages/notice.h"
 #include "wizard/pages/overviewpage.h"
@@ -414,12 +415,27 @@ void Window::connectThen(std::function<void()> then)
     });
 }
 
+/// With another key the run goes on that the last one ended.
+void Window::askForKey()
+{
+    auto *dialog = new KeyDialog(m_ui, this);
+    connect(dialog, &QDialog::accepted, this, [this] {
+        m_notice->dismiss();
+        m_connected = false;
+        if (m_draft.isPaused())
+            resume();
+    });
+    openDialog(dialog);
+}
+
 void Window::takeResult(const RunResult &result)
 {
     const bool connectionLost = result.end == RunResult::End::WrongAccount || result.end == RunResult::End::Credentials;
     if (connectionLost)
         m_connected = false; // another key may be given
-    if (!m_host.resultText(result, m_draft.target()).isEmpty())
+    if (connectionLost && keyCanBeTyped(m_draft.target()))
+        m_notice->present([this, result] { return m_host.resultText(result, m_draft.target()); }, [] { return tr("Enter another key..."); }, [this] { askForKey(); });
+    else if (!m_host.resultText(result, m_draft.target()).isEmpty())
         m_notice->present([this, result] { return m_host.resultText(result, m_draft.target()); });
     else if (result.code == "not-unclaimed"_L1)
         m_notice->present([result] { return tr("%1 is no longer there, or belongs to the project meanwhile").arg(result.detail); }, [] { return tr("Compare again"); }, [this] { compare(); });

@@ -111,6 +111,7 @@ private:
     void create(const QSet<Kind> &kinds);
     void resume();
     void compare();
+    void askForKey();
     /// Does what the user chose on a failure card.
     void askToRemove(Kind kind);
     void takeCure(const StepStatus &status, const Cure &cure);
