@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 #include <cstdio>
 #include <unistd.h>
@@ -258,8 +260,40 @@ double milliseconds(int times, Work work)
     return median(taken);
 }
 
-/// A transaction of the project file beside one synced write of as many bytes, on the disk of the working directory.
-void measureJournal()
+/// The least that SQLite writes in a transaction of the project file's kind: one number in a table of one row.
+class LeastTransaction
+{
+public:
+    explicit LeastTransaction(const QString &path)
+    {
+        m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
+        m_database.setDatabaseName(path);
+        m_database.open();
+        QSqlQuery query(m_database);
+        for (const char *statement : {"PRAGMA journal_mode = TRUNCATE", "PRAGMA synchronous = FULL", "CREATE TABLE number (value INTEGER NOT NULL)", "INSERT INTO number VALUES (0)"}) {
+            query.exec(QLatin1String(statement));
+            query.finish();
+        }
+    }
+    ~LeastTransaction()
+    {
+        m_database.close();
+        m_database = {};
+        QSqlDatabase::removeDatabase(m_name);
+    }
+    LeastTransaction(const LeastTransaction &) = delete;
+    LeastTransaction &operator=(const LeastTransaction &) = delete;
+
+    void run() { QSqlQuery(m_database).exec(u"UPDATE number SET value = value + 1"_s); }
+
+private:
+    const QString m_name = u"least"_s;
+    QSqlDatabase m_database;
+};
+
+/// A transaction of the project file beside one synced write of a page, and beside the least that SQLite does, on the disk of the working
+/// directory. `together`: how many intents share it.
+void measureJournal(int together)
 {
     const QTemporaryDir folder(u"bench-apply-XXXXXX"_s);
     Target target;
@@ -270,25 +304,34 @@ void measureJournal()
     QFile bare(folder.filePath(u"bare"_s));
     if (!project || !bare.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
         return;
-    JournalEntry entry;
-    entry.stepId = u"vpc/create"_s;
-    entry.state = StepState::Sent;
-    entry.token = u"00000000-0000-0000-0000-000000000000"_s;
-    entry.intendedAt = QDateTime::currentDateTimeUtc();
+    LeastTransaction least(folder.filePath(u"least"_s));
+    QList<JournalEntry> entries;
+    for (int i = 0; i < together; ++i) {
+        JournalEntry entry;
+        entry.stepId = u"vswitch/%1/create"_s.arg(i);
+        entry.state = StepState::Sent;
+        entry.token = u"00000000-0000-0000-0000-000000000000"_s;
+        entry.intendedAt = QDateTime::currentDateTimeUtc();
+        entry.made = {{u"name"_s, u"shop-a"_s}, {u"zone"_s, u"cn-hangzhou-h"_s}, {u"cidr"_s, u"10.0.1.0/24"_s}};
+        entries << entry;
+    }
     const QByteArray page(4096, 'x');
     QList<double> records;
+    QList<double> floors;
     QList<double> writes;
     // In turn, so that both meet the same disk.
     for (int i = 0; i < 200; ++i) {
-        records << milliseconds(1, [&] { (void)(*project)->record({entry}); });
+        records << milliseconds(1, [&] { (void)(*project)->record(entries); });
+        floors << milliseconds(1, [&] { least.run(); });
         writes << milliseconds(1, [&] {
             bare.seek(0);
             bare.write(page);
             ::fdatasync(bare.handle());
         });
     }
-    std::printf("  %-58s %8.3f ms, a bare synced write %.3f ms: %.1f times (goal: at most 2)\n", "a journal write, median of 200", median(records),
-                median(writes), median(records) / median(writes));
+    std::printf("  a journal write of %-2d intents, median of 200 %12s %8.3f ms; a bare synced write %.3f ms: %.1f times (goal: at most 2);"
+                " the least that SQLite does %.3f ms: %.2f times\n", together, "", median(records), median(writes), median(records) / median(writes),
+                median(floors), median(records) / median(floors));
 }
 
 } // namespace
@@ -311,6 +354,7 @@ int main(int argc, char **argv)
     std::printf("  %-58s %8.2f ms (goal: under 16)\n", "advice, median of 50",
                 milliseconds(50, [&] { (void)advise(topology, {.catalogue = builtInCatalogue()}); }));
     std::printf("project file\n");
-    measureJournal();
+    for (const int together : {1, 20})
+        measureJournal(together);
     return 0;
 }
