@@ -5,15 +5,12 @@
 
 #include <QApplication>
 #include <QStandardPaths>
-#include <QStyleFactory>
 
 namespace Cloudsteps {
 
 int runWindow(const CommandLine &line, int &argc, char **argv)
 {
     QApplication application(argc, argv);
-    // The style sheet is made for Fusion; other styles draw parts of their own into it.
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
 
     Settings settings(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/settings.ini"));
     KeychainSecretStore keychain;

@@ -1,7 +1,5 @@
 #include "wizard/picture/tokens.h"
 
-#include <QFile>
-#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -38,7 +36,6 @@ class TestTokens : public QObject
 
 private slots:
     void everyTokenIsNamedOnceAndOpaque();
-    void theStyleSheetNamesOnlyTokens();
     void contrastSuffices_data();
     void contrastSuffices();
 };
@@ -57,24 +54,6 @@ void TestTokens::everyTokenIsNamedOnceAndOpaque()
     }
     QVERIFY(!lightTokens().dark);
     QVERIFY(darkTokens().dark);
-}
-
-void TestTokens::theStyleSheetNamesOnlyTokens()
-{
-    QFile file(QStringLiteral(CLOUDSTEPS_SOURCE_DIR "/resources/look/style.qss"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QSet<QString> known{QStringLiteral("arrow"), // the folder of the arrows' pictures
-                        QStringLiteral("title"), QStringLiteral("heading"), QStringLiteral("body"), QStringLiteral("small")};
-    for (const auto &[name, color] : lightTokens().all())
-        known.insert(name);
-    QString sheet = QString::fromUtf8(file.readAll());
-    sheet.remove(QRegularExpression(QStringLiteral("/\\*.*?\\*/"), QRegularExpression::DotMatchesEverythingOption));
-    auto names = QRegularExpression(QStringLiteral("@(\\w+)@")).globalMatch(sheet);
-    QVERIFY(names.hasNext());
-    while (names.hasNext()) {
-        const QString name = names.next().captured(1);
-        QVERIFY2(known.contains(name), qPrintable(name));
-    }
 }
 
 void TestTokens::contrastSuffices_data()

@@ -195,7 +195,7 @@ private slots:
         QTest::newRow("an order names its servers") << u"instances/app/a/create"_s << u"Create servers shop-app-1, shop-app-3"_s << u"创建服务器 shop-app-1、shop-app-3"_s;
         QTest::newRow("a DNAT entry names its server") << u"forwardentry/web/create"_s << u"Create DNAT entry 8080 → shop-app-1:80"_s << u"创建 DNAT 条目 8080 → shop-app-1:80"_s;
         QTest::newRow("a rule for one port") << u"securitygrouprule/http/create"_s << u"Create security group rule TCP 80 0.0.0.0/0"_s << u"创建安全组规则 TCP 80 0.0.0.0/0"_s;
-        QTest::newRow("a rule for every port") << u"securitygrouprule/inside/create"_s << u"Create security group rule ALL 10.0.0.0/16"_s << u"创建安全组规则 ALL 10.0.0.0/16"_s;
+        QTest::newRow("a rule for everything") << u"securitygrouprule/inside/create"_s << u"Create security group rule 10.0.0.0/16"_s << u"创建安全组规则 10.0.0.0/16"_s;
         QTest::newRow("a setting") << u"dbwhitelist/create"_s << u"Set the whitelist of shop-db"_s << u"设置 shop-db 的白名单"_s;
         QTest::newRow("what the draft no longer holds keeps its key") << u"vswitch/z/delete"_s << u"Delete vSwitch z"_s << u"删除交换机 z"_s;
     }

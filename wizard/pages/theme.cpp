@@ -1,7 +1,8 @@
 #include "wizard/pages/theme.h"
 
+#include "wizard/pages/style/style.h"
+
 #include <QApplication>
-#include <QFile>
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QIconEngine>
@@ -9,7 +10,6 @@
 #include <QPalette>
 #include <QPixmapCache>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QSvgRenderer>
 #include <QToolTip>
 #include <QWidget>
@@ -95,51 +95,12 @@ private:
     QColor m_disabled;
 };
 
-QString styleSheet(const Tokens &tokens, const QFont &body)
-{
-    QFile file(u":/look/style.qss"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QString sheet = QString::fromUtf8(file.readAll());
-    for (const auto &[name, colour] : tokens.all())
-        sheet.replace(u'@' + name + u'@', colour.name());
-    const double points = body.pointSizeF();
-    const QList<QPair<QString, double>> sizes{{u"@title@"_s, 1.65 * points}, {u"@heading@"_s, 1.15 * points}, {u"@body@"_s, points},
-                                              {u"@small@"_s, smaller(body).pointSizeF()}};
-    for (const auto &[name, size] : sizes)
-        sheet.replace(name, QString::number(size, 'f', 2));
-    sheet.replace("@arrow@"_L1, tokens.dark ? ":/look/dark"_L1 : ":/look/light"_L1);
-    return sheet;
-}
-
-/// For what the style sheet does not reach. palette() is not used in the sheet: it would not be evaluated again.
-QPalette paletteOf(const Tokens &tokens)
-{
-    QPalette palette;
-    const QList<QPair<QPalette::ColorRole, QColor>> roles{
-        {QPalette::Window, tokens.window}, {QPalette::WindowText, tokens.text}, {QPalette::Base, tokens.raised},
-        {QPalette::AlternateBase, tokens.sunken}, {QPalette::Text, tokens.text}, {QPalette::Button, tokens.raised},
-        {QPalette::ButtonText, tokens.text}, {QPalette::BrightText, tokens.err}, {QPalette::Highlight, tokens.accent},
-        {QPalette::HighlightedText, tokens.onAccent}, {QPalette::PlaceholderText, tokens.text3}, {QPalette::Link, tokens.link},
-        {QPalette::LinkVisited, tokens.link}, {QPalette::ToolTipBase, tokens.text}, {QPalette::ToolTipText, tokens.page},
-        {QPalette::Light, tokens.raised}, {QPalette::Midlight, tokens.hover}, {QPalette::Mid, tokens.line},
-        {QPalette::Dark, tokens.ctl}, {QPalette::Shadow, tokens.line},
-    };
-    for (const auto &[role, colour] : roles)
-        palette.setColor(role, colour);
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
-        palette.setColor(QPalette::Disabled, role, tokens.dis);
-    palette.setColor(QPalette::Disabled, QPalette::Base, tokens.sunken);
-    palette.setColor(QPalette::Disabled, QPalette::Highlight, tokens.dis);
-    return palette;
-}
-
 } // namespace
 
 Theme::Theme(QObject *parent)
-    : QObject(parent), m_dark(systemIsDark())
+    : QObject(parent), m_dark(systemIsDark()), m_style(new Style)
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(m_style);
     apply();
 }
 
@@ -199,9 +160,9 @@ void Theme::apply()
         QApplication::setPalette(palette);
         QToolTip::setPalette(palette);
     }
-    const QString sheet = styleSheet(tokens(), m_font);
-    if (qApp->styleSheet() != sheet)
-        qApp->setStyleSheet(sheet);
+    QToolTip::setFont(smaller(m_font));
+    if (m_style)
+        m_style->setLook(tokens(), m_font);
     emit changed();
 }
 
@@ -227,12 +188,6 @@ QFont Theme::monoFont() const
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     font.setPointSizeF(smaller(m_font).pointSizeF());
-    return font;
-}
-
-QFont smaller(QFont font)
-{
-    font.setPointSizeF(qMax(9.0, 0.9 * font.pointSizeF()));
     return font;
 }
 

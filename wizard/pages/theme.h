@@ -1,20 +1,24 @@
 #pragma once
 
+#include "wizard/pages/style/textsizes.h"
 #include "wizard/picture/tokens.h"
 #include "wizard/texts/translator.h"
 
 #include <QFont>
 #include <QIcon>
 #include <QObject>
+#include <QPointer>
 
 class QWidget;
 
 namespace Cloudsteps {
 
+class Style;
+
 /// Which colour of the tokens a thing is drawn in: &Tokens::text2.
 using Ink = QColor Tokens::*;
 
-/// Colours, style sheet, fonts and icons of the window. Changing the theme or the language sets them on the application at once.
+/// Colours, style, fonts and icons of the window. Changing the theme or the language sets them on the application at once.
 class Theme : public QObject
 {
     Q_OBJECT
@@ -55,14 +59,13 @@ private:
     Language m_language = Language::English;
     double m_points = 10;
     QFont m_font;
+    QPointer<Style> m_style; ///< the application's, until another theme brings one
 };
 
-/// The font of help, heads and second lines beside `font`: a tenth smaller, never below 9 points.
-QFont smaller(QFont font);
 /// What a field, and the label beside it, is high.
 int fieldHeight(const QFontMetrics &metrics);
 
-/// Sets a property that the style sheet selects by, and has the widget styled again when it changed.
+/// Sets a property that the style goes by (wizard/pages/style), and has the widget styled again when it changed.
 void setStyleProperty(QWidget *widget, const char *name, const QVariant &value);
 
 } // namespace Cloudsteps

@@ -16,7 +16,7 @@ struct Tokens
     QColor ok, okT, okL, warn, warnI, warnT, warnL, err, errT, errL, info, infoT, infoL, prac, pracT, pracL;
     QColor server, serverT, db, dbT, cache, cacheT, edge, edgeT, zone, out, data;
 
-    /// Name as in the style-sheet template -> colour.
+    /// Name as in the look -> colour.
     QList<QPair<QString, QColor>> all() const;
 };
 

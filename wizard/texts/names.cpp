@@ -78,7 +78,10 @@ QString dnatName(const Topology &topology, const QString &key)
 QString ruleName(const Topology &topology, const QString &key)
 {
     const SecurityRule *rule = topology.servers ? byKey(topology.servers->securityGroup.rules, key) : nullptr;
-    return rule ? QStringList{rule->protocol.toUpper(), portsInShort(rule->ports), rule->cidr}.join(u' ').simplified() : key;
+    if (!rule)
+        return key;
+    const QString protocol = rule->protocol == u"all" ? QString() : rule->protocol.toUpper(); // a name has no word for it
+    return QStringList{protocol, portsInShort(rule->ports), rule->cidr}.join(u' ').simplified();
 }
 
 QString certificateName(const Topology &topology, const QString &key)

@@ -14,7 +14,7 @@ QString serverName(const Topology &topology, const QString &id); ///< of "app-1"
 QString readOnlyName(const Topology &topology, const QString &key);
 QString snatName(const Topology &topology, const QString &key);     ///< its vswitch: "shop-a"
 QString dnatName(const Topology &topology, const QString &key);     ///< "8080 → shop-app-1:80"
-QString ruleName(const Topology &topology, const QString &key);     ///< "TCP 80 0.0.0.0/0"
+QString ruleName(const Topology &topology, const QString &key);     ///< "TCP 80 0.0.0.0/0"; of all protocols "10.0.0.0/16"
 QString certificateName(const Topology &topology, const QString &key);
 QString listenerName(const Topology &topology, const QString &key); ///< "HTTP 80"
 

@@ -13,7 +13,7 @@ namespace Cloudsteps {
 
 /// A hairline across.
 QFrame *newRule(QWidget *parent = nullptr);
-/// A label of a role of the style sheet: title, heading, strong, help, second, mono. Plain text; `wraps` breaks lines.
+/// A label of a role that the style knows: title, heading, strong, help, second, mono. Plain text; `wraps` breaks lines.
 QLabel *newLabel(const char *role, QWidget *parent = nullptr, bool wraps = false);
 /// A button that shows an icon of `pixels`, reached by Tab.
 QToolButton *newTool(const QString &name, int pixels, QWidget *parent);

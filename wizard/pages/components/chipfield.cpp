@@ -27,7 +27,6 @@ ChipField::ChipField(const Theme &theme, QWidget *parent)
     setProperty("role", u"chipField"_s);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_entry->setFrame(false);
-    m_entry->setStyleSheet(u"border: none; background: transparent; padding: 0; min-height: 22px;"_s);
     m_add->setFocusPolicy(Qt::TabFocus);
     m_add->setIconSize({16, 16});
     m_add->setFixedSize(26, 26);

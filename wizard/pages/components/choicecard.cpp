@@ -72,7 +72,7 @@ QSize ChoiceCard::sizeHint() const
 
 QSize ChoiceCard::minimumSizeHint() const
 {
-    return {180, heightForWidth(180)};
+    return {180, 2 * margin}; // the height goes by the width: that of the narrowest would be too much for all others
 }
 
 QRect ChoiceCard::linesRect(int width) const

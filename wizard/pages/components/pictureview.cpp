@@ -26,7 +26,7 @@ double leastScale(Density density)
 {
     switch (density) {
     case Density::Compact: return 0.9;
-    case Density::Full: return 0.75;
+    case Density::Full: return 0.7;
     case Density::Large: return 0.6;
     }
     Q_UNREACHABLE();
