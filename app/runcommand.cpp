@@ -2,6 +2,7 @@
 
 #include "app/errortexts.h"
 #include "wizard/advice/prices.h"
+#include "wizard/provision/leftover.h"
 #include "wizard/texts/preflighttexts.h"
 
 #include <QDateTime>
@@ -330,10 +331,31 @@ void RunCommand::log(const QDateTime &at, const QString &words)
     m_log.flush();
 }
 
+/// What still exists after a removal, and what it costs.
+void RunCommand::tellWhatIsLeft(const QStringList &remaining)
+{
+    const Texts &texts = m_output.texts();
+    const Market market = knownMarket(m_topology, m_target);
+    const QList<Leftover> left = leftovers(remaining, m_topology, m_journal, priceLines(m_topology, market.catalogue, market.account));
+    for (const Leftover &thing : left) {
+        QString words = QStringLiteral("%1 %2").arg(texts.resourceType(thing.type), thing.id);
+        if (thing.price)
+            words += QStringLiteral("  ") + texts.pricePerHour(*thing.price);
+        m_output.note(m_output.translate("App", "Still there: %1").arg(words));
+        if (m_output.isJson()) {
+            m_output.json({{QStringLiteral("v"), 1}, {QStringLiteral("at"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
+                           {QStringLiteral("event"), QStringLiteral("remaining")}, {QStringLiteral("type"), resourceTypeName(thing.type)}, {QStringLiteral("id"), thing.id},
+                           {QStringLiteral("price"), thing.price && thing.price->complete ? QJsonValue(priceObject(*thing.price)) : QJsonValue()}});
+        }
+    }
+    const bool costs = std::any_of(left.cbegin(), left.cend(), [](const Leftover &thing) { return thing.price.has_value(); });
+    m_output.note(costs ? m_output.translate("App", "Together it costs %1.").arg(texts.pricePerHour(priceOf(left))) : m_output.translate("App", "It costs nothing by itself."));
+}
+
 void RunCommand::finish(const RunResult &result)
 {
-    for (const QString &thing : result.remaining)
-        m_output.note(m_output.translate("App", "Still there: %1").arg(thing));
+    if (!result.remaining.isEmpty())
+        tellWhatIsLeft(result.remaining);
     if (!m_missingSecrets.isEmpty()) {
         m_output.note(m_output.translate("App", "A password can be had nowhere. Set these variables or unlock the credential store: %1").arg(m_missingSecrets.join(QStringLiteral(", "))));
         end(ExitCode::Credentials, QStringLiteral("failed"));

@@ -36,6 +36,7 @@ private:
     void begin(const Connection &connection);
     void show(const RunEvent &event);
     void finish(const RunResult &result);
+    void tellWhatIsLeft(const QStringList &remaining);
     void end(ExitCode code, const QString &state);
     Step stepOf(const QString &id) const;
     QList<Cure> curesOf(const Step &step, const RunEvent &event) const;

@@ -229,9 +229,27 @@ void tst_Changes::anotherCopysThingIsRemovedById()
     QVERIFY2(refused.err.contains(own.toUtf8()), refused.err.constData());
     QCOMPARE(cloud.resources().size(), all);
 
+    // A teardown never takes it along: it is named at the end, with what it costs.
+    const auto left = program.runOnCloud({u"destroy"_s, program.project(), u"--yes"_s, u"--json"_s});
+    QCOMPARE(left.exitCode, 1);
+    QStringList named;
+    QString price;
+    for (const QJsonObject &event : left.events()) {
+        if (event[u"event"_s].toString() != u"remaining")
+            continue;
+        named << event[u"id"_s].toString();
+        if (event[u"type"_s].toString() == u"loadbalancer")
+            price = event[u"price"_s][u"amount"_s].toString();
+    }
+    for (const QString &id : unclaimed.keys()) // with them the key pair that both copies use
+        QVERIFY2(named.contains(id), left.out.constData());
+    QVERIFY2(price.toDouble() > 0, left.out.constData());
+    QVERIFY2(left.err.contains("Together it costs"), left.err.constData());
+
     const auto removed = program.runOnCloud({u"destroy"_s, program.project(), u"--unclaimed"_s, unclaimed.keys().join(u','), u"--yes"_s});
     QVERIFY2(removed.exitCode == 0, removed.err.constData());
-    QCOMPARE(cloud.resources(), ours);
+    QCOMPARE(program.runOnCloud({u"destroy"_s, program.project(), u"--yes"_s}).exitCode, 0);
+    QCOMPARE(cloud.resources().size(), 0);
 }
 
 QTEST_GUILESS_MAIN(tst_Changes)

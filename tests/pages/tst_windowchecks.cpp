@@ -30,6 +30,8 @@ private slots:
     void theFirstCreationInARealAccountIsLookedAt();
     void aRefusedKeyStopsTheCreation();
     void anExpiredKeyIsAskedForAndTheRunGoesOn();
+    void whatWasInterruptedIsComparedFirst_data();
+    void whatWasInterruptedIsComparedFirst();
     void aLookThatFindsNoCloudSaysSo();
     void theAccountCanBeLookedAtOnDemand();
     void theReportOfTheDoctorIsSaved();
@@ -266,6 +268,55 @@ void tst_WindowChecks::anExpiredKeyIsAskedForAndTheRunGoesOn()
     QCOMPARE(finished.last().first().value<RunResult>().end, RunResult::End::Done);
     QVERIFY(!window.draft().isPaused());
     QCOMPARE(cloud.resources().size(), 2); // a VPC and a vswitch, one of each
+}
+
+void tst_WindowChecks::whatWasInterruptedIsComparedFirst_data()
+{
+    QTest::addColumn<bool>("gone");
+    QTest::newRow("nothing happened meanwhile: it goes on by itself") << false;
+    QTest::newRow("something is gone: that is shown, and it waits") << true;
+}
+
+void tst_WindowChecks::whatWasInterruptedIsComparedFirst()
+{
+    QFETCH(bool, gone);
+    const CloudSimProcess cloud({u"--strict"_s, u"--speed"_s, u"1200"_s});
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.cloudsteps"_s);
+    Topology topology = *preset(u"starter"_s, u"cn-hangzhou"_s, {u"cn-hangzhou-h"_s, u"cn-hangzhou-i"_s});
+    topology.servers.reset();
+    topology.database.reset();
+    topology.balancer.reset();
+    {
+        const auto project = Project::create(path, topology, {});
+        QVERIFY(project);
+        JournalEntry vpc;
+        vpc.stepId = u"vpc/create"_s;
+        vpc.state = gone ? StepState::Ready : StepState::Sent;
+        vpc.token = u"t"_s;
+        vpc.facts.id = gone ? u"vpc-gone"_s : QString();
+        QVERIFY((*project)->record({vpc}));
+        QVERIFY((*project)->saveNote(u"order"_s, u"running create network"_s));
+    }
+    FakeHost host;
+    host.connection = Connection{QUrl(cloud.endpoint()), {cloud.accessKeyId(), cloud.accessKeySecret(), {}}};
+    Window window(host);
+    window.show();
+    QSignalSpy finished(&window.draft(), &Draft::finished);
+    window.openProject(path);
+    QVERIFY(finished.wait(60000)); // of the comparison
+    if (gone) {
+        QVERIFY(window.draft().isPaused());
+        QCOMPARE(window.draft().drift().size(), 1);
+        QVERIFY(window.findChild<QAbstractButton *>(u"notice.action"_s)->isVisibleTo(&window));
+        QTest::qWait(50);
+        for (const QJsonValue &request : cloud.requests())
+            QCOMPARE(request[u"effect"_s].toArray().size(), 0);
+        return;
+    }
+    QVERIFY(finished.wait(60000)); // of the creation
+    QCOMPARE(finished.last().first().value<RunResult>().end, RunResult::End::Done);
+    QCOMPARE(cloud.resources().size(), 2);
 }
 
 void tst_WindowChecks::aLookThatFindsNoCloudSaysSo()

@@ -295,5 +295,13 @@
             <source>The cloud does not accept the access key (%1). With one that it accepts it goes on where it stopped.</source>
             <translation>云端不接受该访问密钥（%1）。换用有效的密钥后从中断处继续。</translation>
         </message>
+        <message>
+            <source>Together it costs %1.</source>
+            <translation>合计 %1。</translation>
+        </message>
+        <message>
+            <source>It costs nothing by itself.</source>
+            <translation>其本身不产生费用。</translation>
+        </message>
     </context>
 </TS>

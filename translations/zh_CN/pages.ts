@@ -2841,6 +2841,19 @@
             <source>Costs in detail</source>
             <translation>费用明细</translation>
         </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>thing, price</comment>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Together it costs %1.</source>
+            <translation>合计 %1。</translation>
+        </message>
+        <message>
+            <source>It costs nothing by itself.</source>
+            <translation>其本身不产生费用。</translation>
+        </message>
     </context>
     <context>
         <name>Cloudsteps::PaneStrip</name>
@@ -3257,6 +3270,22 @@
         <message>
             <source>Left empty, one is made</source>
             <translation>留空则自动生成</translation>
+        </message>
+        <message>
+            <source>Copy the password</source>
+            <translation>复制密码</translation>
+        </message>
+        <message>
+            <source>%1: copy</source>
+            <translation>%1：复制</translation>
+        </message>
+        <message>
+            <source>Copied to the clipboard</source>
+            <translation>已复制到剪贴板</translation>
+        </message>
+        <message>
+            <source>Not in this computer's credential store</source>
+            <translation>本机的系统钥匙串里没有</translation>
         </message>
     </context>
     <context>

@@ -172,6 +172,10 @@ public:
     QSet<Kind> orderedKinds() const { return m_order.kinds; }
     /// Kinds whose creation was interrupted and goes on by itself once there is a connection.
     QSet<Kind> interrupted() const;
+    /// They go on when the user says so.
+    void hold(const QSet<Kind> &kinds);
+    /// True when something was made and what was ordered has not ended.
+    bool isUnfinished() const;
     /// What the account has that could be used in place of something new; nothing before it was asked for in this project.
     const std::optional<ExistingThings> &existing() const { return m_existing; }
     void listExisting();

@@ -14,6 +14,7 @@
 #include "wizard/pages/overviewcards.h"
 #include "wizard/pages/removaldialog.h"
 #include "wizard/pages/theme.h"
+#include "wizard/provision/leftover.h"
 #include "wizard/provision/lifecalls.h"
 
 #include <QApplication>
@@ -338,6 +339,21 @@ void OverviewPage::refresh()
     Page::refresh();
 }
 
+/// What still exists after a removal, and what it costs.
+QString OverviewPage::remainingWords() const
+{
+    const Draft &draft = m_ui.draft;
+    const QList<Leftover> left = leftovers(m_remaining, draft.topology(), draft.journal(), priceLines(draft.topology(), draft.catalogue(), draft.account()));
+    QStringList things;
+    for (const Leftover &thing : left) {
+        const QString name = draft.texts().resourceType(thing.type) + u' ' + thing.id;
+        things << (thing.price ? tr("%1 (%2)", "thing, price").arg(name, draft.texts().pricePerHour(*thing.price)) : name);
+    }
+    const bool costs = std::any_of(left.cbegin(), left.cend(), [](const Leftover &thing) { return thing.price.has_value(); });
+    return tr("Removal ended, but this still exists: %1").arg(draft.texts().list(things)) + u". "_s
+           + (costs ? tr("Together it costs %1.").arg(draft.texts().pricePerHour(priceOf(left))) : tr("It costs nothing by itself."));
+}
+
 void OverviewPage::showState()
 {
     const Draft &draft = m_ui.draft;
@@ -354,7 +370,7 @@ void OverviewPage::showState()
     }
     QString words;
     if (!m_remaining.isEmpty())
-        words = tr("Removal ended, but this still exists: %1").arg(m_ui.draft.texts().list(m_remaining));
+        words = remainingWords();
     else if (draft.isRemoving())
         words = tr("Resources are being removed.");
     else if (ready == 0 && !draft.isRunning())

@@ -51,6 +51,7 @@ private:
     void buildHeader();
     void buildBody();
     void buildCheckCard();
+    QString remainingWords() const;
     void showState();
     void showCheck();
     void showResources();

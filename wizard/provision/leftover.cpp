@@ -1,0 +1,103 @@
+#include "wizard/provision/leftover.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Cloudsteps {
+
+namespace {
+
+/// The create step of the thing, or the one that its type has.
+Step stepOf(ResourceType type, const QString &id, const JournalSnapshot &journal)
+{
+    for (const JournalEntry &entry : journal) {
+        const std::optional<Step> step = stepFromId(entry.stepId);
+        const auto isIt = [&id](const Facts &member) { return member.id == id; };
+        const bool known = entry.facts.id == id || std::any_of(entry.facts.members.cbegin(), entry.facts.members.cend(), isIt);
+        if (step && step->type == type && step->verb == Verb::Create && known)
+            return *step;
+    }
+    return stepFromId(stepIdOf(type)).value_or(Step());
+}
+
+/// How many things its price line is for; 0 when it costs nothing by itself.
+int shares(const Step &step, const Topology &topology)
+{
+    switch (step.type) {
+    case ResourceType::Eip: return topology.network.publicIps ? topology.network.publicIps->count : 1;
+    case ResourceType::Instances:
+        if (topology.servers) {
+            for (const ServerGroup &group : topology.servers->groups) {
+                if (group.key == step.target.section(u'/', 0, 0))
+                    return group.count;
+            }
+        }
+        return 1;
+    case ResourceType::NatGateway:
+    case ResourceType::BandwidthPackage:
+    case ResourceType::DbInstance:
+    case ResourceType::DbReadOnlyInstance:
+    case ResourceType::DbProxy:
+    case ResourceType::CacheInstance:
+    case ResourceType::LoadBalancer: return 1;
+    case ResourceType::Vpc:
+    case ResourceType::VSwitch:
+    case ResourceType::BandwidthPackageIps:
+    case ResourceType::EipAssociation:
+    case ResourceType::SnatEntry:
+    case ResourceType::ForwardEntry:
+    case ResourceType::SecurityGroup:
+    case ResourceType::SecurityGroupRule:
+    case ResourceType::KeyPair:
+    case ResourceType::DbWhitelist:
+    case ResourceType::DbSchema:
+    case ResourceType::DbAccount:
+    case ResourceType::DbPrivilege:
+    case ResourceType::DbBackupPolicy:
+    case ResourceType::DbSqlAudit:
+    case ResourceType::CacheWhitelist:
+    case ResourceType::CacheAccount:
+    case ResourceType::ServerCertificate:
+    case ResourceType::LoadBalancerListener:
+    case ResourceType::ListenerStart:
+    case ResourceType::BackendServers: return 0;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QList<Leftover> leftovers(const QStringList &remaining, const Topology &topology, const JournalSnapshot &journal, const QList<PriceLine> &prices)
+{
+    QList<Leftover> list;
+    for (const QString &thing : remaining) {
+        const std::optional<ResourceType> type = resourceTypeFromName(thing.section(u' ', 0, 0));
+        if (!type)
+            continue;
+        Leftover left{*type, thing.section(u' ', 1), {}};
+        const Step step = stepOf(*type, left.id, journal);
+        if (const int share = shares(step, topology); share > 0) {
+            Price price{{}, false, false};
+            for (const PriceLine &line : prices) {
+                if (line.subject != fieldOf(step))
+                    continue;
+                price = line.price;
+                price.hourly.micros /= share;
+            }
+            left.price = price;
+        }
+        list << left;
+    }
+    return list;
+}
+
+Price priceOf(const QList<Leftover> &leftovers)
+{
+    Price sum;
+    for (const Leftover &left : leftovers)
+        sum = left.price ? sum + *left.price : sum;
+    return sum;
+}
+
+} // namespace Cloudsteps
