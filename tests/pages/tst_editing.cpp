@@ -4,6 +4,8 @@
 #include "wizard/pages/components/pricebutton.h"
 #include "wizard/pages/components/table.h"
 
+#include <QClipboard>
+#include <QPushButton>
 #include <QTest>
 
 using namespace Cloudsteps;
@@ -32,6 +34,9 @@ private slots:
     void notesAreDismissedForGood();
     void languageSwitchKeepsInput();
     void passwordsGoToTheSecretStoreAlone();
+    void aPasswordInUseIsCopiedFromTheStore();
+    void anUnreadableFieldIsNotJudgedByWhatItHeldBefore();
+    void onePortIsARange();
 };
 
 void tst_Editing::fieldsEditTheTopology_data()
@@ -363,6 +368,52 @@ void tst_Editing::passwordsGoToTheSecretStoreAlone()
     QCOMPARE(open.host.store.secrets.value(u"0/database/shop_app"_s), u"Very-Secret-1"_s);
     QVERIFY(password->text().isEmpty());
     QVERIFY(!toJson(open.draft().topology()).contains("Very-Secret-1"));
+}
+
+void tst_Editing::aPasswordInUseIsCopiedFromTheStore()
+{
+    OpenWindow open(u"tutorial"_s);
+    const Topology topology = open.draft().topology();
+    open.draft().takeOpened(topology, {}, u"0"_s, finishedJournal(topology, {Kind::Network, Kind::Servers, Kind::Database}));
+    open.show(Kind::Database);
+    QVERIFY(!open.find<QLineEdit>(u"secret:database/shop_app"_s)->isVisibleTo(&open.window));
+    auto *copy = open.find<QPushButton>(u"copySecret:database/shop_app"_s);
+    QVERIFY(copy && copy->isVisibleTo(&open.window));
+    QVERIFY(copy->accessibleName().contains(u"shop_app"_s));
+    QGuiApplication::clipboard()->setText(u"before"_s);
+    copy->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s); // made on another computer
+    open.host.store.secrets.insert(u"0/database/shop_app"_s, u"Made-Secret-1"_s);
+    copy->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Made-Secret-1"_s);
+    QGuiApplication::clipboard()->clear();
+}
+
+void tst_Editing::anUnreadableFieldIsNotJudgedByWhatItHeldBefore()
+{
+    OpenWindow open(u"starter"_s);
+    open.show(Kind::Network);
+    QVERIFY(open.enter(u"network.vpc.cidr"_s, u"10.0.0.0/3"_s));
+    QVERIFY(open.enter(u"network.vpc.cidr"_s, u"10.0.0.0/33"_s));
+    open.draft().settle();
+    QCOMPARE(open.draft().count(Severity::Error), 1);
+    QCOMPARE(open.draft().problems().constFirst().args, QStringList{u"10.0.0.0/33"_s});
+}
+
+void tst_Editing::onePortIsARange()
+{
+    OpenWindow open(u"tutorial"_s);
+    open.show(Kind::Servers);
+    const QString key = open.draft().topology().servers->securityGroup.rules.constFirst().key;
+    const QString field = u"servers.securityGroup.rules.%1.ports"_s.arg(key);
+    auto *ports = open.find<QLineEdit>(field);
+    ports->setFocus();
+    ports->selectAll();
+    QTest::keyClicks(ports, u"22"_s);
+    QCOMPARE(ports->text(), u"22"_s); // not while it is typed
+    QTest::keyClick(ports, Qt::Key_Tab);
+    QCOMPARE(open.draft().topology().servers->securityGroup.rules.constFirst().ports, u"22/22"_s);
+    QCOMPARE(open.find<QLineEdit>(field)->text(), u"22/22"_s);
 }
 
 QTEST_MAIN(tst_Editing)

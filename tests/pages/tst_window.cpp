@@ -26,6 +26,8 @@ private slots:
     void openingWhatIsNoProjectSaysSo();
     void theButtonSaysWhatItDoesAndForHowMuch();
     void returnPressesThePrimaryButton();
+    void returnEndsAnEntryBeforeItBuys();
+    void anErrorOfTheLastMomentStopsTheButton();
     void aCloudOutOfReachIsSaidWithAWayToTryAgain();
     void continuingWithoutCreatingAsksNothingOfTheCloud();
     void whileStepsRunTheOtherPagesCanBeEdited();
@@ -149,6 +151,50 @@ void tst_Window::returnPressesThePrimaryButton()
     QTest::keyClick(open.find<QLineEdit>(u"network.vpc.name"_s), Qt::Key_Return);
     QCOMPARE(open.host.askedTargets.size(), 1);
     QCOMPARE(open.window.currentPage()->objectName(), u"serversPage"_s);
+}
+
+/// What an edit costs is seen before Return spends it; and where Return adds or filters, it does that alone.
+void tst_Window::returnEndsAnEntryBeforeItBuys()
+{
+    OpenWindow open(u"tutorial"_s);
+    open.show(Kind::Servers);
+    auto *count = open.find<QSpinBox>(u"servers.groups.app.count"_s);
+    count->setFocus();
+    count->selectAll();
+    QTest::keyClicks(count, u"3"_s);
+    QTest::keyClick(count, Qt::Key_Return);
+    QCOMPARE(open.draft().topology().servers->groups.constFirst().count, 3);
+    QVERIFY(open.host.askedTargets.isEmpty());
+    auto *filter = open.find<QLineEdit>(u"servers.groups.app.type.filter"_s);
+    filter->setFocus();
+    QTest::keyClicks(filter, u"c6"_s);
+    QTest::keyClick(filter, Qt::Key_Return);
+    QTest::keyClick(filter, Qt::Key_Return);
+    QVERIFY(open.host.askedTargets.isEmpty());
+    open.show(Kind::Database);
+    auto *entry = open.find<QLineEdit>(u"database.whitelist.entry"_s);
+    entry->setFocus();
+    QTest::keyClicks(entry, u"10.9.0.0/16"_s);
+    QTest::keyClick(entry, Qt::Key_Return);
+    QTest::keyClick(entry, Qt::Key_Return);
+    QVERIFY(open.draft().topology().database->whitelist.contains(u"10.9.0.0/16"_s));
+    QVERIFY(open.host.askedTargets.isEmpty());
+    open.show(Kind::Servers);
+    count->setFocus();
+    QTest::keyClick(count, Qt::Key_Return);
+    QCOMPARE(open.host.askedTargets.size(), 1);
+}
+
+void tst_Window::anErrorOfTheLastMomentStopsTheButton()
+{
+    OpenWindow open(u"tutorial"_s);
+    open.show(Kind::Database);
+    open.draft().edit({}, [] { return u"Empty name"_s; }, [](Topology &topology) { topology.database->name.clear(); });
+    auto *primary = open.find<PriceButton>(u"primaryButton"_s);
+    primary->setEnabled(true); // as it stands until the rules were asked
+    QVERIFY(open.click(u"primaryButton"_s));
+    QVERIFY(open.host.askedTargets.isEmpty());
+    QCOMPARE(open.window.currentPage()->objectName(), u"databasePage"_s);
 }
 
 void tst_Window::aCloudOutOfReachIsSaidWithAWayToTryAgain()

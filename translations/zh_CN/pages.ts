@@ -2709,10 +2709,6 @@
             <translation>地址</translation>
         </message>
         <message>
-            <source>Removal ended, but this still exists: %1</source>
-            <translation>删除已结束，但这些仍然存在：%1</translation>
-        </message>
-        <message>
             <source>Resources are being removed.</source>
             <translation>正在删除资源。</translation>
         </message>
@@ -2847,12 +2843,12 @@
             <translation>%1（%2）</translation>
         </message>
         <message>
-            <source>Together it costs %1.</source>
-            <translation>合计 %1。</translation>
+            <source>Removal ended, but this still exists and costs %2 together: %1</source>
+            <translation>删除已结束，但以下资源仍然存在，合计 %2：%1</translation>
         </message>
         <message>
-            <source>It costs nothing by itself.</source>
-            <translation>其本身不产生费用。</translation>
+            <source>Removal ended, but this still exists: %1. It costs nothing by itself.</source>
+            <translation>删除已结束，但以下资源仍然存在：%1。它们本身不产生费用。</translation>
         </message>
     </context>
     <context>
@@ -3162,7 +3158,7 @@
         <name>Cloudsteps::ReleaseField</name>
         <message>
             <source>Released by itself at</source>
-            <translation>自动释放于</translation>
+            <translation>自动释放时间</translation>
         </message>
         <message>
             <source>Released by itself</source>
@@ -3485,7 +3481,7 @@
         </message>
         <message>
             <source>Deletion protection</source>
-            <translation>释放保护</translation>
+            <translation>删除保护</translation>
         </message>
         <message>
             <source>Protection</source>
@@ -4708,14 +4704,6 @@
     </context>
     <context>
         <name>DatabaseWords</name>
-        <message>
-            <source>General ESSD</source>
-            <translation>通用型 ESSD</translation>
-        </message>
-        <message>
-            <source>Local SSD</source>
-            <translation>本地 SSD</translation>
-        </message>
         <message>
             <source>None</source>
             <translation>无</translation>

@@ -216,11 +216,14 @@ void Draft::settle()
 void Draft::judge()
 {
     m_problems = validate(m_topology);
+    // What was last read in such a field, half of what stands there now, is not worth a word.
+    m_problems.removeIf([this](const Problem &problem) { return m_unreadable.contains(problem.subject); });
     for (auto it = m_unreadable.cbegin(); it != m_unreadable.cend(); ++it)
         m_problems.prepend({u"address-malformed"_s, it.key(), {it.value()}});
     if (!(m_topology == m_judged))
         m_before = std::exchange(m_judged, m_topology);
     m_advice = advise(m_topology, {m_catalogue, account(), QDate::currentDate(), QStringList(m_badPasswords.cbegin(), m_badPasswords.cend()), &m_before});
+    m_advice.removeIf([this](const Advice &advice) { return m_unreadable.contains(advice.subject); });
     m_problems = withoutAdvised(m_problems, m_advice);
     m_dismissedCount = int(m_advice.removeIf([this](const Advice &advice) { return isDismissed(advice); }));
     m_plan = planChanges(m_topology, journal());

@@ -3,10 +3,20 @@
 #include "wizard/pages/components/basics.h"
 #include "wizard/pages/components/taborder.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QScrollArea>
+#include <QTimer>
+
+using namespace std::chrono_literals;
 
 namespace Cloudsteps {
+
+namespace {
+
+constexpr auto settled = 100ms; // after the page was turned
+
+} // namespace
 
 Page::Page(const Ui &ui, const QString &name, QWidget *parent)
     : QWidget(parent), m_ui(ui), m_form(ui, this), m_column(new QVBoxLayout(this))
@@ -54,6 +64,11 @@ bool Page::goToField(const FieldPath &field)
     for (QWidget *parent = parentWidget(); parent; parent = parent->parentWidget()) {
         if (auto *area = qobject_cast<QScrollArea *>(parent)) {
             area->ensureWidgetVisible(widget, 16, 80);
+            // A page that was just turned to gets its cards and wrapped lines a moment later.
+            QTimer::singleShot(settled, widget, [area = QPointer(area), widget] {
+                if (area && (widget->hasFocus() || isWithin(QApplication::focusWidget(), widget)))
+                    area->ensureWidgetVisible(widget, 16, 80);
+            });
             break;
         }
     }

@@ -226,6 +226,14 @@ QList<QWidget *> ServersPage::ruleCells(const QString &key)
         edit->setPlaceholderText(text);
         return edit;
     };
+    auto *ports = m_form.text(path + u".ports"_s, 0, ofRule(key, [](const SecurityRule &r) { return r.ports; }), toRule(key, [](SecurityRule &r, const QString &v) { r.ports = v; }));
+    connect(ports, &QLineEdit::editingFinished, this, [ports] {
+        bool single = false;
+        const QString port = ports->text().trimmed();
+        port.toUShort(&single);
+        if (!ports->isReadOnly() && single && port != "0"_L1)
+            emit ports->textEdited(u"%1/%1"_s.arg(port)); // one port is the range from it to itself
+    });
     return {
         m_form.choice(path + u".direction"_s, [] { return QList<Option>{{u"in"_s, tr("Inbound"), true, {}}, {u"out"_s, tr("Outbound"), true, {}}}; },
                       ofRule(key, [](const SecurityRule &r) { return r.direction == Direction::In ? u"in"_s : u"out"_s; }),
@@ -244,7 +252,7 @@ QList<QWidget *> ServersPage::ruleCells(const QString &key)
                           if (v != "tcp"_L1 && v != "udp"_L1)
                               r.ports = u"-1/-1"_s; // the others have no ports
                       })),
-        example(m_form.text(path + u".ports"_s, 0, ofRule(key, [](const SecurityRule &r) { return r.ports; }), toRule(key, [](SecurityRule &r, const QString &v) { r.ports = v; })), u"80/80"_s),
+        example(ports, u"80/80"_s),
         example(m_form.text(path + u".cidr"_s, 0, ofRule(key, [](const SecurityRule &r) { return r.cidr; }), toRule(key, [](SecurityRule &r, const QString &v) { r.cidr = v; })), u"203.0.113.7/32"_s),
         m_form.number(path + u".priority"_s, 1, 100, 1, ofRule(key, [](const SecurityRule &r) { return r.priority; }),
                       toRule(key, [](SecurityRule &r, const int &v) { r.priority = v; })),

@@ -20,6 +20,9 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -297,7 +300,8 @@ void StartPage::buildProject()
 QString StartPage::suggestedPath(const QString &name) const
 {
     const QDir folder(defaultFolder(m_ui.host));
-    const QString stem = name.trimmed().isEmpty() ? u"project"_s : name.trimmed();
+    QString stem = name.trimmed().isEmpty() ? u"project"_s : name.trimmed();
+    stem.replace(QRegularExpression(u"[/\\\\:*?\"<>|]"_s), u"-"_s); // a name in one folder, on any system
     QString path = folder.filePath(stem + suffix);
     for (int n = 2; QFileInfo::exists(path); ++n)
         path = folder.filePath(u"%1-%2%3"_s.arg(stem).arg(n).arg(suffix));
@@ -424,11 +428,26 @@ void StartPage::showError(const QString &errorTitle, const QString &reason)
 {
     m_error->present({Severity::Error, u"start"_s, u"start"_s, errorTitle, reason, {}, {}}, m_ui.draft.texts().severity(Severity::Error));
     m_error->show();
+    // It stands above everything, and the button was pressed at the end of a long page.
+    for (QWidget *parent = parentWidget(); parent; parent = parent->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(parent)) {
+            layout()->activate();
+            area->verticalScrollBar()->setValue(0);
+            break;
+        }
+    }
 }
 
 void StartPage::primary()
 {
     m_error->hide();
+    for (const Problem &problem : validate(topology())) {
+        if (problem.subject == "name"_L1) {
+            showError(m_ui.draft.texts().problem(problem));
+            m_name->setFocus();
+            return;
+        }
+    }
     if (practice() || source() != Source::Typed) {
         createProject();
         return;
@@ -440,8 +459,6 @@ void StartPage::primary()
             showError(tr("The access key could not be kept."), tr("The system's credential store refused or is not there. Keep it for this session only."));
             return;
         }
-        for (QLineEdit *edit : {m_keyId, m_keySecret, m_token})
-            edit->clear();
         createProject();
     });
 }
@@ -453,13 +470,6 @@ void StartPage::createProject()
         path = QDir::homePath() + path.mid(1);
     path = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     const Topology wanted = topology();
-    for (const Problem &problem : validate(wanted)) {
-        if (problem.subject == "name"_L1) {
-            showError(m_ui.draft.texts().problem(problem));
-            m_name->setFocus();
-            return;
-        }
-    }
     QDir().mkpath(QFileInfo(path).absolutePath());
     {
         const auto made = Project::create(path, wanted, target());
@@ -468,6 +478,8 @@ void StartPage::createProject()
             return;
         }
     } // the file's lease ends here; the engine takes it
+    for (QLineEdit *edit : {m_keyId, m_keySecret, m_token})
+        edit->clear(); // not shown again, not held here
     m_pathTouched = false;
     if (m_from)
         startFrom(std::nullopt);

@@ -44,6 +44,12 @@ constexpr int widestPage = 900;
 constexpr QSize smallest(800, 520);
 constexpr int smallMargin = 14;     // beside page and footer where the pane has no room
 
+/// Fields whose Return means something of their own: adding an address, filtering a list.
+bool takesReturn(const QWidget *widget)
+{
+    return widget && widget->property("takesReturn").toBool();
+}
+
 } // namespace
 
 Window::Window(Host &host, QWidget *parent)
@@ -117,7 +123,11 @@ void Window::buildBody()
     connect(m_pane, &SidePane::resumeAsked, this, [this] { resume(); });
     connect(m_pane, &SidePane::choicesAsked, &m_choices, &LiveChoices::refresh);
     connect(m_footer, &FooterBar::backAsked, this, &Window::goBack);
-    connect(m_footer, &FooterBar::primaryAsked, this, [this] { currentPage()->primary(); });
+    connect(m_footer, &FooterBar::primaryAsked, this, [this] {
+        m_draft.settle(); // the last edit may have made it impossible
+        if (currentPage()->footer().primaryEnabled)
+            currentPage()->primary();
+    });
     connect(m_footer, &FooterBar::secondaryAsked, this, [this] { currentPage()->secondary(); });
     connect(m_footer, &FooterBar::dangerAsked, this, [this] { currentPage()->danger(); });
     connect(m_footer, &FooterBar::reasonAsked, this, &Window::goToField);
@@ -182,6 +192,8 @@ void Window::connectDraft()
     connect(&m_refreshSoon, &QTimer::timeout, this, &Window::refreshNow);
     connect(&m_theme, &Theme::changed, this, &Window::retranslate);
     connect(&m_draft, &Draft::topologyChanged, this, &Window::refreshNow);
+    connect(&m_draft, &Draft::topologyChanged, this, [this] { m_edited = true; });
+    connect(qApp, &QApplication::focusChanged, this, [this] { m_edited = false; });
     connect(&m_draft, &Draft::findingsChanged, this, &Window::refreshNow);
     connect(&m_draft, &Draft::runChanged, this, &Window::refreshSoon);
     connect(&m_choices, &LiveChoices::changed, this, &Window::showChoices);
@@ -608,7 +620,9 @@ void Window::keyPressEvent(QKeyEvent *event)
             return;
         if (auto *button = qobject_cast<QAbstractButton *>(focusWidget()))
             button->click();
-        else if (m_footer->primary()->isVisible())
+        else if (m_edited)
+            m_edited = false; // this one ends the entry; what it costs is seen before the next one buys
+        else if (m_footer->primary()->isVisible() && !takesReturn(focusWidget()))
             m_footer->primary()->click();
         return;
     }

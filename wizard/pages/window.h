@@ -131,6 +131,7 @@ private:
     LiveChoices m_choices;
 
     QMap<QString, QAction *> m_actions;
+    bool m_edited = false; ///< in the field that has the focus
     QMap<QString, QMenu *> m_menus;
     QMenu *m_textSizes = nullptr;
     QMenuBar *m_menuBar = nullptr;

@@ -27,6 +27,7 @@ ChipField::ChipField(const Theme &theme, QWidget *parent)
     setProperty("role", u"chipField"_s);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_entry->setFrame(false);
+    m_entry->setProperty("takesReturn", true);
     m_add->setFocusPolicy(Qt::TabFocus);
     m_add->setIconSize({16, 16});
     m_add->setFixedSize(26, 26);

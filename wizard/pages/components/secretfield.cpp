@@ -6,26 +6,35 @@
 #include "wizard/pages/theme.h"
 #include "wizard/provision/password.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
 namespace Cloudsteps {
 
 SecretField::SecretField(const Ui &ui, const QString &secret, QWidget *parent)
-    : QWidget(parent), m_ui(ui), m_draft(&ui.draft), m_secret(secret), m_line(new QLineEdit(this)), m_what(newLabel("help", this, true))
+    : QWidget(parent), m_ui(ui), m_draft(&ui.draft), m_secret(secret), m_line(new QLineEdit(this)), m_copy(new QPushButton(this)), m_what(newLabel("help", this, true))
 {
     m_line->setObjectName(u"secret:"_s + secret);
     m_line->setEchoMode(QLineEdit::Password);
+    m_line->setProperty("takesReturn", true);
     m_line->setFixedWidth(m_line->fontMetrics().horizontalAdvance(u'n') * 22 + 28);
     setFocusProxy(m_line);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // the words beside the line have the rest of the row
     auto *row = new QHBoxLayout(this);
     setSpace(row, 0, 0, 0, 0, 8);
+    m_copy->setObjectName(u"copySecret:"_s + secret);
+    m_copy->setProperty("scale", u"small"_s);
+    m_copy->hide();
     row->addWidget(m_line);
+    row->addWidget(m_copy);
     row->addWidget(m_what, 1);
     connect(m_line, &QLineEdit::editingFinished, this, &SecretField::keep);
+    connect(m_copy, &QPushButton::clicked, this, &SecretField::copy);
     retranslate();
 }
 
@@ -52,12 +61,32 @@ void SecretField::tell()
 
 void SecretField::setName(const QString &name)
 {
+    m_name = name;
     m_line->setAccessibleName(name);
+    retranslate();
 }
 
 void SecretField::setLocked(bool locked)
 {
+    if (m_line->isReadOnly() == locked)
+        return;
     m_line->setReadOnly(locked);
+    m_line->setVisible(!locked); // what can't be typed any more can be copied
+    m_copy->setVisible(locked);
+    m_copied = Copied::No;
+    setFocusProxy(locked ? static_cast<QWidget *>(m_copy) : m_line);
+    retranslate();
+}
+
+/// The clipboard is the one way out for a password that the program made: an application needs it, and no file of ours may hold it.
+void SecretField::copy()
+{
+    m_ui.host.secrets().read(m_ui.draft.projectId() + u'/' + m_secret, this, [this](const tl::expected<QString, SecretStore::Error> &password) {
+        if (password)
+            QGuiApplication::clipboard()->setText(*password);
+        m_copied = password ? Copied::Yes : Copied::Missing;
+        retranslate();
+    });
 }
 
 void SecretField::keep()
@@ -86,6 +115,16 @@ void SecretField::keep()
 
 void SecretField::retranslate()
 {
+    m_copy->setText(tr("Copy the password"));
+    m_copy->setAccessibleName(m_name.isEmpty() ? m_copy->text() : tr("%1: copy").arg(m_name));
+    if (m_line->isReadOnly()) {
+        switch (m_copied) {
+        case Copied::No: m_what->setText(tr("Kept in the credential store")); break;
+        case Copied::Yes: m_what->setText(tr("Copied to the clipboard")); break;
+        case Copied::Missing: m_what->setText(tr("Not in this computer's credential store")); break;
+        }
+        return;
+    }
     switch (m_state) {
     case State::Untouched: m_what->setText(tr("Left empty, one is made")); break;
     case State::Kept: m_what->setText(tr("Kept in the credential store")); break;

@@ -19,6 +19,7 @@ namespace {
 constexpr int cellMargin = 12;
 constexpr int markSize = 16;
 constexpr int mostMeasured = 40;
+constexpr int leastShortened = 150; // of the longest column where there is no room for it
 
 /// In halves of a Chinese character.
 int roughLength(const QString &text)
@@ -204,6 +205,7 @@ Table::Table(const Theme &theme, int mostRows, QWidget *parent)
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setMinimumSectionSize(24);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, [this] { updateGeometry(); }); // it takes room when it appears
 }
 
 void Table::setChoosing(bool choosing)
@@ -330,7 +332,21 @@ void Table::fit()
         sum -= widths[column];
         dropped.append(column);
     }
-    widths[m_wide] = qMax(widths[m_wide] + room - sum, qMin(widths[m_wide], 110));
+    // Texts are cut in their middle, and the tool tip has them whole: that is read more easily than what must be scrolled to.
+    const int least = qMin(widths[m_wide], 110);
+    if (const int lacking = sum - room - (widths[m_wide] - least); lacking > 0) {
+        int longest = m_wide;
+        for (int column = 0; column < columns; ++column) {
+            if (column != m_wide && !dropped.contains(column) && (longest == m_wide || widths[column] > widths[longest]))
+                longest = column;
+        }
+        if (longest != m_wide) {
+            const int shorter = qMax(widths[longest] - lacking, qMin(widths[longest], leastShortened));
+            sum -= widths[longest] - shorter;
+            widths[longest] = shorter;
+        }
+    }
+    widths[m_wide] = qMax(widths[m_wide] + room - sum, least);
     for (int column = 0; column < columns; ++column) {
         setColumnHidden(column, dropped.contains(column));
         if (!dropped.contains(column))

@@ -38,6 +38,7 @@ TypePicker::TypePicker(const Ui &ui, Wording &wording, const QString &path, QWid
     m_filter->setMinimumWidth(110);
     m_filter->setMaximumWidth(170);
     m_filter->setClearButtonEnabled(true);
+    m_filter->setProperty("takesReturn", true);
     m_cpu->setObjectName(path + u".cpuFilter"_s);
     m_memory->setObjectName(path + u".memoryFilter"_s);
     m_family->setObjectName(path + u".familyFilter"_s);
