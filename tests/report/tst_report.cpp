@@ -15,6 +15,8 @@
 #include <QThread>
 #include <QXmlStreamReader>
 
+#include <functional>
+
 using namespace Cloudsteps;
 using namespace CloudstepsTest;
 using namespace Qt::StringLiterals;
@@ -138,6 +140,8 @@ class TestReport : public QObject
 private slots:
     void everyWayOfSharingOutHasAWord_data();
     void everyWayOfSharingOutHasAWord();
+    void everyChoiceHasAWord_data() { everyWayOfSharingOutHasAWord_data(); }
+    void everyChoiceHasAWord();
     void initTestCase();
     void everythingIsInThePdf_data();
     void everythingIsInThePdf();
@@ -576,6 +580,40 @@ void TestReport::everyWayOfSharingOutHasAWord()
     QVERIFY(text.contains(u"UDP"_s));
     for (const QString &way : ways)
         QVERIFY2(!holds(text, way), qPrintable(way));
+}
+
+void TestReport::everyChoiceHasAWord()
+{
+    QFETCH(Language, language);
+    QTemporaryDir folder;
+    // What the API calls each value must not be what the reader sees.
+    struct Variant
+    {
+        const char *code;
+        std::function<void(Topology &)> choose;
+    };
+    const auto storage = [](const char *type) { return [type](Topology &t) { t.database->storage.type = QLatin1String(type); }; };
+    const auto disk = [](const char *category) { return [category](Topology &t) { t.servers->groups[0].systemDisk.category = QLatin1String(category); }; };
+    const auto edition = [](const char *name) { return [name](Topology &t) { t.database->edition = QLatin1String(name); }; };
+    const QList<Variant> variants{
+        {"cloud_essd", storage("cloud_essd")}, {"cloud_essd2", storage("cloud_essd2")}, {"cloud_essd3", storage("cloud_essd3")},
+        {"general_essd", storage("general_essd")}, {"local_ssd", storage("local_ssd")}, {"cloud_ssd", storage("cloud_ssd")},
+        {"cloud_efficiency", disk("cloud_efficiency")}, {"cloud_ssd", disk("cloud_ssd")}, {"cloud_essd", disk("cloud_essd")},
+        {"cloud_essd_entry", disk("cloud_essd_entry")}, {"cloud_auto", disk("cloud_auto")},
+        {"HighAvailability", edition("HighAvailability")}, {"AlwaysOn", edition("AlwaysOn")},
+        {"BGP_PRO", [](Topology &t) { t.network.publicIps->isp = u"BGP_PRO"_s; }},
+        {"PayByTraffic", [](Topology &t) { t.network.publicIps->charge = BandwidthCharge::Traffic; t.network.publicIps->sharedBandwidth.reset(); }},
+        {"PayByBandwidth", [](Topology &t) { t.network.publicIps->charge = BandwidthCharge::Bandwidth; t.network.publicIps->sharedBandwidth.reset(); }},
+        {"readWrite", [](Topology &t) { t.cache->accounts = {{u"reader"_s, CachePrivilege::ReadWrite}}; }},
+        {"super", [](Topology &t) { t.database->accounts[0].type = AccountType::Super; }},
+    };
+    for (const Variant &variant : variants) {
+        Topology topology = samplePreset(u"tutorial"_s);
+        variant.choose(topology);
+        const QString path = folder.filePath(u"report.pdf"_s);
+        QVERIFY2(writeReport(inputOf(topology, language), ExportFormat::Pdf, path), variant.code);
+        QVERIFY2(!holds(textOf(path), QLatin1String(variant.code)), variant.code);
+    }
 }
 
 QTEST_MAIN(TestReport)

@@ -935,5 +935,47 @@
             <source>by addresses and ports of the connection</source>
             <translation>按四元组一致性哈希</translation>
         </message>
+        <message>
+            <source>Zones</source>
+            <comment>of a load balancer</comment>
+            <translation>可用区</translation>
+        </message>
+        <message>
+            <source>Chosen by the cloud</source>
+            <translation>由云端选择</translation>
+        </message>
+        <message>
+            <source>%1, standby %2</source>
+            <comment>zones</comment>
+            <translation>%1，备可用区 %2</translation>
+        </message>
+        <message>
+            <source>Deletion protection</source>
+            <translation>删除保护</translation>
+        </message>
+        <message>
+            <source>%1 Mbit/s, by bandwidth</source>
+            <translation>%1 Mbit/s，按带宽计费</translation>
+        </message>
+        <message>
+            <source>premium line</source>
+            <translation>精品线路</translation>
+        </message>
+        <message>
+            <source>Host name</source>
+            <translation>主机名</translation>
+        </message>
+        <message>
+            <source>User data</source>
+            <translation>用户数据</translation>
+        </message>
+        <message>
+            <source>A script of the first boot</source>
+            <translation>首次启动时运行的脚本</translation>
+        </message>
+        <message>
+            <source>Released by itself at</source>
+            <translation>自动释放时间</translation>
+        </message>
     </context>
 </TS>

@@ -2593,7 +2593,7 @@
         </message>
         <message>
             <source>Deletion protection</source>
-            <translation>释放保护</translation>
+            <translation>删除保护</translation>
         </message>
         <message>
             <source>Replicas</source>
@@ -3575,6 +3575,14 @@
         <message>
             <source>It may bill and is never removed by itself. Take it over where the project wants such a thing, or have it removed if nobody needs it.</source>
             <translation>它可能在计费，本程序不会自行删除。项目需要这样的资源时可以接管；没有人需要时可以删除。</translation>
+        </message>
+        <message>
+            <source>General ESSD</source>
+            <translation>通用型 ESSD</translation>
+        </message>
+        <message>
+            <source>Local SSD</source>
+            <translation>本地 SSD</translation>
         </message>
     </context>
 </TS>

@@ -1,9 +1,9 @@
 #include "wizard/advice/placement.h"
 #include "wizard/advice/rules.h"
+#include "wizard/topology/shares.h"
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -162,13 +162,13 @@ void weights(const Topology &topology, const AdviceContext &, Findings &found)
     if (!topology.balancer || topology.balancer->backends.isEmpty())
         return;
     const QList<Backend> &backends = topology.balancer->backends;
-    const int total = std::accumulate(backends.cbegin(), backends.cend(), 0, [](int sum, const Backend &backend) { return sum + backend.weight; });
-    if (total <= 0)
+    const QList<double> parts = backendShares(*topology.balancer);
+    if (std::none_of(parts.cbegin(), parts.cend(), [](double part) { return part > 0; }))
         return found.error(backendsPath, {}, {{u"set-weights-100"_s, backendsPath, {}}});
     constexpr qsizetype shown = 6;
     QStringList shares;
-    for (const Backend &backend : backends.mid(0, shown))
-        shares << u"%1 %2%"_s.arg(nameOfServer(topology, backend.server)).arg(qRound(100.0 * backend.weight / total));
+    for (qsizetype i = 0; i < qMin(shown, backends.size()); ++i)
+        shares << u"%1 %2%"_s.arg(nameOfServer(topology, backends[i].server)).arg(qRound(100 * parts[i]));
     if (backends.size() > shown)
         shares << u"…"_s;
     found.note(backendsPath, {Args::list(shares)});

@@ -12,6 +12,7 @@
 #include "wizard/pages/listenereditor.h"
 #include "wizard/pages/theme.h"
 #include "wizard/topology/balanceredits.h"
+#include "wizard/topology/shares.h"
 #include "wizard/topology/words.h"
 
 #include <QCheckBox>
@@ -390,24 +391,19 @@ void BalancerPage::showValues()
     m_backends->setSummary(tr("%n backend server(s)", nullptr, int(balancer.backends.size())));
 }
 
-/// Round robin takes turns, whatever the weights; a weight of 0 takes a server out either way.
 void BalancerPage::showShares(const Balancer &balancer)
 {
-    const bool inTurn = !balancer.listeners.isEmpty()
-                        && std::all_of(balancer.listeners.cbegin(), balancer.listeners.cend(), [](const Listener &listener) { return listener.scheduler == "rr"_L1; });
-    const auto countedWeight = [inTurn](const Backend &backend) { return inTurn ? qMin(backend.weight, 1) : backend.weight; };
-    int sum = 0;
-    for (const Backend &backend : balancer.backends)
-        sum += countedWeight(backend);
+    QHash<QString, double> shares;
+    const QList<double> parts = backendShares(balancer);
+    for (qsizetype i = 0; i < parts.size(); ++i)
+        shares.insert(balancer.backends[i].server, parts[i]);
     for (auto it = m_shares.cbegin(); it != m_shares.cend(); ++it) {
         if (!it->first)
             continue;
-        const Backend *backend = backendOf(balancer, it.key());
-        const double part = backend && sum > 0 ? double(countedWeight(*backend)) / sum : 0;
-        it->first->setShare(part);
-        it->second->setText(backend ? u"%1%"_s.arg(int(part * 100 + 0.5)) : QString());
+        it->first->setShare(shares.value(it.key()));
+        it->second->setText(shares.contains(it.key()) ? u"%1%"_s.arg(qRound(100 * shares.value(it.key()))) : QString());
     }
-    m_backends->setFact(inTurn ? tr("Round robin takes no notice of weights") : tr("Weight 0 takes a server out"));
+    m_backends->setFact(ignoresWeights(balancer) ? tr("Round robin takes no notice of weights") : tr("Weight 0 takes a server out"));
 }
 
 } // namespace Cloudsteps

@@ -1,5 +1,6 @@
 #include "wizard/pages/databasefit.h"
 
+#include "wizard/texts/diskwords.h"
 #include "wizard/topology/edits.h"
 
 #include <QCoreApplication>
@@ -87,15 +88,19 @@ QString editionMeaning(const QString &edition)
     return edition == "AlwaysOn"_L1 ? Words::tr("SQL Server's own cluster: a primary and a secondary that can answer reads.") : QString();
 }
 
-QList<Option> storageOptions(const Database &database)
+QList<Option> storageOptions(const Database &database, const Translator &t)
 {
     QString hint;
     if (database.edition == "Basic"_L1)
         hint = Words::tr("A single node has cloud disks only.");
     else if (database.databaseClass.endsWith(".2c"_L1) || database.databaseClass.endsWith(".1c"_L1)) // what those endings mean
         hint = Words::tr("The chosen class has cloud disks only.");
-    return {{u"cloud_essd"_s, u"ESSD PL1"_s, true, {}}, {u"cloud_essd2"_s, u"ESSD PL2"_s, true, {}}, {u"cloud_essd3"_s, u"ESSD PL3"_s, true, {}},
-            {u"general_essd"_s, Words::tr("General ESSD"), true, {}}, {u"local_ssd"_s, Words::tr("Local SSD"), hint.isEmpty(), hint}, {u"cloud_ssd"_s, u"SSD"_s, true, {}}};
+    QList<Option> options;
+    for (const QString &type : {u"cloud_essd"_s, u"cloud_essd2"_s, u"cloud_essd3"_s, u"general_essd"_s, u"local_ssd"_s, u"cloud_ssd"_s}) {
+        const QString against = type == "local_ssd"_L1 ? hint : QString();
+        options.append({type, databaseStorageWord(type, t), against.isEmpty(), against});
+    }
+    return options;
 }
 
 QList<Option> charsetOptions(const QString &engine)

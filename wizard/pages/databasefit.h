@@ -2,6 +2,7 @@
 
 #include "wizard/catalogue/catalogue.h"
 #include "wizard/pages/components/segmentedchoice.h"
+#include "wizard/texts/translator.h"
 #include "wizard/topology/topology.h"
 
 namespace Cloudsteps {
@@ -15,7 +16,7 @@ QStringList editionsSold(const Catalogue &catalogue, const QString &engine, cons
 QString editionWord(const QString &edition);
 QString editionMeaning(const QString &edition);
 /// Those that the database's class and edition can't have say why.
-QList<Option> storageOptions(const Database &database);
+QList<Option> storageOptions(const Database &database, const Translator &t);
 QList<Option> charsetOptions(const QString &engine);
 QList<Option> privilegeOptions(const QString &engine);
 

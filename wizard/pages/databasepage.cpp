@@ -129,7 +129,7 @@ void DatabasePage::buildClass()
     auto *grid = new FormGrid(m_form);
     m_storageSize = m_form.number(u"database.storage.gib"_s, 5, 64000, 5, ofDatabase([](const Database &d) { return d.storage.gib; }),
                                toDatabase([](Database &d, const int &v) { d.storage.gib = v; }));
-    auto *type = m_form.choice(u"database.storage.type"_s, [this] { return storageOptions(database()); }, ofDatabase([](const Database &d) { return d.storage.type; }),
+    auto *type = m_form.choice(u"database.storage.type"_s, [this] { return storageOptions(database(), m_ui.draft.texts().translator()); }, ofDatabase([](const Database &d) { return d.storage.type; }),
                                toDatabase([](Database &d, const QString &v) { d.storage.type = v; }));
     m_storageRange = newLabel("help", this);
     grid->addRow([] { return tr("Storage"); }, {m_storageSize, m_form.word([] { return u"GB"_s; }), type, m_storageRange}, {}, {u"database.storage"_s});

@@ -3,6 +3,7 @@
 #include "wizard/picture/wording.h"
 #include "wizard/texts/fill.h"
 #include "wizard/texts/names.h"
+#include "wizard/topology/shares.h"
 
 using namespace Qt::StringLiterals;
 
@@ -70,14 +71,10 @@ private:
     {
         const Topology &topology = m_input.topology;
         if (m_contents.balancer) {
-            int total = 0;
-            for (const Backend &backend : topology.balancer->backends)
-                total += backend.weight;
+            const QList<double> parts = backendShares(*topology.balancer);
             QStringList shares;
-            for (const Backend &backend : topology.balancer->backends) {
-                const int share = total > 0 ? qRound(100.0 * backend.weight / total) : 0;
-                shares << u"%1 %2%"_s.arg(serverName(topology, backend.server)).arg(share);
-            }
+            for (qsizetype i = 0; i < parts.size(); ++i)
+                shares << u"%1 %2%"_s.arg(serverName(topology, topology.balancer->backends[i].server)).arg(qRound(100 * parts[i]));
             if (shares.isEmpty())
                 say(QT_TRANSLATE_NOOP("Picture", "%1."), {m_contents.balancer->text});
             else

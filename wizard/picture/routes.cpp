@@ -2,6 +2,7 @@
 
 #include "wizard/picture/wording.h"
 #include "wizard/texts/fill.h"
+#include "wizard/topology/shares.h"
 
 #include <QSet>
 
@@ -406,17 +407,15 @@ private:
                 setLabel(*route, dotted(words), {m_a.axis, (top.y() + bottom.y()) / 2 - 3});
         }
 
-        QHash<QString, int> weights;
-        int total = 0;
-        for (const Backend &backend : m_topology.balancer->backends) {
-            weights.insert(backend.server, backend.weight);
-            total += backend.weight;
-        }
+        QHash<QString, double> shares;
+        const QList<double> parts = backendShares(*m_topology.balancer);
+        for (qsizetype i = 0; i < parts.size(); ++i)
+            shares.insert(m_topology.balancer->backends[i].server, parts[i]);
         for (int i = 0; i < m_contents.items.size(); ++i) {
-            int share = 0;
+            double share = 0;
             for (const QString &server : m_contents.items[i].node.servers)
-                share += weights.value(server);
-            if (share == 0)
+                share += shares.value(server);
+            if (share <= 0)
                 continue; // no backend, or one that gets nothing
             const Place &place = m_a.places[i];
             const QRectF &rect = m_a.rects[i];
@@ -428,8 +427,8 @@ private:
                 points << QPointF(m_a.axis, m_a.inBus) << QPointF(x, m_a.inBus);
             points << QPointF(x, end.y()) << end;
             Route *route = add(LineKind::Inbound, points, true);
-            if (route && m_density != Density::Compact && share < total) {
-                route->label = u"%1%"_s.arg(qRound(100.0 * share / total));
+            if (route && m_density != Density::Compact && share < 0.999) {
+                route->label = u"%1%"_s.arg(qRound(100 * share));
                 // On the arrow's half of the gutter, above the line.
                 const qreal half = m.gutter / 4 + 4;
                 route->labelAt = QPointF(fromRight ? x - half : x + half, end.y() - m.smallSize * 0.95);

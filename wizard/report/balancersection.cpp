@@ -3,6 +3,7 @@
 #include "wizard/picture/wording.h"
 #include "wizard/texts/fill.h"
 #include "wizard/texts/names.h"
+#include "wizard/topology/shares.h"
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +50,12 @@ ReportTable settings(const Balancer &balancer, const ReportSource &s)
     addSetting(table, s.t.translate("Report", "Network"),
                balancer.address == BalancerAddress::Internet ? s.t.translate("Report", "Internet")
                                                              : fill(s.t.translate("Report", "Private, in vSwitch %1"), {vswitchName(s.topology, balancer.vswitch)}));
+    const auto zone = [&s](const QString &id) { return s.texts.zone(s.input.catalogue, id); };
+    addSetting(table, s.t.translate("Report", "Zones", "of a load balancer"),
+               balancer.masterZone.isEmpty() ? s.t.translate("Report", "Chosen by the cloud")
+               : balancer.slaveZone.isEmpty() ? zone(balancer.masterZone)
+                                              : fill(s.t.translate("Report", "%1, standby %2", "zones"), {zone(balancer.masterZone), zone(balancer.slaveZone)}));
+    addSetting(table, s.t.translate("Report", "Deletion protection"), balancer.deletionProtection ? s.t.translate("Report", "On") : s.t.translate("Report", "Off"));
     addSetting(table, s.t.translate("Report", "Charge"), s.t.translate("Report", "Pay-as-you-go, by LCU"));
     return table;
 }
@@ -72,14 +79,13 @@ ReportTable backends(const Balancer &balancer, const ReportSource &s)
                        {s.t.translate("Report", "Weight"), ColumnKind::Number}, {s.t.translate("Report", "Share"), ColumnKind::Number},
                        {s.t.translate("Report", "State"), ColumnKind::Exact}},
                       {}, {}};
-    int total = 0;
-    for (const Backend &backend : balancer.backends)
-        total += backend.weight;
-    for (const Backend &backend : balancer.backends) {
+    const QList<double> shares = backendShares(balancer);
+    for (qsizetype i = 0; i < shares.size(); ++i) {
+        const Backend &backend = balancer.backends[i];
         const Facts *found = serverFacts(s.input.journal, s.topology, backend.server);
         const Facts facts = found ? *found : Facts();
         table.rows.append({cell(serverName(s.topology, backend.server)), cell(facts.id), cell(facts.address), cell(QString::number(backend.weight)),
-                           cell(total > 0 ? u"%1%"_s.arg(qRound(100.0 * backend.weight / total)) : QString()), s.state(ResourceType::BackendServers, backend.server)});
+                           cell(u"%1%"_s.arg(qRound(100 * shares[i]))), s.state(ResourceType::BackendServers, backend.server)});
     }
     return table;
 }

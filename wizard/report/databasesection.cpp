@@ -1,6 +1,7 @@
 #include "wizard/report/sections.h"
 
 #include "wizard/picture/wording.h"
+#include "wizard/texts/diskwords.h"
 #include "wizard/texts/fill.h"
 
 using namespace Qt::StringLiterals;
@@ -46,7 +47,7 @@ ReportTable settings(const Database &database, const ReportSource &s)
     addSetting(table, s.t.translate("Report", "Engine"), engineWord(database));
     addSetting(table, s.t.translate("Report", "Edition"), databaseEditionWord(database.edition, s.texts));
     addSetting(table, s.t.translate("Report", "Class"), dotted({database.databaseClass, known ? sizeWord(known->vcpu, known->gib) : QString()}));
-    addSetting(table, s.t.translate("Report", "Storage"), s.diskWord(database.storage.type, {}, database.storage.gib));
+    addSetting(table, s.t.translate("Report", "Storage"), databaseStorageWord(database.storage.type, s.t) + u' ' + gibWord(database.storage.gib));
     const QString zone = s.zoneOf(database.vswitch);
     addSetting(table, s.t.translate("Report", "Zone"),
                database.standbyVswitch.isEmpty() ? zone : fill(s.t.translate("Report", "primary %1, standby %2", "zones"), {zone, s.zoneOf(database.standbyVswitch)}));

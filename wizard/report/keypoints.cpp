@@ -3,6 +3,7 @@
 #include "wizard/picture/wording.h"
 #include "wizard/texts/fill.h"
 #include "wizard/texts/names.h"
+#include "wizard/topology/shares.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +27,7 @@ QString wayIn(const ReportSource &s)
     const QString name = address.isEmpty() ? balancer.name : balancer.name + u' ' + address;
     QString text = fill(s.t.translate("Report", "Load balancer %1: %2."), {name, listWord(listeners, s.texts)});
     constexpr qsizetype told = 4;
-    if (!weights.isEmpty() && weights.size() <= told)
+    if (!weights.isEmpty() && weights.size() <= told && !ignoresWeights(balancer))
         text += (s.texts.language() == Language::English ? u" "_s : QString()) + fill(s.t.translate("Report", "Weights: %1."), {namesWord(weights, s.texts)});
     return text;
 }

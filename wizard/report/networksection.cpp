@@ -84,16 +84,20 @@ ReportTable publicIps(const ReportSource &s)
                       {{s.t.translate("Report", "No."), ColumnKind::Exact}, {s.t.translate("Report", "Public IP"), ColumnKind::Exact}, {s.t.translate("Report", "ID"), ColumnKind::Exact},
                        {s.t.translate("Report", "Used for")}, {s.t.translate("Report", "Bandwidth")}, {s.t.translate("Report", "State"), ColumnKind::Exact}},
                       {}, {}};
-    for (int i = 1; i <= network.publicIps->count; ++i) {
+    const PublicIps &ips = *network.publicIps;
+    const QString each = ips.charge == BandwidthCharge::Bandwidth ? s.t.translate("Report", "%1 Mbit/s, by bandwidth") : s.t.translate("Report", "%1 Mbit/s, by traffic");
+    QStringList bandwidth{ips.sharedBandwidth ? fill(s.t.translate("Report", "shared %1 Mbit/s"), {QString::number(ips.sharedBandwidth->mbps)})
+                                              : fill(each, {QString::number(ips.mbps)})};
+    if (ips.isp == "BGP_PRO"_L1)
+        bandwidth << s.t.translate("Report", "premium line");
+    for (int i = 1; i <= ips.count; ++i) {
         QStringList uses;
         if (!network.snat.isEmpty() && !isMapped(network, i))
             uses << u"SNAT"_s;
         if (std::any_of(network.dnat.cbegin(), network.dnat.cend(), [&](const DnatEntry &entry) { return entry.publicIp == i; }))
             uses << u"DNAT"_s;
-        const QString bandwidth = network.publicIps->sharedBandwidth ? fill(s.t.translate("Report", "shared %1 Mbit/s"), {QString::number(network.publicIps->sharedBandwidth->mbps)})
-                                                                     : fill(s.t.translate("Report", "%1 Mbit/s, by traffic"), {QString::number(network.publicIps->mbps)});
         const QString number = QString::number(i);
-        table.rows.append({cell(number), cell(publicAddress(s, i)), cell(s.facts(ResourceType::Eip, number).id), cell(namesWord(uses, s.texts)), cell(bandwidth),
+        table.rows.append({cell(number), cell(publicAddress(s, i)), cell(s.facts(ResourceType::Eip, number).id), cell(namesWord(uses, s.texts)), cell(listWord(bandwidth, s.texts)),
                            s.state(ResourceType::Eip, number)});
     }
     return table;

@@ -26,6 +26,13 @@ ReportTable group(const ServerGroup &group, const ReportSource &s)
     addSetting(table, s.t.translate("Report", "Own public IP"),
                group.publicBandwidthMbps > 0 ? u"%1 Mbit/s"_s.arg(group.publicBandwidthMbps) : s.t.translate("Report", "None", "no public IP"));
     addSetting(table, s.t.translate("Report", "Charge"), s.chargeWord(group.charge));
+    if (!group.hostName.isEmpty())
+        addSetting(table, s.t.translate("Report", "Host name"), group.hostName);
+    if (!group.userData.isEmpty())
+        addSetting(table, s.t.translate("Report", "User data"), s.t.translate("Report", "A script of the first boot"));
+    if (!group.releaseAt.isEmpty())
+        addSetting(table, s.t.translate("Report", "Released by itself at"), group.releaseAt);
+    addSetting(table, s.t.translate("Report", "Release protection"), group.deletionProtection ? s.t.translate("Report", "On") : s.t.translate("Report", "Off"));
     return table;
 }
 
