@@ -350,8 +350,9 @@ QString OverviewPage::remainingWords() const
         things << (thing.price ? tr("%1 (%2)", "thing, price").arg(name, draft.texts().pricePerHour(*thing.price)) : name);
     }
     const bool costs = std::any_of(left.cbegin(), left.cend(), [](const Leftover &thing) { return thing.price.has_value(); });
-    return tr("Removal ended, but this still exists: %1").arg(draft.texts().list(things)) + u". "_s
-           + (costs ? tr("Together it costs %1.").arg(draft.texts().pricePerHour(priceOf(left))) : tr("It costs nothing by itself."));
+    const QString all = draft.texts().list(things);
+    return costs ? tr("Removal ended, but this still exists and costs %2 together: %1").arg(all, draft.texts().pricePerHour(priceOf(left)))
+                 : tr("Removal ended, but this still exists: %1. It costs nothing by itself.").arg(all);
 }
 
 void OverviewPage::showState()
