@@ -93,6 +93,7 @@ bool RunCommand::mayStart()
         end(ExitCode::Failed, QStringLiteral("failed"));
         return false;
     }
+    tellWhatGoes();
     if (!m_line.backup && takesDatabase(m_journal, m_line.only))
         m_output.note(m_output.translate("App", "The database goes without a backup. With --backup it is backed up first, and that backup is kept."));
     return confirmed(m_output.translate("App", "Remove everything this project made in %1, data included?").arg(where));
@@ -135,6 +136,28 @@ void RunCommand::tellWhatIsLost(const QList<Step> &steps)
     m_output.note(m_output.translate("App", "Data is lost in these steps:"));
     for (const Step &step : steps)
         m_output.note(QStringLiteral("  %1  %2  %3").arg(step.id, m_output.texts().stepAction(step, m_topology), m_output.texts().changeReason(step, m_topology)).trimmed());
+}
+
+/// What a removal takes, in its order, before it is asked for.
+void RunCommand::tellWhatGoes()
+{
+    const Plan plan = planRemoval(m_topology, m_journal, m_line.only);
+    if (plan.steps.isEmpty())
+        return;
+    m_output.note(m_output.translate("App", "To be removed:"));
+    for (const Step &step : plan.steps) {
+        const JournalEntry made = m_journal.value(stepIdOf(step.type, step.target));
+        QStringList ids{made.facts.id};
+        if (made.facts.id.isEmpty()) {
+            ids.clear();
+            for (const Facts &member : made.facts.members)
+                ids << member.id;
+        }
+        QString words = QStringLiteral("%1  %2").arg(m_output.texts().step(step, m_topology), ids.join(QStringLiteral(", "))).trimmed();
+        if (made.made.value(QStringLiteral("charge")) == u"subscription")
+            words += QStringLiteral("  ") + m_output.translate("App", "(a subscription: it stays, with what it stands on, and bills until its end)");
+        m_output.note(QStringLiteral("  ") + words);
+    }
 }
 
 /// Practice costs nothing, so only real accounts are asked about; without a terminal the answer must stand on the command line.

@@ -27,6 +27,7 @@ private:
     bool confirmed(const QString &question);
     bool keepsData();
     void tellWhatIsLost(const QList<Step> &steps);
+    void tellWhatGoes();
     bool openLog();
     void log(const QDateTime &at, const QString &words);
     void connectEngine();

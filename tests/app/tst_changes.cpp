@@ -245,6 +245,11 @@ void tst_Changes::anotherCopysThingIsRemovedById()
         QVERIFY2(named.contains(id), left.out.constData());
     QVERIFY2(price.toDouble() > 0, left.out.constData());
     QVERIFY2(left.err.contains("Together it costs"), left.err.constData());
+    QVERIFY2(left.err.indexOf("To be removed:") >= 0 && left.err.indexOf("To be removed:") < left.err.indexOf("Still there"), left.err.constData()); // said before
+    for (const QJsonValue &resource : ours) {
+        if (resource[u"type"_s].toString() == u"instance" || resource[u"type"_s].toString() == u"vpc")
+            QVERIFY2(left.err.contains(resource[u"id"_s].toString().toUtf8()), left.err.constData());
+    }
 
     const auto removed = program.runOnCloud({u"destroy"_s, program.project(), u"--unclaimed"_s, unclaimed.keys().join(u','), u"--yes"_s});
     QVERIFY2(removed.exitCode == 0, removed.err.constData());

@@ -24,6 +24,7 @@ private slots:
     void theStartPageMakesAProject();
     void aTypedKeyIsKeptAndTakenOutOfTheFields();
     void openingWhatIsNoProjectSaysSo();
+    void aProjectThatIsOpenElsewhereStaysInTheList();
     void theButtonSaysWhatItDoesAndForHowMuch();
     void returnPressesThePrimaryButton();
     void returnEndsAnEntryBeforeItBuys();
@@ -127,6 +128,25 @@ void tst_Window::openingWhatIsNoProjectSaysSo()
     QWidget *error = window.findChild<QWidget *>(u"advice:start:start"_s);
     QVERIFY(error && error->isVisible());
     QVERIFY(host.recent.isEmpty());
+}
+
+void tst_Window::aProjectThatIsOpenElsewhereStaysInTheList()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"shop.cloudsteps"_s);
+    const auto elsewhere = Project::create(path, *preset(u"starter"_s, u"cn-hangzhou"_s, {u"cn-hangzhou-h"_s}), {});
+    QVERIFY(elsewhere);
+    FakeHost host;
+    host.recent = {path};
+    Window window(host);
+    window.show();
+    QSignalSpy failed(&window.draft(), &Draft::openFailed);
+    window.openProject(path);
+    QVERIFY(failed.wait(10000));
+    QCOMPARE(failed[0][0].value<ProjectError>().code, u"locked"_s);
+    QWidget *error = window.findChild<QWidget *>(u"advice:start:start"_s);
+    QVERIFY(error && error->isVisible());
+    QCOMPARE(host.recent, QStringList{path});
 }
 
 void tst_Window::theButtonSaysWhatItDoesAndForHowMuch()

@@ -303,5 +303,21 @@
             <source>It costs nothing by itself.</source>
             <translation>其本身不产生费用。</translation>
         </message>
+        <message>
+            <source>To be removed:</source>
+            <translation>将删除：</translation>
+        </message>
+        <message>
+            <source>(a subscription: it stays, with what it stands on, and bills until its end)</source>
+            <translation>（包年包月：它与其所依赖的资源会保留，到期前持续计费）</translation>
+        </message>
+        <message>
+            <source>international site</source>
+            <translation>国际站</translation>
+        </message>
+        <message>
+            <source>China site</source>
+            <translation>中国站</translation>
+        </message>
     </context>
 </TS>

@@ -203,7 +203,8 @@ void Window::connectDraft()
     connect(&m_draft, &Draft::openFailed, this, [this](const ProjectError &error) {
         showStart();
         m_start->showError(tr("The project could not be opened."), m_draft.texts().projectError(error));
-        m_host.removeRecentProject(error.path);
+        if (error.code == "not-found"_L1 || error.code == "not-a-project"_L1) // what is open elsewhere, or can't be read today, is still there
+            m_host.removeRecentProject(error.path);
     });
     connect(&m_draft, &Draft::storageFailed, this, [this](const ProjectError &error) {
         m_saveFailed = true;
