@@ -1,7 +1,10 @@
 // Pictures of the window without a display: screenshots FOLDER [--size WxH] [--preset NAME] [--only zh-light] [--suffix TEXT]
 #include "tests/pages/fakehost.h"
 #include "tests/pages/playedrun.h"
+#include "wizard/pages/changedialog.h"
+#include "wizard/pages/components/basics.h"
 #include "wizard/pages/components/section.h"
+#include "wizard/pages/keydialog.h"
 #include "wizard/pages/page.h"
 #include "wizard/pages/picturedialog.h"
 #include "wizard/pages/window.h"
@@ -286,6 +289,11 @@ private:
         m_window.showKind(Kind::Cache);
         m_window.findChild<QAbstractButton *>(u"primaryButton"_s)->click();
         shootAndClose(u"changeDialog"_s, u"38-lost-data"_s);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the next one has its name
+        draft.edit(u"database"_s, [](Topology &t) { t.database->vswitch = u"b"_s; });
+        draft.settle();
+        openDialog(new ChangeDialog(m_window.ui(), {Kind::Database}, &m_window));
+        shootAndClose(u"changeDialog"_s, u"38-lost-database"_s);
 
         RunStatus run = everythingThere(topology);
         open(topology, run.journal);
@@ -302,6 +310,10 @@ private:
         draft.takeResult({});
         m_window.showOverview();
         shoot(u"39-overview-drift"_s);
+        m_window.findChild<QAbstractButton *>(u"drift:vsw-9:remove"_s)->click();
+        shootAndClose(u"unclaimedDialog"_s, u"39-unclaimed"_s);
+        openDialog(new KeyDialog(m_window.ui(), &m_window));
+        shootAndClose(u"keyDialog"_s, u"39-key"_s);
     }
 
     /// Steps that were left out, and a cloud out of reach.
