@@ -81,6 +81,13 @@ QString callText(const DoctorCall &call)
     return text;
 }
 
+QString targetWords(const Target &target, const Output &output)
+{
+    if (target.practice)
+        return output.translate("App", "the practice cloud");
+    return target.site == "international"_L1 ? output.translate("App", "international site") : output.translate("App", "China site");
+}
+
 } // namespace
 
 QString doctorText(const DoctorReport &report, const Target &target, const Output &output)
@@ -88,7 +95,7 @@ QString doctorText(const DoctorReport &report, const Target &target, const Outpu
     const Translator &t = output.texts().translator();
     QStringList lines;
     lines << u"cloudsteps "_s + QLatin1String(CLOUDSTEPS_VERSION) + u" doctor  "_s + QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
-    lines << output.texts().labelled(output.translate("App", "Target"), target.practice ? output.translate("App", "the practice cloud") : target.site) + u"  "_s + target.region
+    lines << output.texts().labelled(output.translate("App", "Target"), targetWords(target, output)) + u"  "_s + target.region
                  + (report.accountId.isEmpty() ? QString() : u"  "_s + maskedAccount(report.accountId));
     lines << QString() << output.translate("App", "Account");
     for (const PreflightLine &known : report.lines) {

@@ -38,6 +38,7 @@ private slots:
     void whatNobodyKnowsIsTakenOverOrRemoved();
     void aBackupIsOfferedBeforeAChangeTakesADatabase_data();
     void aBackupIsOfferedBeforeAChangeTakesADatabase();
+    void whatIsBilledChangesWhenAChangeIsApplied();
 };
 
 namespace {
@@ -469,6 +470,25 @@ void tst_ChangesPanel::aBackupIsOfferedBeforeAChangeTakesADatabase()
     open.draft().settle();
     const ChangeDialog cache(open.window.ui(), {Kind::Cache});
     QVERIFY(!cache.findChild<QCheckBox *>(u"change.backup"_s));
+}
+
+void tst_ChangesPanel::whatIsBilledChangesWhenAChangeIsApplied()
+{
+    OpenWindow open(u"tutorial"_s);
+    finish(open);
+    Draft &draft = open.draft();
+    const Price before = draft.billingNow();
+    QCOMPARE(before, draft.total());
+    const int count = draft.topology().servers->groups.constFirst().count;
+    draft.edit({}, [] { return u"More"_s; }, [count](Topology &topology) { topology.servers->groups.first().count = count + 1; });
+    draft.settle();
+    QVERIFY(draft.total().hourly.micros > before.hourly.micros);
+    QCOMPARE(draft.billingNow(), before);
+    QCOMPARE(draft.outstandingPrice({u"servers.groups.app"_s}).hourly.micros, draft.priceChange({Kind::Servers}).hourly.micros);
+    draft.undoStack().undo();
+    draft.edit({}, [] { return u"Fewer"_s; }, [count](Topology &topology) { topology.servers->groups.first().count = count - 1; });
+    draft.settle();
+    QCOMPARE(draft.billingNow(), before);
 }
 
 QTEST_MAIN(tst_ChangesPanel)

@@ -190,7 +190,7 @@
         </message>
         <message>
             <source>Find a zone...</source>
-            <translation>查找可用区...</translation>
+            <translation>查找可用区…</translation>
         </message>
         <message>
             <source>Find a zone for: %1</source>
@@ -868,7 +868,7 @@
         </message>
         <message>
             <source>&amp;Back up the database first and keep that backup</source>
-            <translation>先备份数据库并保留该备份(&amp;B)</translation>
+            <translation>先备份数据库并保留该备份</translation>
         </message>
         <message>
             <source>It takes some minutes longer. The backup costs storage until you delete it in the console.</source>
@@ -1510,7 +1510,7 @@
         <name>Cloudsteps::DoctorDialog</name>
         <message>
             <source>Save report...</source>
-            <translation>保存报告...</translation>
+            <translation>保存报告…</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -1644,7 +1644,7 @@
         </message>
         <message>
             <source>Remove...</source>
-            <translation>删除...</translation>
+            <translation>删除…</translation>
         </message>
     </context>
     <context>
@@ -1790,7 +1790,7 @@
         </message>
         <message>
             <source>Find a zone...</source>
-            <translation>查找可用区...</translation>
+            <translation>查找可用区…</translation>
         </message>
     </context>
     <context>
@@ -1858,7 +1858,7 @@
         <name>Cloudsteps::KeyDialog</name>
         <message>
             <source>&amp;Keep it in the system's credential store</source>
-            <translation>保存到系统钥匙串(&amp;K)</translation>
+            <translation>保存到系统钥匙串</translation>
         </message>
         <message>
             <source>Go on with it</source>
@@ -2559,7 +2559,7 @@
         </message>
         <message>
             <source>Find a zone...</source>
-            <translation>查找可用区...</translation>
+            <translation>查找可用区…</translation>
         </message>
         <message>
             <source>Find a zone that sells everything in the plan</source>
@@ -3231,7 +3231,7 @@
         </message>
         <message>
             <source>&amp;Back up the database first and keep that backup</source>
-            <translation>先备份数据库并保留该备份(&amp;B)</translation>
+            <translation>先备份数据库并保留该备份</translation>
         </message>
         <message>
             <source>It takes some minutes longer. The backup outlives the instance and costs storage until you delete it in the console.</source>
@@ -4539,15 +4539,15 @@
         </message>
         <message>
             <source>&amp;Find a zone...</source>
-            <translation>查找可用区(&amp;F)...</translation>
+            <translation>查找可用区…</translation>
         </message>
         <message>
             <source>Check the &amp;account...</source>
-            <translation>检查账号(&amp;A)...</translation>
+            <translation>检查账号…</translation>
         </message>
         <message>
             <source>Spending &amp;limit...</source>
-            <translation>支出上限(&amp;L)...</translation>
+            <translation>支出上限…</translation>
         </message>
         <message>
             <source>Show closed &amp;notes again</source>
@@ -4555,7 +4555,7 @@
         </message>
         <message>
             <source>&amp;Examine account and connection...</source>
-            <translation>检测账号与连接(&amp;E)...</translation>
+            <translation>检测账号与连接…</translation>
         </message>
         <message numerus="yes">
             <source>The cloud differs from the project in %n place(s)</source>
@@ -4597,7 +4597,7 @@
         </message>
         <message>
             <source>Enter another key...</source>
-            <translation>输入其他密钥...</translation>
+            <translation>输入其他密钥…</translation>
         </message>
     </context>
     <context>

@@ -27,15 +27,14 @@ DoctorDialog::DoctorDialog(const Ui &ui, LiveChoices &choices, QWidget *parent)
     m_report->setObjectName(u"doctor.report"_s);
     m_report->setAccessibleName(tr("Report"));
     m_report->setReadOnly(true);
-    m_report->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_report->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_save->setObjectName(u"doctor.save"_s);
     m_save->setEnabled(false);
     m_close->setObjectName(u"doctor.close"_s);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
-    buttons->addWidget(m_close);
     buttons->addWidget(m_save);
+    buttons->addWidget(m_close);
     auto *column = new QVBoxLayout(this);
     setSpace(column, 20, 20, 20, 16, 12);
     column->addWidget(m_words);

@@ -102,6 +102,8 @@ void Draft::open(const QString &path)
 AccountFacts Draft::account() const
 {
     AccountFacts account = withPreflight(accountOf(m_target), m_preflight);
+    if (m_target.practice)
+        account.rootKey.reset(); // nobody can do better there
     for (const ExistingThing &gateway : m_existing.value_or(ExistingThings()).natGateways) {
         if (!account.natGateways[gateway.vpc].contains(gateway.id))
             account.natGateways[gateway.vpc] << gateway.id;
@@ -228,18 +230,28 @@ void Draft::judge()
     m_dismissedCount = int(m_advice.removeIf([this](const Advice &advice) { return isDismissed(advice); }));
     m_plan = planChanges(m_topology, journal());
     judgeChanges();
-    m_prices.clear();
-    for (const PriceLine &line : priceLines(m_topology, m_catalogue, account())) {
+    m_prices = pricedParts(m_topology, m_plan);
+    // Until a change is applied what stood before is billed: three servers where there are two cost nothing more yet.
+    const Topology standing = built();
+    m_standing = standing == m_topology ? m_prices : pricedParts(standing, planChanges(standing, journal()));
+    emit findingsChanged();
+}
+
+/// What each part of a topology costs, and whether it is there.
+QList<Draft::PricedPart> Draft::pricedParts(const Topology &topology, const Plan &plan) const
+{
+    QList<PricedPart> parts;
+    for (const PriceLine &line : priceLines(topology, m_catalogue, account())) {
         bool exists = false;
         bool missing = false;
-        for (const Step &step : m_plan.steps) {
+        for (const Step &step : plan.steps) {
             if (fieldOf(step) != line.subject)
                 continue;
             (mayExist(journal().value(stepIdOf(step.type, step.target))) ? exists : missing) = true;
         }
-        m_prices.append({line.subject, line.price, exists && !missing});
+        parts.append({line.subject, line.price, exists && !missing});
     }
-    emit findingsChanged();
+    return parts;
 }
 
 int Draft::count(Severity severity) const
@@ -282,9 +294,16 @@ Price Draft::price(Kind kind) const
 Price Draft::outstandingPrice(const QSet<FieldPath> &subjects) const
 {
     Price sum;
+    QSet<FieldPath> outstanding;
     for (const PricedPart &part : m_prices) {
-        if (!part.exists && subjects.contains(part.subject))
-            sum = sum + part.price;
+        if (part.exists || !subjects.contains(part.subject))
+            continue;
+        sum = sum + part.price;
+        outstanding.insert(part.subject);
+    }
+    for (const PricedPart &part : m_standing) {
+        if (part.exists && outstanding.contains(part.subject)) // one more server, not all of them again
+            sum.hourly.micros -= part.price.hourly.micros;
     }
     return sum;
 }
@@ -300,7 +319,7 @@ Price Draft::total() const
 Price Draft::billingNow() const
 {
     Price sum;
-    for (const PricedPart &part : m_prices) {
+    for (const PricedPart &part : m_standing) {
         if (part.exists)
             sum = sum + part.price;
     }
@@ -517,6 +536,21 @@ void Draft::stop(AfterStop after)
     m_engine.stop();
 }
 
+void Draft::hold(const QSet<Kind> &kinds)
+{
+    m_order.verb = m_order.verb == Verb::None ? Verb::Create : m_order.verb;
+    m_order.kinds += kinds;
+    m_order.paused = true;
+    saveOrder();
+    emit runChanged();
+}
+
+bool Draft::isUnfinished() const
+{
+    const bool any = std::any_of(journal().cbegin(), journal().cend(), [](const JournalEntry &entry) { return mayExist(entry) && !isAdopted(entry); });
+    return any && (isPaused() || !interrupted().isEmpty());
+}
+
 QSet<Kind> Draft::interrupted() const
 {
     if (m_order.paused)
@@ -604,7 +638,7 @@ void Draft::takeResult(const RunResult &result)
     // What was asked for is in the journal now, gone or not; where nothing was asked for it is still unclaimed.
     if (const QString claimed = std::exchange(m_claimed, {}); !claimed.isEmpty() && result.code != "not-unclaimed"_L1 && !result.unanswered)
         m_drift.removeIf([&claimed](const Drift &drift) { return drift.id == claimed; });
-    if (!m_order.paused) { // else it was a comparison with the cloud that ended
+    if (!m_order.paused && !m_comparing) { // an order that waits for the end of a comparison, too, stays
         const bool forKey = result.end == RunResult::End::Credentials || result.end == RunResult::End::WrongAccount;
         const bool stopped = (forKey || result.end == RunResult::End::Stopped) && m_order.verb != Verb::None && stepsLeft() > 0;
         m_order = stopped ? Order{m_order.verb, m_order.kinds, forKey || m_afterStop == AfterStop::Paused, m_order.backup} : Order();

@@ -238,6 +238,9 @@ private:
         bool exists = false;
     };
 
+    QList<PricedPart> pricedParts(const Topology &topology, const Plan &plan) const;
+    Topology built() const;
+
     Engine &m_engine;
     Catalogue m_catalogue;
     Texts m_texts{Language::English};
@@ -260,7 +263,8 @@ private:
     QList<Problem> m_problems;
     QList<Advice> m_advice;
     Plan m_plan;
-    QList<PricedPart> m_prices;
+    QList<PricedPart> m_prices;   ///< of what is wanted
+    QList<PricedPart> m_standing; ///< of what was applied last
     QSet<Kind> m_asked; ///< asked to be created in this run
     bool m_removing = false;
     std::optional<ExistingThings> m_existing;

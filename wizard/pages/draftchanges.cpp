@@ -199,12 +199,18 @@ QString Draft::changeText(const Step &step) const
     return m_texts.change(step, journal().value(stepIdOf(step.type, step.target)).made, named);
 }
 
+/// What is wanted, but of the kinds that were complete what they were when they were last applied.
+Topology Draft::built() const
+{
+    return withKinds(m_topology, m_built.topology, m_built.kinds);
+}
+
 Price Draft::priceChange(const QSet<Kind> &kinds) const
 {
     Price sum;
     for (const Kind kind : kinds)
         sum = sum + price(kind);
-    for (const PriceLine &line : priceLines(withKinds(m_topology, m_built.topology, m_built.kinds), m_catalogue, account())) {
+    for (const PriceLine &line : priceLines(built(), m_catalogue, account())) {
         const std::optional<Kind> kind = kindOfPath(line.subject);
         if (!kind || !kinds.contains(*kind))
             continue;

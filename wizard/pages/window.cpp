@@ -5,6 +5,7 @@
 #include "wizard/pages/components/basics.h"
 #include "wizard/pages/components/pricebutton.h"
 #include "wizard/pages/components/segmentedchoice.h"
+#include "wizard/pages/components/taborder.h"
 #include "wizard/pages/focusring.h"
 #include "wizard/pages/footerbar.h"
 #include "wizard/pages/keydialog.h"
@@ -23,6 +24,7 @@
 #include <QHBoxLayout>
 #include <QAbstractItemView>
 #include <QKeyEvent>
+#include <QRadioButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -260,6 +262,8 @@ void Window::turnTo(Page *page)
 {
     if (m_stale.remove(page))
         page->retranslate();
+    const QWidget *focused = focusWidget();
+    const bool inPage = !focused || isWithin(focused, m_stack);
     m_stack->setCurrentWidget(m_areas.value(page));
     m_areas.value(page)->verticalScrollBar()->setValue(0);
     const std::optional<Kind> kind = currentKind();
@@ -269,6 +273,25 @@ void Window::turnTo(Page *page)
     adapt();
     refreshNow();
     m_footer->present(page->footer());
+    if (inPage) { // once it is laid out
+        QMetaObject::invokeMethod(this, [this, page] {
+            if (page == currentPage())
+                focusFirst(*page);
+        }, Qt::QueuedConnection);
+    }
+}
+
+/// The first thing to fill in or choose; not "leave this step out" above it, which the key that led here would press when it is held.
+void Window::focusFirst(const Page &page)
+{
+    for (const QPointer<QWidget> &stop : tabStops(page)) {
+        const auto *card = qobject_cast<QRadioButton *>(stop);
+        if (card ? card->isChecked() : !qobject_cast<QAbstractButton *>(stop)) {
+            stop->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+    m_stack->setFocus(Qt::OtherFocusReason); // a page to read
 }
 
 void Window::showStart()
@@ -357,8 +380,11 @@ void Window::takeOpened()
     turnTo(next ? next : overviewPage());
     m_examined = false;
     m_limitPassed = true; // for what was passed before the program ended
-    if (const QSet<Kind> kinds = m_draft.interrupted(); !kinds.isEmpty())
-        create(kinds); // what had been asked for before the program ended
+    m_goesOn = m_draft.interrupted(); // what had been asked for before the program ended
+    if (m_draft.isUnfinished())
+        compare();
+    else if (!m_goesOn.isEmpty())
+        create(std::exchange(m_goesOn, {}));
     else if (!m_draft.topology().network.vpc.existingId.isEmpty() && m_draft.phase(Kind::Network) == Phase::Editing)
         connectThen([this] { m_draft.listExisting(); }); // what stands in the VPC that is to be used may have changed since
     m_limitPassed = false;
@@ -441,6 +467,23 @@ void Window::askForKey()
     openDialog(dialog);
 }
 
+/// What was interrupted goes on by itself where nothing happened meanwhile; else the user sees it first.
+void Window::goOnAfterComparison(const RunResult &result)
+{
+    const QSet<Kind> kinds = std::exchange(m_goesOn, {});
+    if (result.end != RunResult::End::Done || !m_draft.drift().isEmpty()) {
+        m_draft.hold(kinds);
+        return;
+    }
+    QMetaObject::invokeMethod(this, [this, kinds, path = m_draft.path()] {
+        if (path != m_draft.path())
+            return;
+        m_limitPassed = true; // it was passed before the program ended
+        create(kinds);
+        m_limitPassed = false;
+    }, Qt::QueuedConnection);
+}
+
 void Window::takeResult(const RunResult &result)
 {
     const bool connectionLost = result.end == RunResult::End::WrongAccount || result.end == RunResult::End::Credentials;
@@ -455,6 +498,8 @@ void Window::takeResult(const RunResult &result)
     else if (const int differences = int(m_draft.drift().size()); differences > 0 && currentPage() != m_overview && m_draft.isComparing())
         m_notice->present([differences] { return tr("The cloud differs from the project in %n place(s)", nullptr, differences); }, [] { return tr("Show them"); },
                           [this] { showOverview(); });
+    if (m_draft.isComparing() && !m_goesOn.isEmpty())
+        goOnAfterComparison(result);
     refreshNow();
     if (m_leaving)
         close();

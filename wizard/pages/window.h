@@ -86,6 +86,7 @@ private:
     KindPage *kindPage(Kind kind);
     OverviewPage *overviewPage();
     void turnTo(Page *page);
+    void focusFirst(const Page &page);
     void refreshSoon();
     void refreshNow();
     void refreshChrome();
@@ -112,6 +113,7 @@ private:
     void resume();
     void compare();
     void askForKey();
+    void goOnAfterComparison(const RunResult &result);
     /// Does what the user chose on a failure card.
     void askToRemove(Kind kind);
     void takeCure(const StepStatus &status, const Cure &cure);
@@ -130,8 +132,8 @@ private:
     Ui m_ui;
     LiveChoices m_choices;
 
-    QMap<QString, QAction *> m_actions;
     bool m_edited = false; ///< in the field that has the focus
+    QMap<QString, QAction *> m_actions;
     QMap<QString, QMenu *> m_menus;
     QMenu *m_textSizes = nullptr;
     QMenuBar *m_menuBar = nullptr;
@@ -163,6 +165,7 @@ private:
     QTimer m_refreshSoon;
     bool m_connected = false;   ///< the engine has the way to the cloud
     bool m_connecting = false;
+    QSet<Kind> m_goesOn; ///< interrupted, and gone on with after a comparison with the cloud
     QList<std::function<void()>> m_whenConnected; ///< wanted before there is a connection, in order
     std::optional<PanePart> m_overlay; ///< the pane lies over the page, for this part
     bool m_examined = false;    ///< the account was looked at since the project was opened

@@ -375,8 +375,10 @@ void Window::takeCure(const StepStatus &status, const Cure &cure)
         // A failed removal may have been asked for this step of the wizard alone: no more than that goes without being asked again.
         if (status.step.verb == Verb::Delete && !m_draft.plan().step(status.step.id))
             askToRemove(kind);
-        else
+        else {
+            m_stack->setFocus(Qt::OtherFocusReason); // not to whatever follows a button that can't be pressed meanwhile
             create({kind});
+        }
         break;
     case Cure::What::TakeOver: // differences from the cloud have cards of their own
     case Cure::What::Adopt:
