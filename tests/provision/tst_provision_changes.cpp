@@ -33,6 +33,8 @@ private slots:
     void aDatabaseIsBackedUpBeforeAChangeTakesIt_data();
     void aDatabaseIsBackedUpBeforeAChangeTakesIt();
     void aChangeWithoutItsBackupTakesNothing();
+    void oneBackupWhateverItsAnswer_data();
+    void oneBackupWhateverItsAnswer();
     void whatVanishedIsMadeAgain();
     void whatNobodyKnowsIsNamed();
     void interruptedAnywhere_data();
@@ -529,6 +531,41 @@ void tst_Provision_Changes::aChangeWithoutItsBackupTakesNothing()
     QCOMPARE(rig.result->end, RunResult::End::Failed);
     QCOMPARE(actionsOf(rig, before), u"CreateBackup"_s);
     QCOMPARE(rig.state(u"dbinstance/create"_s), StepState::Ready);
+}
+
+void tst_Provision_Changes::oneBackupWhateverItsAnswer_data()
+{
+    addFaultRows({u"CreateBackup"_s, u"DeleteDBInstance"_s});
+}
+
+void tst_Provision_Changes::oneBackupWhateverItsAnswer()
+{
+    QFETCH(QString, action);
+    QFETCH(QString, kind);
+    QFETCH(QJsonObject, more);
+    Rig rig(tutorial());
+    QVERIFY2(rig.create().end == RunResult::End::Done, describe(rig).constData());
+    const QMap<QString, int> types = typesOf(rig.cloud);
+    rig.topology.database->vswitch = u"b"_s;
+    rig.cloud.setFaults(fault(action, kind, more));
+    const qint64 before = rig.cloud.requests().last()[u"n"_s].toInteger();
+    for (int attempt = 0; attempt < 3; ++attempt) { // what a run may give up on, the next one must finish
+        rig.result.reset();
+        rig.executor->create(rig.topology, {}, DataLoss::Allowed, Backup::First);
+        QVERIFY(rig.finish());
+        if (rig.result->end == RunResult::End::Done)
+            break;
+        rig.cloud.setFaults({});
+    }
+    QVERIFY2(rig.result->end == RunResult::End::Done, describe(rig).constData());
+    int backups = 0;
+    for (const QJsonValue &request : rig.cloud.requestsSince(before)) {
+        const QString fate = request[u"fault"_s].toString();
+        const bool hadNoEffect = fate == "reset-before"_L1 || fate == "error"_L1 || fate == "refuse"_L1;
+        backups += request[u"action"_s].toString() == "CreateBackup"_L1 && !hadNoEffect ? 1 : 0;
+    }
+    QCOMPARE(backups, 1);
+    QCOMPARE(typesOf(rig.cloud), types);
 }
 
 void tst_Provision_Changes::whatVanishedIsMadeAgain()

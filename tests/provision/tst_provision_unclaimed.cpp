@@ -15,6 +15,8 @@ class tst_Provision_Unclaimed : public QObject
 private slots:
     void whatAnOlderCopyForgotIsTakenOver_data();
     void whatAnOlderCopyForgotIsTakenOver();
+    void takingOverMeetsAFault_data();
+    void takingOverMeetsAFault();
     void whatDiffersInItIsTold();
     void aSecondOneIsRemovedAlone();
     void aRemovalOutlivesTheProgram();
@@ -127,6 +129,58 @@ void tst_Provision_Unclaimed::whatAnOlderCopyForgotIsTakenOver()
         QCOMPARE(entry.facts.members.keys(), before.value(id).facts.members.keys());
     }
     verifyWhole(rig, types);
+}
+
+void tst_Provision_Unclaimed::takingOverMeetsAFault_data()
+{
+    QTest::addColumn<QString>("trouble");
+    QTest::addColumn<int>("request");
+    for (const char *trouble : {"error", "reset-before", "truncate", "garbage", "killed"}) {
+        for (int request = 0; request < 40; request += 7)
+            QTest::addRow("%s at request %d", trouble, request + 1) << QString::fromLatin1(trouble) << request;
+    }
+}
+
+/// Whatever an interrupted adoption has left, the next one takes over the rest, and nothing is made twice.
+void tst_Provision_Unclaimed::takingOverMeetsAFault()
+{
+    QFETCH(QString, trouble);
+    QFETCH(int, request);
+    Rig rig(tutorial());
+    QVERIFY2(rig.create({Kind::Network, Kind::Servers}).end == RunResult::End::Done, describe(rig).constData());
+    const QMap<QString, int> types = typesOf(rig.cloud);
+    QStringList all;
+    for (const JournalEntry &entry : rig.project->journal())
+        all << entry.stepId;
+    forget(rig, all);
+    const auto unknownIds = [&rig] {
+        rig.told.clear();
+        rig.refresh();
+        QStringList ids;
+        for (const QString &line : unclaimed(rig))
+            ids << line.section(u' ', 1);
+        return ids;
+    };
+    const QStringList ids = unknownIds();
+    QVERIFY(ids.size() > 8);
+    if (trouble == "killed"_L1) {
+        const qsizetype before = rig.cloud.requests().size();
+        rig.result.reset();
+        rig.executor->claim(ids, Claim::Adopt);
+        rig.until([&] { return rig.cloud.requests().size() > before + request; });
+        rig.killAndStart();
+    } else {
+        rig.cloud.setFaults(fault(u"*"_s, trouble, {{u"status"_s, 503}, {u"code"_s, u"ServiceUnavailable"_s}, {u"skip"_s, request}, {u"count"_s, 6}}));
+        claim(rig, ids, Claim::Adopt);
+        rig.cloud.setFaults({});
+    }
+    if (const QStringList rest = unknownIds(); !rest.isEmpty())
+        QVERIFY2(claim(rig, rest, Claim::Adopt).end == RunResult::End::Done, describe(rig).constData());
+    QCOMPARE(unknownIds(), QStringList());
+    QVERIFY2(rig.create({Kind::Network, Kind::Servers}).end == RunResult::End::Done, describe(rig).constData());
+    QCOMPARE(typesOf(rig.cloud), types);
+    QVERIFY2(rig.remove().end == RunResult::End::Done, describe(rig).constData());
+    QCOMPARE(rig.cloud.resources().size(), 0);
 }
 
 void tst_Provision_Unclaimed::whatDiffersInItIsTold()
