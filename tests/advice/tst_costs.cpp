@@ -1,5 +1,6 @@
 #include "tests/advice/advicecases.h"
 #include "wizard/advice/costs.h"
+#include "wizard/advice/usage.h"
 
 using namespace Cloudsteps;
 using namespace Qt::StringLiterals;
@@ -48,6 +49,37 @@ private slots:
                 QCOMPARE(line.byYear->hourly.micros, line.payAsYouGo.hourly.micros * 80 / 100);
         }
         QVERIFY(costTotal(lines, true).hourly.micros < costTotal(lines, false).hourly.micros);
+    }
+
+    void useComesOnTopWhereItIsPaidFor()
+    {
+        Bench bench;
+        const auto parts = [&bench] {
+            QList<UsagePart> found;
+            for (const UsageLine &line : usageLines(bench.topology, bench.catalogue, bench.account, {}))
+                found << line.part;
+            return found;
+        };
+        QCOMPARE(parts(), (QList<UsagePart>{UsagePart::Traffic, UsagePart::Lcu, UsagePart::Backup}));
+        bench.topology.balancer->address = BalancerAddress::Intranet; // nothing leaves by it, and the shared bandwidth is paid by its width
+        QCOMPARE(parts(), (QList<UsagePart>{UsagePart::Lcu, UsagePart::Backup}));
+        bench.topology.balancer.reset();
+        bench.topology.database.reset();
+        QCOMPARE(parts(), QList<UsagePart>());
+    }
+
+    void useCostsWhatIsGuessed()
+    {
+        Bench bench;
+        bench.catalogue.trafficGbMicros = 800000;
+        bench.catalogue.balancerLcuHourlyMicros = 50000;
+        bench.catalogue.databaseBackupGibMonthMicros = -1;
+        const QList<UsageLine> lines = usageLines(bench.topology, bench.catalogue, bench.account, {200, 2, 10});
+        QCOMPARE(lines[0].month->micros, 160 * 1000000);
+        QCOMPARE(lines[1].month->micros, 73 * 1000000); // 730 hours
+        QVERIFY(!lines[2].month);
+        bench.account.practice = false; // practice prices are no prices there
+        QVERIFY(!usageLines(bench.topology, bench.catalogue, bench.account, {})[0].month);
     }
 
     void whatIsNotKnownIsNever0()

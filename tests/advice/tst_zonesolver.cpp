@@ -48,6 +48,33 @@ private slots:
         QCOMPARE(solution.runnerUp->zone, u"b"_s);
         QCOMPARE(solution.runnerUp->lacks, (QList<ZoneLack>{{u"network.nat.vswitch"_s, Product::Nat, {}}}));
     }
+    void aZoneLacksWhatLiesInAVSwitch()
+    {
+        Market market({selling(u"a"_s), selling(u"b"_s, without(Product::Nat)), selling(u"c"_s, without(Product::Vpc))});
+        const QString type = market.bench.topology.servers->groups[0].type;
+        market.bench.catalogue.regions[0].zones[0].soldOutTypes = {type};
+        const auto lacks = [&](const QString &vswitch, const QString &zone) {
+            QStringList names;
+            for (const ZoneLack &lack : lacksOf(market.bench.topology, market.bench.catalogue, vswitch, zone))
+                names << lack.subject + u' ' + lack.article;
+            return names;
+        };
+        QCOMPARE(lacks(u"a"_s, u"a"_s), QStringList{u"servers.groups.app.type "_s + type});
+        QCOMPARE(lacks(u"a"_s, u"b"_s), QStringList{u"network.nat.vswitch "_s});
+        QCOMPARE(lacks(u"b"_s, u"b"_s), QStringList()); // the gateway lies in the other one
+        QCOMPARE(lacks(u"b"_s, u"c"_s), QStringList{u"network.vswitches.b.zone "_s});
+        QCOMPARE(lacks(u"a"_s, u"unheard-of"_s), QStringList());
+    }
+    void oneArticleIsLackingAsSuchOrSoldOut()
+    {
+        Market market({selling(u"a"_s, without(Product::Redis)), selling(u"b"_s)});
+        market.bench.catalogue.regions[0].zones[1].soldOutClasses = {u"redis.master.small.default"_s};
+        const auto lack = [&](const QString &zone, const QString &article) { return lackOf(market.bench.catalogue, zone, u"cache.vswitch"_s, Product::Redis, article); };
+        QVERIFY(lack(u"a"_s, u"redis.master.small.default"_s)->article.isEmpty());
+        QCOMPARE(lack(u"b"_s, u"redis.master.small.default"_s)->article, u"redis.master.small.default"_s);
+        QVERIFY(!lack(u"b"_s, u"redis.master.mid.default"_s));
+        QVERIFY(!lack(u"unheard-of"_s, {}));
+    }
     void everyZoneFits()
     {
         const ZoneSolution solution = Market({selling(u"a"_s), selling(u"b"_s)}).solve();

@@ -4,6 +4,7 @@
 #include "wizard/pages/costsdialog.h"
 
 #include <QRegularExpression>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace Cloudsteps;
@@ -19,6 +20,7 @@ private slots:
     void everyLineIsThereWithItsTotal();
     void theChartSaysItsSentence_data() { eachLanguage(); }
     void theChartSaysItsSentence();
+    void theGuessOfUseIsReckonedAndKept();
     void withoutPublicBandwidthThereIsNoChart();
     void aMissingPriceIsNamed();
     void aRealAccountWithoutPricesSaysSo();
@@ -81,6 +83,25 @@ void tst_CostsDialog::theChartSaysItsSentence()
     const auto *table = dialog->findChild<Table *>(u"costs.meeting.table"_s)->model();
     QCOMPARE(table->rowCount(), 3);
     QCOMPARE(table->index(0, 2).data(), table->index(2, 2).data()); // bandwidth costs the same whatever goes out
+}
+
+void tst_CostsDialog::theGuessOfUseIsReckonedAndKept()
+{
+    OpenWindow open(u"tutorial"_s);
+    CostsDialog *dialog = opened(open);
+    QVERIFY(dialog);
+    auto *traffic = dialog->findChild<QSpinBox *>(u"costs.usage/trafficGb"_s);
+    QVERIFY(traffic);
+    QCOMPARE(traffic->value(), 100);
+    const auto *cost = dialog->findChild<QLabel *>(u"costs.usage/trafficGb.cost"_s);
+    const qint64 gigabyte = open.draft().catalogue().trafficGbMicros;
+    QCOMPARE(cost->text(), open.draft().texts().money({100 * gigabyte, u"CNY"_s}) + u" a month"_s);
+    traffic->setValue(500);
+    QCOMPARE(cost->text(), open.draft().texts().money({500 * gigabyte, u"CNY"_s}) + u" a month"_s);
+    delete dialog;
+    dialog = opened(open);
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<QSpinBox *>(u"costs.usage/trafficGb"_s)->value(), 500);
 }
 
 void tst_CostsDialog::withoutPublicBandwidthThereIsNoChart()

@@ -22,6 +22,8 @@ private slots:
     void anotherKindOfDnatEntryHasOtherPorts_data();
     void anotherKindOfDnatEntryHasOtherPorts();
     void manyVSwitchesHaveABoxEach();
+    void whatAZoneLacksIsSaidBesideTheChoice();
+    void aStandbyZoneIsOneThatIsPaired();
 };
 
 void tst_NetworkPage::aFieldIsSetAndTakenBack_data()
@@ -168,6 +170,44 @@ void tst_NetworkPage::manyVSwitchesHaveABoxEach()
     const QString last = open.draft().topology().network.vswitches.constLast().key;
     QVERIFY(open.click(u"network.vswitches."_s + last + u".remove"_s));
     QVERIFY(!open.find(u"network.snat."_s + last) || !open.find(u"network.snat."_s + last)->isVisibleTo(&open.window));
+}
+
+void tst_NetworkPage::whatAZoneLacksIsSaidBesideTheChoice()
+{
+    const auto words = [](OpenWindow &open, const QString &field, const QString &key) {
+        auto *box = open.find<QComboBox>(field);
+        return box ? box->itemText(box->findData(key)) : QString();
+    };
+    OpenWindow open(u"tutorial"_s);
+    open.show(Kind::Network);
+    // Zone J sells no NAT gateways, K no ecs.c6.large: both lie in vSwitch a, only servers in b.
+    QCOMPARE(words(open, u"network.vswitches.a.zone"_s, u"cn-hangzhou-i"_s), u"Hangzhou Zone I"_s);
+    QCOMPARE(words(open, u"network.vswitches.a.zone"_s, u"cn-hangzhou-j"_s), u"Hangzhou Zone J, no NAT gateways"_s);
+    QCOMPARE(words(open, u"network.vswitches.b.zone"_s, u"cn-hangzhou-j"_s), u"Hangzhou Zone J"_s);
+    QCOMPARE(words(open, u"network.vswitches.b.zone"_s, u"cn-hangzhou-k"_s), u"Hangzhou Zone K, no ecs.c6.large"_s);
+    QVERIFY(open.enter(u"network.vswitches.b.zone"_s, u"cn-hangzhou-j"_s));
+    QCOMPARE(words(open, u"network.nat.vswitch"_s, u"a"_s), u"shop-a (Hangzhou Zone H)"_s);
+    QCOMPARE(words(open, u"network.nat.vswitch"_s, u"b"_s), u"shop-b (Hangzhou Zone J), no NAT gateways there"_s);
+}
+
+void tst_NetworkPage::aStandbyZoneIsOneThatIsPaired()
+{
+    OpenWindow open(u"tutorial"_s);
+    open.show(Kind::Balancer);
+    Catalogue catalogue = open.draft().catalogue();
+    for (ZoneInfo &zone : catalogue.regions[0].zones)
+        zone.balancerStandbys = zone.id == "cn-hangzhou-h"_L1 ? QStringList{u"cn-hangzhou-k"_s} : QStringList{u"cn-hangzhou-h"_s};
+    open.draft().setCatalogue(catalogue);
+    QCOMPARE(open.draft().catalogue().zone(u"cn-hangzhou-h"_s)->balancerStandbys, QStringList{u"cn-hangzhou-k"_s});
+    QVERIFY(open.enter(u"balancer.masterZone"_s, u"cn-hangzhou-h"_s));
+    QCOMPARE(open.draft().topology().balancer->slaveZone, u"cn-hangzhou-k"_s);
+    auto *standby = open.find<QComboBox>(u"balancer.slaveZone"_s);
+    QCOMPARE(standby->count(), 1);
+    QVERIFY(open.enter(u"balancer.masterZone"_s, u"cn-hangzhou-i"_s));
+    QCOMPARE(open.draft().topology().balancer->slaveZone, u"cn-hangzhou-h"_s);
+    // A pair from elsewhere stays as it is and says what is wrong.
+    open.draft().edit({}, [] { return u"zones"_s; }, [](Topology &topology) { topology.balancer->slaveZone = u"cn-hangzhou-j"_s; });
+    QCOMPARE(standby->currentText(), u"Hangzhou Zone J, not a pair that is sold"_s);
 }
 
 QTEST_MAIN(tst_NetworkPage)

@@ -429,6 +429,11 @@
             <source>Round robin takes no notice of weights</source>
             <translation>轮询不看权重</translation>
         </message>
+        <message>
+            <source>%1, not a pair that is sold</source>
+            <comment>zone</comment>
+            <translation>%1，不是在售的主备组合</translation>
+        </message>
     </context>
     <context>
         <name>Cloudsteps::CachePage</name>
@@ -965,14 +970,6 @@
             <translation>价格未知：%1。</translation>
         </message>
         <message>
-            <source>What is used comes on top: traffic where it is paid for, LCUs of the load balancer, backups beyond what is free.</source>
-            <translation>另按用量计费的有：按流量计费时的流量、负载均衡的 LCU、超出免费额度的备份。</translation>
-        </message>
-        <message>
-            <source>A GB of traffic costs %1; 100 GB a month are %2.</source>
-            <translation>每 GB 流量 %1，每月 100 GB 为 %2。</translation>
-        </message>
-        <message>
             <source>Traffic or bandwidth</source>
             <translation>按流量还是按带宽</translation>
         </message>
@@ -991,6 +988,10 @@
         <message>
             <source>Whole plan: %1, %2; with a year paid at once where that is sold %3.</source>
             <translation>整个方案：%1，%2；能包年的都包年时 %3。</translation>
+        </message>
+        <message>
+            <source>In a year: %1 pay-as-you-go, %2 where a year can be paid at once.</source>
+            <translation>一年：按量付费 %1，能包年的都包年 %2。</translation>
         </message>
     </context>
     <context>
@@ -2564,6 +2565,11 @@
         <message>
             <source>Find a zone that sells everything in the plan</source>
             <translation>查找方案内容全部在售的可用区</translation>
+        </message>
+        <message>
+            <source>%1, no %2</source>
+            <comment>zone, what it does not sell now</comment>
+            <translation>%1，没有 %2</translation>
         </message>
     </context>
     <context>
@@ -4261,6 +4267,52 @@
         </message>
     </context>
     <context>
+        <name>Cloudsteps::UsageRow</name>
+        <message>
+            <source>By use, on top</source>
+            <translation>另按用量计费</translation>
+        </message>
+        <message>
+            <source>Outbound traffic</source>
+            <translation>公网流出流量</translation>
+        </message>
+        <message>
+            <source>Load balancer in use</source>
+            <translation>负载均衡用量</translation>
+        </message>
+        <message>
+            <source>Backups beyond what is free</source>
+            <translation>超出免费额度的备份</translation>
+        </message>
+        <message>
+            <source>LCU, all the time</source>
+            <translation>个 LCU，持续使用</translation>
+        </message>
+        <message>
+            <source>GB a month</source>
+            <translation>GB/月</translation>
+        </message>
+        <message>
+            <source>%1 a month</source>
+            <comment>amount</comment>
+            <translation>%1/月</translation>
+        </message>
+        <message>
+            <source>price unknown</source>
+            <translation>价格未知</translation>
+        </message>
+        <message>
+            <source>Together %1 a month</source>
+            <comment>amount</comment>
+            <translation>合计 %1/月</translation>
+        </message>
+        <message>
+            <source>Together at least %1 a month</source>
+            <comment>amount</comment>
+            <translation>合计至少 %1/月</translation>
+        </message>
+    </context>
+    <context>
         <name>Cloudsteps::UserDataField</name>
         <message>
             <source>Install a web server</source>
@@ -4551,7 +4603,7 @@
         </message>
         <message>
             <source>Show closed &amp;notes again</source>
-            <translation>重新显示已关闭的提示(&amp;N)</translation>
+            <translation>重新显示已关闭的提示</translation>
         </message>
         <message>
             <source>&amp;Examine account and connection...</source>
@@ -4573,11 +4625,11 @@
         </message>
         <message>
             <source>&amp;Text size</source>
-            <translation>文字大小(&amp;T)</translation>
+            <translation>文字大小</translation>
         </message>
         <message>
             <source>As the &amp;system has it</source>
-            <translation>跟随系统(&amp;S)</translation>
+            <translation>跟随系统</translation>
         </message>
         <message>
             <source>%1 points</source>
@@ -4635,30 +4687,6 @@
             <translation>关闭</translation>
         </message>
         <message>
-            <source>vSwitches</source>
-            <translation>交换机</translation>
-        </message>
-        <message>
-            <source>NAT gateways</source>
-            <translation>NAT 网关</translation>
-        </message>
-        <message>
-            <source>servers</source>
-            <translation>服务器</translation>
-        </message>
-        <message>
-            <source>databases</source>
-            <translation>数据库</translation>
-        </message>
-        <message>
-            <source>Redis</source>
-            <translation>Redis</translation>
-        </message>
-        <message>
-            <source>load balancers</source>
-            <translation>负载均衡</translation>
-        </message>
-        <message>
             <source>%1 (%2)</source>
             <comment>what is not sold, field that wants it</comment>
             <translation>%1（%2）</translation>
@@ -4700,6 +4728,43 @@
             <source>Move to %1</source>
             <comment>zone</comment>
             <translation>移到%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cloudsteps::ZoneWords</name>
+        <message>
+            <source>vSwitches</source>
+            <translation>交换机</translation>
+        </message>
+        <message>
+            <source>NAT gateways</source>
+            <translation>NAT 网关</translation>
+        </message>
+        <message>
+            <source>servers</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>databases</source>
+            <translation>数据库</translation>
+        </message>
+        <message>
+            <source>Redis</source>
+            <translation>Redis</translation>
+        </message>
+        <message>
+            <source>load balancers</source>
+            <translation>负载均衡</translation>
+        </message>
+        <message>
+            <source>%1, no %2 there</source>
+            <comment>vSwitch with its zone, product</comment>
+            <translation>%1，该可用区没有%2</translation>
+        </message>
+        <message>
+            <source>%1, %2 sold out</source>
+            <comment>vSwitch with its zone, class</comment>
+            <translation>%1，%2 已售罄</translation>
         </message>
     </context>
     <context>

@@ -78,6 +78,27 @@ ZoneSolution solveZones(const Topology &topology, const Catalogue &catalogue, co
     return solution;
 }
 
+QList<ZoneLack> lacksOf(const Topology &topology, const Catalogue &catalogue, const QString &vswitch, const QString &zone)
+{
+    const ZoneInfo *info = catalogue.zone(zone);
+    QList<ZoneLack> lacks;
+    const QList<ZoneLack> wanted = info ? wants(topology, vswitch) : QList<ZoneLack>();
+    std::copy_if(wanted.cbegin(), wanted.cend(), std::back_inserter(lacks), [&](const ZoneLack &want) { return isLacking(*info, want); });
+    return lacks;
+}
+
+std::optional<ZoneLack> lackOf(const Catalogue &catalogue, const QString &zone, const FieldPath &subject, Product product, const QString &article)
+{
+    const ZoneInfo *info = catalogue.zone(zone);
+    if (!info)
+        return std::nullopt;
+    for (const ZoneLack &want : {ZoneLack{subject, product, {}}, ZoneLack{subject, product, article}}) {
+        if (isLacking(*info, want))
+            return want;
+    }
+    return std::nullopt;
+}
+
 Topology movedToZone(const Topology &topology, const QString &vswitch, const QString &zone)
 {
     Topology moved = topology;

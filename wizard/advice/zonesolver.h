@@ -37,6 +37,11 @@ struct ZoneSolution
 /// it lay in one zone. A region that the catalogue does not know has no zones. Pure.
 ZoneSolution solveZones(const Topology &topology, const Catalogue &catalogue, const QString &vswitch = {});
 
+/// What of all that lies in the vswitch the zone does not sell now; of a zone that is not known, nothing.
+QList<ZoneLack> lacksOf(const Topology &topology, const Catalogue &catalogue, const QString &vswitch, const QString &zone);
+/// The same of one article (an instance type or class; empty: the product as such) that a field wants.
+std::optional<ZoneLack> lackOf(const Catalogue &catalogue, const QString &zone, const FieldPath &subject, Product product, const QString &article = {});
+
 /// The topology with a vswitch, and all that lies in it, in another zone; without a vswitch: with all of them. Unchanged when there is no
 /// such vswitch.
 Topology movedToZone(const Topology &topology, const QString &vswitch, const QString &zone);

@@ -112,6 +112,8 @@ ZoneInfo readZone(const QJsonObject &object, const QString &place, QString &erro
         const QStringList classes = in.texts("soldOutClasses");
         zone.soldOutClasses = QSet<QString>(classes.begin(), classes.end());
     }
+    if (object.contains(QLatin1String("balancerStandbys")))
+        zone.balancerStandbys = in.texts("balancerStandbys");
     return zone;
 }
 
@@ -232,7 +234,9 @@ tl::expected<Catalogue, QString> catalogueFromJson(const QMap<QString, QByteArra
     catalogue.bandwidthMbpsHourlyMicros = prices.price("bandwidthMbpsHourly");
     catalogue.trafficGbMicros = prices.price("trafficGb");
     catalogue.databaseGibMonthMicros = prices.price("databaseGibMonth");
+    catalogue.databaseBackupGibMonthMicros = prices.price("databaseBackupGibMonth");
     catalogue.balancerHourlyMicros = prices.price("balancerHourly");
+    catalogue.balancerLcuHourlyMicros = prices.price("balancerLcuHourly");
     catalogue.yearDiscountPercent = prices.integer("yearDiscountPercent");
     const QJsonObject limits = object(QStringLiteral("quotas"));
     const Reader quotas(limits, QStringLiteral("quotas.json"), error);

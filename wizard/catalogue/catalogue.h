@@ -27,6 +27,7 @@ struct ZoneInfo
     QSet<Product> sells;
     QSet<QString> soldOutTypes; ///< instance types that are sold in general but not here
     QSet<QString> soldOutClasses; ///< database and cache classes, likewise
+    QStringList balancerStandbys = {}; ///< zones that a load balancer of this one can have as its standby; empty: not known
 
     bool operator==(const ZoneInfo &) const = default;
 };
@@ -130,7 +131,9 @@ struct Catalogue
     qint64 bandwidthMbpsHourlyMicros = -1;
     qint64 trafficGbMicros = -1; ///< a GB of outbound traffic
     qint64 databaseGibMonthMicros = -1;
+    qint64 databaseBackupGibMonthMicros = -1; ///< of backups beyond what is free
     qint64 balancerHourlyMicros = -1;
+    qint64 balancerLcuHourlyMicros = -1; ///< an LCU in use for an hour
     int yearDiscountPercent = 0; ///< what a year paid at once saves; 0 when not known
     QMap<QString, int> quotas;   ///< default quotas by the names of resources/catalogue/quotas.json
     bool practicePrices = true;

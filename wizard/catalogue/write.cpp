@@ -40,7 +40,8 @@ QJsonObject written(const ZoneInfo &zone)
     for (const Product product : zone.sells)
         sells.insert(productWords.key(product));
     return {{u"id"_s, zone.id}, {u"names"_s, namesObject(zone.names)}, {u"sells"_s, sorted(sells)}, {u"soldOut"_s, sorted(zone.soldOutTypes)},
-            {u"soldOutClasses"_s, sorted(zone.soldOutClasses)}};
+            {u"soldOutClasses"_s, sorted(zone.soldOutClasses)},
+            {u"balancerStandbys"_s, QJsonArray::fromStringList(zone.balancerStandbys)}};
 }
 
 QJsonObject written(const RegionInfo &region)
@@ -109,7 +110,9 @@ QMap<QString, QByteArray> catalogueToJson(const Catalogue &catalogue)
     putPrice(prices, u"bandwidthMbpsHourly"_s, catalogue.bandwidthMbpsHourlyMicros);
     putPrice(prices, u"trafficGb"_s, catalogue.trafficGbMicros);
     putPrice(prices, u"databaseGibMonth"_s, catalogue.databaseGibMonthMicros);
+    putPrice(prices, u"databaseBackupGibMonth"_s, catalogue.databaseBackupGibMonthMicros);
     putPrice(prices, u"balancerHourly"_s, catalogue.balancerHourlyMicros);
+    putPrice(prices, u"balancerLcuHourly"_s, catalogue.balancerLcuHourlyMicros);
     QJsonObject quotas;
     for (auto quota = catalogue.quotas.cbegin(); quota != catalogue.quotas.cend(); ++quota)
         quotas.insert(quota.key(), quota.value());

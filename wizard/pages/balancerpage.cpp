@@ -74,13 +74,13 @@ void BalancerPage::buildAddress()
                                             t.balancer->vswitch = t.network.vswitches.constFirst().key;
                                     });
     m_addressGrid->addRow([] { return tr("Reachable from"); }, {address, m_form.hint([] { return tr("Pay by use (LCU)"); })}, {}, {u"balancer.address"_s});
-    auto *vswitch = m_form.choice(u"balancer.vswitch"_s, [this] { return vswitchOptions(); }, ofBalancer([](const Balancer &b) { return b.vswitch; }),
+    auto *vswitch = m_form.choice(u"balancer.vswitch"_s, [this] { return vswitchOptions(u"balancer.vswitch"_s, Product::Slb); }, ofBalancer([](const Balancer &b) { return b.vswitch; }),
                                   toBalancer([](Balancer &b, const QString &v) { b.vswitch = v; }));
     m_vswitchRow = m_addressGrid->addRow([] { return tr("vSwitch"); }, {vswitch}, {}, {u"balancer.vswitch"_s});
     auto *primary = m_form.choice(u"balancer.masterZone"_s, [this] { return zoneOptions(tr("Chosen by the cloud")); }, ofBalancer([](const Balancer &b) { return b.masterZone; }),
-                                  toBalancer([this](Balancer &b, const QString &v) { setPrimaryZone(b, v, soldZones()); }));
+                                  toBalancer([this](Balancer &b, const QString &v) { setPrimaryZone(b, v, standbysOf(v)); }));
     m_standbyWord = m_form.word([] { return tr("and, when it fails,"); });
-    m_standby = m_form.choice(u"balancer.slaveZone"_s, [this] { return zoneOptions({}); }, ofBalancer([](const Balancer &b) { return b.slaveZone; }), toBalancer(setStandbyZone));
+    m_standby = m_form.choice(u"balancer.slaveZone"_s, [this] { return standbyOptions(); }, ofBalancer([](const Balancer &b) { return b.slaveZone; }), toBalancer(setStandbyZone));
     m_addressGrid->addRow([] { return tr("Zones"); }, {primary, m_standbyWord, m_standby}, [] { return tr("The cloud sells certain pairs of zones. Left to itself it takes one that it has."); },
                           {u"balancer.masterZone"_s, u"balancer.slaveZone"_s});
     auto *protection = m_form.check(u"balancer.deletionProtection"_s, [] { return tr("Deletion protection"); }, ofBalancer([](const Balancer &b) { return b.deletionProtection; }),
@@ -143,6 +143,29 @@ QList<Option> BalancerPage::zoneOptions(const QString &none) const
         options.append({QString(), none, true, {}});
     for (const QString &zone : soldZones())
         options.append({zone, m_ui.draft.texts().zone(m_ui.draft.catalogue(), zone), true, {}});
+    return options;
+}
+
+/// Zones that the cloud pairs with a primary one, where it tells; else all that sell load balancers.
+QStringList BalancerPage::standbysOf(const QString &primary) const
+{
+    const ZoneInfo *zone = m_ui.draft.catalogue().zone(primary);
+    return zone && !zone->balancerStandbys.isEmpty() ? zone->balancerStandbys : soldZones();
+}
+
+/// Those zones, and the chosen one when it is none of them, with the reason.
+QList<Option> BalancerPage::standbyOptions() const
+{
+    const Draft &draft = m_ui.draft;
+    const Balancer balancer = draft.topology().balancer.value_or(Balancer());
+    QList<Option> options;
+    for (const QString &zone : standbysOf(balancer.masterZone)) {
+        if (zone != balancer.masterZone || zone == balancer.slaveZone)
+            options.append({zone, draft.texts().zone(draft.catalogue(), zone), true, {}});
+    }
+    const bool offered = std::any_of(options.cbegin(), options.cend(), [&](const Option &option) { return option.key == balancer.slaveZone; });
+    if (!offered && !balancer.slaveZone.isEmpty())
+        options.append({balancer.slaveZone, tr("%1, not a pair that is sold", "zone").arg(draft.texts().zone(draft.catalogue(), balancer.slaveZone)), true, {}});
     return options;
 }
 

@@ -33,6 +33,8 @@ private:
     void buildBackends();
     QStringList soldZones() const;
     QList<Option> zoneOptions(const QString &none) const;
+    QStringList standbysOf(const QString &primary) const;
+    QList<Option> standbyOptions() const;
     QList<Option> schedulerOptions(const QString &listener) const;
     QList<QWidget *> listenerCells(const QString &key);
     QList<QWidget *> backendCells(const QString &server);

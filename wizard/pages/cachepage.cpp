@@ -54,10 +54,10 @@ CachePage::CachePage(const Ui &ui, QWidget *parent)
     auto *version = m_form.choice(u"cache.version"_s, [this] { return cacheVersions(cache(), m_ui.draft.catalogue()); }, ofCache([](const Cache &c) { return c.version; }),
                                   toCache([this](Cache &c, const QString &v) { setCacheVersion(c, v, m_ui.draft.catalogue()); }));
     m_grid->addRow([] { return tr("Version"); }, {version}, {}, {u"cache.version"_s});
-    auto *place = m_form.choice(u"cache.vswitch"_s, [this] { return vswitchOptions(); }, ofCache([](const Cache &c) { return c.vswitch; }),
+    auto *place = m_form.choice(u"cache.vswitch"_s, [this] { return vswitchOptions(u"cache.vswitch"_s, Product::Redis, cache().cacheClass); }, ofCache([](const Cache &c) { return c.vswitch; }),
                                 toCache([](Cache &c, const QString &v) { c.vswitch = v; }));
     m_grid->addRow([] { return tr("Master in"); }, {place}, {}, {u"cache.vswitch"_s});
-    auto *second = m_form.choice(u"cache.secondVswitch"_s, [this] { return vswitchOptions(tr("The master's zone")); }, ofCache([](const Cache &c) { return c.secondVswitch; }),
+    auto *second = m_form.choice(u"cache.secondVswitch"_s, [this] { return vswitchOptions(u"cache.secondVswitch"_s, Product::Redis, cache().cacheClass, tr("The master's zone")); }, ofCache([](const Cache &c) { return c.secondVswitch; }),
                                  toCache([](Cache &c, const QString &v) { c.secondVswitch = v; }));
     m_secondRow = m_grid->addRow([] { return tr("Replica in"); }, {second}, {}, {u"cache.secondVswitch"_s});
     m_edition->body()->addWidget(m_grid);

@@ -5,22 +5,35 @@
 #include "wizard/pages/components/table.h"
 #include "wizard/pages/draft.h"
 #include "wizard/pages/theme.h"
+#include "wizard/pages/usagerow.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
 namespace Cloudsteps {
+
+namespace {
+
+constexpr qint64 hoursPerYear = 8760;
+
+} // namespace
 
 CostsDialog::CostsDialog(const Ui &ui, QWidget *parent)
     : QDialog(parent), m_ui(ui), m_lines(costLines(ui.draft.topology(), ui.draft.catalogue(), ui.draft.account()))
 {
     setObjectName(u"costsDialog"_s);
     setWindowTitle(tr("Costs"));
-    auto *column = new QVBoxLayout(this);
-    setSpace(column, 20, 20, 20, 16, 12);
+    // Taller than a small screen: what does not fit is scrolled to.
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget(area);
+    auto *column = new QVBoxLayout(content);
+    setSpace(column, 0, 0, 8, 0, 12); // the bar has its room
     addLines(column);
     if (const auto meeting = breakEven(publicMbps(ui.draft.topology()), ui.draft.catalogue(), ui.draft.account()))
         addMeeting(column, *meeting);
@@ -29,8 +42,15 @@ CostsDialog::CostsDialog(const Ui &ui, QWidget *parent)
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     column->addStretch();
-    column->addWidget(close, 0, Qt::AlignRight);
-    resize(760, sizeHint().height());
+    area->setWidget(content);
+    auto *whole = new QVBoxLayout(this);
+    setSpace(whole, 20, 20, 12, 16, 16);
+    whole->addWidget(area, 1);
+    whole->addWidget(close, 0, Qt::AlignRight);
+    constexpr int width = 760;
+    const int wanted = content->heightForWidth(width - 40) + close->sizeHint().height() + 60;
+    const int most = parent ? qMax(parent->window()->height() - 20, 400) : wanted;
+    resize(width, qMin(wanted, most));
 }
 
 QString CostsDialog::nameOf(const CostLine &line) const
@@ -70,7 +90,7 @@ void CostsDialog::addLines(QVBoxLayout *column)
     total->setText(tr("Whole plan: %1, %2; with a year paid at once where that is sold %3.")
                        .arg(texts.pricePerHour(byHour), texts.pricePerMonth(byHour), texts.pricePerMonth(costTotal(m_lines, true))));
     column->addWidget(total);
-    auto *table = new Table(m_ui.theme, 5, this);
+    auto *table = new Table(m_ui.theme, 4, this);
     table->setObjectName(u"costs.table"_s);
     table->setAccessibleName(windowTitle());
     table->setHeaders({tr("What"), tr("Pay-as-you-go"), tr("In a month"), tr("A month of a year paid at once")});
@@ -82,13 +102,14 @@ void CostsDialog::addLines(QVBoxLayout *column)
     QStringList sentences;
     if (!unknown.isEmpty())
         sentences << tr("Price unknown: %1.").arg(texts.list(unknown));
-    sentences << tr("What is used comes on top: traffic where it is paid for, LCUs of the load balancer, backups beyond what is free.");
-    if (const auto meeting = breakEven(1, m_ui.draft.catalogue(), m_ui.draft.account())) {
-        const Money &gigabyte = meeting->gigabyte;
-        sentences << tr("A GB of traffic costs %1; 100 GB a month are %2.").arg(texts.money(gigabyte), texts.money({gigabyte.micros * 100, gigabyte.currency}));
-    }
+    const Price byYear = costTotal(m_lines, true);
+    const auto year = [&texts](const Price &price) { return texts.money({price.hourly.micros * hoursPerYear, price.hourly.currency}); };
+    if (byHour.complete && byYear.complete)
+        sentences << tr("In a year: %1 pay-as-you-go, %2 where a year can be paid at once.").arg(year(byHour), year(byYear));
     words->setText(sentences.join(m_ui.draft.texts().language() == Language::English ? u" "_s : QString()));
+    words->setVisible(!sentences.isEmpty());
     column->addWidget(words);
+    column->addWidget(new UsageRow(m_ui, this));
 }
 
 /// The chart, and beside it the same in numbers.

@@ -97,10 +97,10 @@ void DatabasePage::buildEngine()
                                     }));
     m_engineGrid->addRow([] { return tr("Edition"); }, {edition});
     m_engineGrid->addRow([] { return QString(); }, {newMeaning([this] { return editionMeaning(database().edition); })}, {}, {u"database.edition"_s});
-    auto *primary = m_form.choice(u"database.vswitch"_s, [this] { return vswitchOptions(); }, ofDatabase([](const Database &d) { return d.vswitch; }),
+    auto *primary = m_form.choice(u"database.vswitch"_s, [this] { return vswitchOptions(u"database.vswitch"_s, Product::Rds, database().databaseClass); }, ofDatabase([](const Database &d) { return d.vswitch; }),
                                   toDatabase([](Database &d, const QString &v) { d.vswitch = v; }));
     m_engineGrid->addRow([] { return tr("Primary in"); }, {primary}, {}, {u"database.vswitch"_s});
-    auto *standby = m_form.choice(u"database.standbyVswitch"_s, [this] { return vswitchOptions(tr("The primary's zone")); },
+    auto *standby = m_form.choice(u"database.standbyVswitch"_s, [this] { return vswitchOptions(u"database.standbyVswitch"_s, Product::Rds, database().databaseClass, tr("The primary's zone")); },
                                   ofDatabase([](const Database &d) { return d.standbyVswitch; }), toDatabase([](Database &d, const QString &v) { d.standbyVswitch = v; }));
     m_standbyRow = m_engineGrid->addRow([] { return tr("Standby in"); }, {standby}, {}, {u"database.standbyVswitch"_s});
     m_engine->body()->addWidget(m_engineGrid);

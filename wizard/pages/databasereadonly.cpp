@@ -111,7 +111,12 @@ QList<QWidget *> DatabasePage::readOnlyCells(const QString &key)
     };
     return {
         m_form.text(path + u".name"_s, 0, read(&ReadOnlyInstance::name), write(&ReadOnlyInstance::name)),
-        m_form.choice(path + u".vswitch"_s, [this] { return vswitchOptions(); }, read(&ReadOnlyInstance::vswitch), write(&ReadOnlyInstance::vswitch)),
+        m_form.choice(path + u".vswitch"_s, [this, key, path] {
+                          QList<ReadOnlyInstance> items = database().readOnly;
+                          const ReadOnlyInstance *item = itemOf(items, key);
+                          return vswitchOptions(path + u".vswitch"_s, Product::Rds, item ? item->databaseClass : QString());
+                      },
+                      read(&ReadOnlyInstance::vswitch), write(&ReadOnlyInstance::vswitch)),
         m_form.choice(path + u".class"_s, [this] { return classOptions(u"ReadOnly"_s); }, read(&ReadOnlyInstance::databaseClass), write(&ReadOnlyInstance::databaseClass)),
     };
 }

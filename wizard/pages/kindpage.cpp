@@ -9,6 +9,7 @@
 #include "wizard/pages/draft.h"
 #include "wizard/pages/madethings.h"
 #include "wizard/pages/theme.h"
+#include "wizard/pages/zonewords.h"
 #include "wizard/topology/edits.h"
 
 #include <QHBoxLayout>
@@ -332,14 +333,15 @@ QLabel *KindPage::newMeaning(const Text &text)
     return label;
 }
 
-QList<Option> KindPage::vswitchOptions(const QString &none) const
+QList<Option> KindPage::vswitchOptions(const FieldPath &field, Product product, const QString &article, const QString &none) const
 {
     QList<Option> options;
     if (!none.isEmpty())
         options.append({QString(), none, true, {}});
     for (const VSwitch &vswitch : m_ui.draft.topology().network.vswitches) {
-        const QString zone = m_ui.draft.texts().zone(m_ui.draft.catalogue(), vswitch.zone);
-        options.append({vswitch.key, tr("%1 (%2)", "vSwitch, its zone").arg(vswitch.name, zone), true, {}});
+        const Catalogue &catalogue = m_ui.draft.catalogue();
+        const QString name = tr("%1 (%2)", "vSwitch, its zone").arg(vswitch.name, m_ui.draft.texts().zone(catalogue, vswitch.zone));
+        options.append({vswitch.key, withLack(name, lackOf(catalogue, vswitch.zone, field, product, article)), true, {}});
     }
     return options;
 }

@@ -44,7 +44,7 @@ protected:
     /// A sentence in small that says what the chosen value means; follows the topology and the language.
     QLabel *newMeaning(const Text &text);
     /// vSwitches of the network for a combo box; with an empty first entry when `none` is given.
-    QList<Option> vswitchOptions(const QString &none = {}) const;
+    QList<Option> vswitchOptions(const FieldPath &field, Product product, const QString &article = {}, const QString &none = {}) const;
 
 private:
     void buildHeader(const Text &sentence);

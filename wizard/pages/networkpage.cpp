@@ -16,6 +16,7 @@
 #include "wizard/pages/natsection.h"
 #include "wizard/pages/theme.h"
 #include "wizard/pages/zonedialog.h"
+#include "wizard/pages/zonewords.h"
 #include "wizard/topology/edits.h"
 
 #include <QComboBox>
@@ -55,7 +56,7 @@ NetworkPage::NetworkPage(const Ui &ui, QWidget *parent)
 {
     buildVpc();
     buildVSwitches();
-    sections()->addWidget(new NatSection(m_form, [this] { return vswitchOptions(); }, this));
+    sections()->addWidget(new NatSection(m_form, [this] { return vswitchOptions(u"network.nat.vswitch"_s, Product::Nat); }, this));
     sections()->addWidget(new NatOptions(m_form, this));
     sections()->addWidget(new DnatSection(m_form, this));
 }
@@ -196,7 +197,7 @@ QList<QWidget *> NetworkPage::vswitchCells(const QString &key)
         existing->setVisible(!network.vpc.existingId.isEmpty());
         name->setVisible(!item || item->existingId.isEmpty());
     });
-    auto *zone = m_form.choice(path + u".zone"_s, [this] { return zoneOptions(); }, ofVSwitch(key, &VSwitch::zone), toVSwitch(key, &VSwitch::zone));
+    auto *zone = m_form.choice(path + u".zone"_s, [this, key] { return zoneOptions(key); }, ofVSwitch(key, &VSwitch::zone), toVSwitch(key, &VSwitch::zone));
     auto *cidr = m_form.cidr(path + u".cidr"_s, ofVSwitch(key, &VSwitch::cidr), toVSwitch(key, &VSwitch::cidr));
     auto *usage = new QWidget(this);
     auto *line = new QHBoxLayout(usage);
@@ -209,15 +210,22 @@ QList<QWidget *> NetworkPage::vswitchCells(const QString &key)
     return {place, zone, cidr, usage};
 }
 
-QList<Option> NetworkPage::zoneOptions() const
+/// Zones with what they lack of all that lies in the vswitch.
+QList<Option> NetworkPage::zoneOptions(const QString &vswitch) const
 {
     const Draft &draft = m_ui.draft;
     QList<Option> options;
     if (const RegionInfo *region = draft.catalogue().region(draft.topology().region)) {
         for (const ZoneInfo &zone : region->zones) {
-            const bool sold = zone.sells.contains(Product::Vpc);
             const QString name = draft.texts().zone(draft.catalogue(), zone.id);
-            options.append({zone.id, sold ? name : tr("%1, no VPC").arg(name), true, {}});
+            QStringList lacks;
+            for (const ZoneLack &lack : lacksOf(draft.topology(), draft.catalogue(), vswitch, zone.id))
+                lacks << lackName(lack);
+            lacks.removeDuplicates();
+            const QString words = !zone.sells.contains(Product::Vpc) ? tr("%1, no VPC").arg(name)
+                                  : lacks.isEmpty()                  ? name
+                                                                     : tr("%1, no %2", "zone, what it does not sell now").arg(name, draft.texts().list(lacks));
+            options.append({zone.id, words, true, {}});
         }
     }
     return options;

@@ -26,7 +26,7 @@ private:
     void buildVpc();
     void buildVSwitches();
     QList<QWidget *> vswitchCells(const QString &key);
-    QList<Option> zoneOptions() const;
+    QList<Option> zoneOptions(const QString &vswitch) const;
     ExistingThings existingThings() const;
     QList<Option> vpcOptions() const;
     QList<Option> existingVSwitchOptions(const QString &key) const;

@@ -3,6 +3,7 @@
 #include "wizard/pages/components/basics.h"
 #include "wizard/pages/draft.h"
 #include "wizard/pages/theme.h"
+#include "wizard/pages/zonewords.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -71,17 +72,7 @@ QString ZoneDialog::vswitch() const
 QString ZoneDialog::lackText(const ZoneLack &lack) const
 {
     const Draft &draft = m_ui.draft;
-    QString what = lack.article;
-    if (what.isEmpty()) {
-        switch (lack.product) {
-        case Product::Vpc: what = tr("vSwitches"); break;
-        case Product::Nat: what = tr("NAT gateways"); break;
-        case Product::Ecs: what = tr("servers"); break;
-        case Product::Rds: what = tr("databases"); break;
-        case Product::Redis: what = tr("Redis"); break;
-        case Product::Slb: what = tr("load balancers"); break;
-        }
-    }
+    const QString what = lackName(lack);
     return tr("%1 (%2)", "what is not sold, field that wants it").arg(what, draft.texts().field(lack.subject, draft.topology()));
 }
 

@@ -101,9 +101,21 @@ private:
             sell(Product::Rds, isIn(m_answers.databaseZones, &CloudApi::DescribeDBAvailableZonesRequest::Offer::zoneId, said.zoneId));
             sell(Product::Redis, isIn(m_answers.caches, &CloudApi::DescribeKVStoreAvailableResourceRequest::Offer::zoneId, said.zoneId));
             sell(Product::Slb, isIn(m_answers.balancerZones, &CloudApi::SlbZone::zoneId, said.zoneId));
+            zone.balancerStandbys = standbysOf(said.zoneId, known);
             zones << zone;
         }
         region.zones = zones;
+    }
+
+    QStringList standbysOf(const QString &zone, const ZoneInfo *known) const
+    {
+        if (!m_answers.balancerZones)
+            return known ? known->balancerStandbys : QStringList();
+        for (const CloudApi::SlbZone &said : *m_answers.balancerZones) {
+            if (said.zoneId == zone)
+                return said.slaveZoneIds;
+        }
+        return {};
     }
 
     template<typename Item>
@@ -295,6 +307,8 @@ private:
                 item.hourlyMicros = -1;
             m_catalogue.trafficGbMicros = -1;
             m_catalogue.databaseGibMonthMicros = -1;
+            m_catalogue.databaseBackupGibMonthMicros = -1;
+            m_catalogue.balancerLcuHourlyMicros = -1; // whose pricing module nobody names
             m_catalogue.yearDiscountPercent = 0;
         }
         const auto price = [&](const QString &name, qint64 &micros) {

@@ -111,10 +111,10 @@ void setPrimaryZone(Balancer &balancer, const QString &zone, const QStringList &
         balancer.slaveZone.clear();
         return;
     }
-    if (!balancer.slaveZone.isEmpty() && balancer.slaveZone != zone)
+    if (balancer.slaveZone != zone && sold.contains(balancer.slaveZone))
         return;
     const auto other = std::find_if(sold.cbegin(), sold.cend(), [&](const QString &item) { return item != zone; });
-    balancer.slaveZone = !before.isEmpty() ? before : other == sold.cend() ? QString() : *other;
+    balancer.slaveZone = sold.contains(before) ? before : other == sold.cend() ? QString() : *other;
 }
 
 void setStandbyZone(Balancer &balancer, const QString &zone)
