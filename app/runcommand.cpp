@@ -124,6 +124,8 @@ bool RunCommand::keepsData()
     const bool takesRows = takesDatabase(Plan{losing}, m_journal);
     if (!m_line.backup && takesRows)
         m_output.note(m_output.translate("App", "The database goes without a backup. With --backup it is backed up first, and that backup is kept."));
+    if (std::any_of(losing.cbegin(), losing.cend(), [](const Step &step) { return step.type == ResourceType::Instances; }))
+        m_output.note(m_output.translate("App", "What is on a server's disks can be kept in a snapshot, made in the console; it bills until you delete it."));
     if (m_line.allowDataLoss)
         return true;
     m_output.note(m_output.translate("App", "Nothing was done. Add --allow-data-loss to go ahead."));

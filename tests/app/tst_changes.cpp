@@ -14,6 +14,7 @@ class tst_Changes : public QObject
 private slots:
     void changedInPlace();
     void dataGoesOnlyWhenAllowed();
+    void anotherImageSaysWhatIsLost();
     void driftIsListed();
     void anOlderCopyTakesOverWhatItDoesNotKnow();
     void anotherCopysThingIsRemovedById();
@@ -111,6 +112,27 @@ void tst_Changes::dataGoesOnlyWhenAllowed()
     }
     QCOMPARE(asked, (QStringList{u"CreateBackup"_s, u"DeleteDBInstance"_s}));
     QVERIFY(verbsOf(program.run({u"plan"_s, program.project(), u"--json"_s})).isEmpty());
+}
+
+void tst_Changes::anotherImageSaysWhatIsLost()
+{
+    const CloudSimProcess cloud({u"--speed"_s, u"600"_s, u"--strict"_s});
+    const CloudstepsProcess program(cloud);
+    QCOMPARE(program.run({u"new"_s, program.project(), u"--preset"_s, u"starter"_s}).exitCode, 0);
+    QCOMPARE(program.runOnCloud({u"apply"_s, program.project(), u"--only"_s, u"servers"_s}).exitCode, 0);
+    QJsonObject topology = topologyOf(program);
+    QJsonObject servers = topology[u"servers"_s].toObject();
+    QJsonArray groups = servers[u"groups"_s].toArray();
+    QJsonObject group = groups[0].toObject();
+    group.insert(u"image"_s, QJsonObject{{u"id"_s, u"debian_12_4_x64_20G_alibase_20240131.vhd"_s}});
+    groups[0] = group;
+    servers.insert(u"groups"_s, groups);
+    topology.insert(u"servers"_s, servers);
+    QVERIFY(writeWanted(program, QJsonDocument(topology).toJson()));
+    const auto refused = program.runOnCloud({u"apply"_s, program.project(), u"--from"_s, program.path(u"wanted.json"_s), u"--yes"_s, u"--only"_s, u"servers"_s});
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.err.contains("what is on it is lost") && refused.err.contains("snapshot") && refused.err.contains("--allow-data-loss"), refused.err.constData());
+    QVERIFY(!refused.err.contains("--backup"));
 }
 
 /// Another program over a copy of the project changes a thing of it.

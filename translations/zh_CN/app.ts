@@ -319,5 +319,9 @@
             <source>China site</source>
             <translation>中国站</translation>
         </message>
+        <message>
+            <source>What is on a server's disks can be kept in a snapshot, made in the console; it bills until you delete it.</source>
+            <translation>服务器云盘中的内容可在控制台创建快照保留；快照在删除前持续计费。</translation>
+        </message>
     </context>
 </TS>
