@@ -26,6 +26,7 @@ private slots:
     void stepsAreLeftOutAndAddedAgain_data();
     void stepsAreLeftOutAndAddedAgain();
     void typingIsOneUndoStep();
+    void undoAndRedoGoAcrossPages();
     void renamingADatabaseKeepsTheFocusAndThePrivileges();
     void whitelistTakesVSwitchesAndAddresses();
     void adviceStandsUnderItsFieldAndItsFixIsUndone();
@@ -223,6 +224,30 @@ void tst_Editing::stepsAreLeftOutAndAddedAgain()
         QVERIFY(open.click(kindName(kind) + u".add.button"_s));
         QVERIFY(open.draft().topology().has(kind));
     }
+}
+
+void tst_Editing::undoAndRedoGoAcrossPages()
+{
+    OpenWindow open(u"tutorial"_s);
+    const Topology before = open.draft().topology();
+    open.show(Kind::Network);
+    QVERIFY(open.enter(u"network.vpc.name"_s, u"first"_s));
+    open.show(Kind::Database);
+    QVERIFY(open.enter(u"database.name"_s, u"second"_s));
+    open.show(Kind::Balancer);
+    QVERIFY(open.enter(u"balancer.name"_s, u"third"_s));
+    const Topology after = open.draft().topology();
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(open.click(u"undoButton"_s));
+    QCOMPARE(open.draft().topology(), before);
+    for (const auto &[kind, field] : {std::pair(Kind::Network, u"network.vpc.name"_s), {Kind::Database, u"database.name"_s}, {Kind::Balancer, u"balancer.name"_s}}) {
+        open.show(kind);
+        QVERIFY2(open.entered(field).startsWith(u"shop"_s), qPrintable(field));
+    }
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(open.click(u"redoButton"_s));
+    QCOMPARE(open.draft().topology(), after);
+    QCOMPARE(open.entered(u"balancer.name"_s), u"third"_s);
 }
 
 void tst_Editing::typingIsOneUndoStep()

@@ -22,6 +22,8 @@ private slots:
     void emptyListsLeaveWhatIsChosen();
     void realPricesAreAskedForAndFollowThePlan();
     void pricesThatFailAreUnknown();
+    void aPageIsUsedWhileSlowListsAreAwaited();
+    void oneMissingPriceLeavesTheOthers();
     void withoutAFolderNothingIsAsked();
 };
 
@@ -202,6 +204,43 @@ void tst_LiveChoices::pricesThatFailAreUnknown()
     QVERIFY(QTest::qWaitFor([&] { return desk.window->choices().details().contains(u"DescribePrice"_s); }, 30'000));
     QVERIFY(!desk.draft().price(Kind::Servers).complete);
     QVERIFY(desk.draft().texts().pricePerHour(desk.draft().price(Kind::Servers)).contains(u"unknown"_s));
+}
+
+void tst_LiveChoices::aPageIsUsedWhileSlowListsAreAwaited()
+{
+    const CloudSimProcess cloud({u"--strict"_s});
+    QVERIFY(cloud.setFaults({QJsonObject{{u"action"_s, u"Ecs:DescribeInstanceTypes"_s}, {u"kind"_s, u"slow"_s}, {u"delayMs"_s, 700}, {u"count"_s, 50}}}));
+    Desk desk(&cloud);
+    desk.open();
+    desk.window->showKind(Kind::Servers);
+    QCOMPARE(desk.window->choices().state(), LiveChoices::State::Asking);
+    auto *name = desk.window->findChild<QLineEdit *>(u"servers.groups.app.name"_s);
+    QVERIFY(name && name->isEnabled());
+    name->selectAll();
+    QTest::keyClicks(name, u"web"_s);
+    QCOMPARE(desk.draft().topology().servers->groups[0].name, u"web"_s);
+    QCOMPARE(desk.window->choices().state(), LiveChoices::State::Asking); // still
+    QVERIFY(desk.reach(LiveChoices::State::Answered));
+    QCOMPARE(name->text(), u"web"_s);
+    QCOMPARE(desk.draft().topology().servers->groups[0].name, u"web"_s);
+}
+
+void tst_LiveChoices::oneMissingPriceLeavesTheOthers()
+{
+    OpenWindow open(u"tutorial"_s);
+    open.show(Kind::Network);
+    Catalogue catalogue = open.draft().catalogue();
+    const Price whole = open.draft().price(Kind::Network);
+    catalogue.natHourlyMicros = -1;
+    open.draft().setCatalogue(catalogue);
+    const Price rest = open.draft().price(Kind::Network);
+    QVERIFY(!rest.complete && rest.hourly.micros > 0 && rest.hourly.micros < whole.hourly.micros);
+    const QString words = open.draft().texts().pricePerHour(rest);
+    QVERIFY2(words.startsWith(u"from "_s), qPrintable(words));
+    QVERIFY2(open.find<QAbstractButton>(u"primaryButton"_s)->text().contains(words), qPrintable(open.find<QAbstractButton>(u"primaryButton"_s)->text()));
+    QVERIFY(open.draft().price(Kind::Servers).complete);
+    QVERIFY(open.click(u"costDetails"_s));
+    QCOMPARE(open.window.findChild<QLabel *>(u"costs.words"_s)->text(), u"Price unknown: NAT gateway."_s);
 }
 
 void tst_LiveChoices::withoutAFolderNothingIsAsked()

@@ -5,13 +5,16 @@
 #include "wizard/pages/preflightdialog.h"
 #include "wizard/pages/zonedialog.h"
 
+#include <QDialogButtonBox>
 #include <QFile>
+#include <QFileDialog>
 #include <QJsonArray>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTimer>
 
 using namespace Cloudsteps;
 using namespace Qt::StringLiterals;
@@ -40,6 +43,7 @@ private slots:
     void closedNotesComeBackFromTheMenu();
     void aBadPasswordIsAnErrorUntilItIsMended();
     void buildingForRealStartsANewProjectOfTheSameShape();
+    void aDuplicateHasAnIdentityOfItsOwn();
 };
 
 namespace {
@@ -494,6 +498,34 @@ void tst_WindowChecks::buildingForRealStartsANewProjectOfTheSameShape()
     QTRY_VERIFY(!opened.isEmpty());
     QCOMPARE(open.draft().topology(), expected);
     QVERIFY(!open.draft().target().practice);
+    QVERIFY(open.draft().journal().isEmpty());
+}
+
+void tst_WindowChecks::aDuplicateHasAnIdentityOfItsOwn()
+{
+    QTemporaryDir folder;
+    OpenWindow open(u"tutorial"_s);
+    const QString original = folder.filePath(u"shop.cloudsteps"_s);
+    QVERIFY(Project::create(original, open.draft().topology(), open.draft().target())); // and closed again
+    QSignalSpy opened(&open.draft(), &Draft::opened);
+    open.window.openProject(original);
+    QTRY_VERIFY(!opened.isEmpty());
+    const QString identity = open.draft().projectId();
+    const QString copy = folder.filePath(u"blog.cloudsteps"_s);
+    // The file dialog is the user's.
+    QTimer::singleShot(0, &open.window, [&copy] {
+        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        dialog->selectFile(copy);
+        dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
+    });
+    opened.clear();
+    trigger(open.window, u"duplicate"_s);
+    QTRY_VERIFY(!opened.isEmpty());
+    QCOMPARE(open.draft().path(), copy);
+    QVERIFY(open.draft().projectId() != identity);
+    QCOMPARE(open.draft().topology().name, u"blog"_s);
+    QCOMPARE(open.draft().topology().network.vpc.name, u"blog-vpc"_s);
     QVERIFY(open.draft().journal().isEmpty());
 }
 
