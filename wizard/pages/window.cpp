@@ -262,7 +262,7 @@ void Window::turnTo(Page *page)
 {
     if (m_stale.remove(page))
         page->retranslate();
-    const QWidget *focused = focusWidget();
+    const QPointer<QWidget> focused(focusWidget());
     const bool inPage = !focused || isWithin(focused, m_stack);
     m_stack->setCurrentWidget(m_areas.value(page));
     m_areas.value(page)->verticalScrollBar()->setValue(0);
@@ -273,12 +273,11 @@ void Window::turnTo(Page *page)
     adapt();
     refreshNow();
     m_footer->present(page->footer());
-    if (inPage) { // once it is laid out
-        QMetaObject::invokeMethod(this, [this, page] {
-            if (page == currentPage())
-                focusFirst(*page);
-        }, Qt::QueuedConnection);
-    }
+    // Once it is laid out. A button of the footer that led here keeps the focus as long as it is there.
+    QMetaObject::invokeMethod(this, [this, page, focused, inPage] {
+        if (page == currentPage() && (inPage || !focused || !focused->isVisible()))
+            focusFirst(*page);
+    }, Qt::QueuedConnection);
 }
 
 /// The first thing to fill in or choose; not "leave this step out" above it, which the key that led here would press when it is held.

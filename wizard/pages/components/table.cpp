@@ -333,7 +333,7 @@ void Table::fit()
         dropped.append(column);
     }
     // Texts are cut in their middle, and the tool tip has them whole: that is read more easily than what must be scrolled to.
-    const int least = qMin(widths[m_wide], 110);
+    const int least = qMin(widths[m_wide], 140);
     if (const int lacking = sum - room - (widths[m_wide] - least); lacking > 0) {
         int longest = m_wide;
         for (int column = 0; column < columns; ++column) {
