@@ -14,6 +14,18 @@
 
 namespace Cloudsteps {
 
+namespace {
+
+/// True when something of the project was under way when it was last let go.
+bool isUnfinished(const JournalSnapshot &journal)
+{
+    return std::any_of(journal.cbegin(), journal.cend(), [](const JournalEntry &entry) {
+        return entry.state == StepState::Sent || entry.state == StepState::Waiting || (entry.state == StepState::Failed && mayExist(entry));
+    });
+}
+
+} // namespace
+
 RunCommand::RunCommand(const CommandLine &line, const Output &output, SecretStore &secrets, Connections &connections, QObject *parent)
     : QObject(parent), m_line(line), m_output(output), m_connections(connections), m_engine(secrets)
 {
@@ -209,22 +221,12 @@ void RunCommand::connectEngine()
     connect(&m_engine, &Engine::opened, this, [this](const Topology &topology) {
         if (m_line.from.isEmpty())
             m_topology = topology;
-        switch (m_line.command) {
-        case Command::Apply:
-            m_engine.apply(m_topology, m_line.only, m_line.allowDataLoss ? DataLoss::Allowed : DataLoss::Refused, m_line.backup ? Backup::First : Backup::None);
-            break;
-        case Command::Destroy:
-            if (m_line.claimed.isEmpty())
-                m_engine.destroy(m_line.only, m_line.backup ? Backup::First : Backup::None);
-            else
-                m_engine.claim(m_line.claimed, Claim::Remove);
-            break;
-        default:
-            if (m_line.claimed.isEmpty())
-                m_engine.refresh();
-            else
-                m_engine.claim(m_line.claimed, Claim::Adopt);
-            break;
+        m_comparing = m_line.command == Command::Apply && isUnfinished(m_journal);
+        if (m_comparing) {
+            m_output.note(m_output.translate("App", "An earlier run did not end. What it has made is compared with the cloud first."));
+            m_engine.refresh();
+        } else {
+            work();
         }
     });
     connect(&m_engine, &Engine::statusChanged, this, [this](const RunStatus &status) {
@@ -237,6 +239,27 @@ void RunCommand::connectEngine()
         log(call.at, QStringLiteral("%1 %2 %3 %4 %5 ms").arg(call.action).arg(call.httpStatus).arg(call.code.isEmpty() ? QStringLiteral("ok") : call.code, call.requestId).arg(call.milliseconds));
     });
     connect(&m_engine, &Engine::finished, this, &RunCommand::finish);
+}
+
+void RunCommand::work()
+{
+    switch (m_line.command) {
+    case Command::Apply:
+        m_engine.apply(m_topology, m_line.only, m_line.allowDataLoss ? DataLoss::Allowed : DataLoss::Refused, m_line.backup ? Backup::First : Backup::None);
+        return;
+    case Command::Destroy:
+        if (m_line.claimed.isEmpty())
+            m_engine.destroy(m_line.only, m_line.backup ? Backup::First : Backup::None);
+        else
+            m_engine.claim(m_line.claimed, Claim::Remove);
+        return;
+    default:
+        if (m_line.claimed.isEmpty())
+            m_engine.refresh();
+        else
+            m_engine.claim(m_line.claimed, Claim::Adopt);
+        return;
+    }
 }
 
 /// Before anything is created in a real account, and before a VPC that is there already gets a NAT gateway: what can be told by reading.
@@ -316,6 +339,8 @@ Step RunCommand::stepOf(const QString &id) const
 
 void RunCommand::show(const RunEvent &event)
 {
+    if (m_comparing && !event.failure)
+        return; // only what happened meanwhile
     const Texts &texts = m_output.texts();
     const Step step = stepOf(event.stepId);
     QString text = texts.stepAction(step, m_topology);
@@ -379,6 +404,12 @@ void RunCommand::tellWhatIsLeft(const QStringList &remaining)
 
 void RunCommand::finish(const RunResult &result)
 {
+    // What could not be compared now is looked at step by step.
+    const bool compared = std::exchange(m_comparing, false);
+    if (compared && (result.end == RunResult::End::Done || result.end == RunResult::End::Failed)) {
+        work();
+        return;
+    }
     if (!result.remaining.isEmpty())
         tellWhatIsLeft(result.remaining);
     if (!m_missingSecrets.isEmpty()) {

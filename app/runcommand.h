@@ -35,6 +35,7 @@ private:
     bool mayMeetGateway() const;
     void tellAdvice(const QList<PreflightLine> &lines);
     void begin(const Connection &connection);
+    void work();
     void show(const RunEvent &event);
     void finish(const RunResult &result);
     void tellWhatIsLeft(const QStringList &remaining);
@@ -55,6 +56,7 @@ private:
     QMap<QString, Step> m_steps;
     QStringList m_missingSecrets;
     bool m_interrupted = false;
+    bool m_comparing = false; ///< before an apply that goes on with an earlier one
 };
 
 } // namespace Cloudsteps

@@ -15,6 +15,7 @@ private slots:
     void changedInPlace();
     void dataGoesOnlyWhenAllowed();
     void anotherImageSaysWhatIsLost();
+    void whatHappenedToAnInterruptedRunIsShown();
     void driftIsListed();
     void anOlderCopyTakesOverWhatItDoesNotKnow();
     void anotherCopysThingIsRemovedById();
@@ -133,6 +134,37 @@ void tst_Changes::anotherImageSaysWhatIsLost()
     QCOMPARE(refused.exitCode, 1);
     QVERIFY2(refused.err.contains("what is on it is lost") && refused.err.contains("snapshot") && refused.err.contains("--allow-data-loss"), refused.err.constData());
     QVERIFY(!refused.err.contains("--backup"));
+}
+
+/// A run ends with an expired token; meanwhile somebody removes what it has made. The next run says so, then makes it again.
+void tst_Changes::whatHappenedToAnInterruptedRunIsShown()
+{
+    const CloudSimProcess cloud({u"--speed"_s, u"600"_s, u"--strict"_s});
+    const CloudstepsProcess program(cloud);
+    QCOMPARE(program.run({u"new"_s, program.project(), u"--preset"_s, u"starter"_s}).exitCode, 0);
+    QCOMPARE(program.runOnCloud({u"apply"_s, program.project(), u"--only"_s, u"network"_s}).exitCode, 0);
+    const QString theirs = program.path(u"theirs.cloudsteps"_s);
+    QVERIFY(cloud.setFaults({QJsonObject{{u"action"_s, u"RunInstances"_s}, {u"kind"_s, u"refuse"_s}, {u"status"_s, 400}, {u"code"_s, u"InvalidSecurityToken.Expired"_s}, {u"count"_s, -1}}}));
+    QCOMPARE(program.runOnCloud({u"apply"_s, program.project()}).exitCode, 4);
+    QVERIFY(cloud.clearFaults());
+    QVERIFY(QFile::copy(program.project(), theirs));
+    QCOMPARE(program.runOnCloud({u"destroy"_s, theirs, u"--only"_s, u"database,balancer"_s, u"--yes"_s}).exitCode, 0);
+
+    const auto resumed = program.runOnCloud({u"apply"_s, program.project(), u"--json"_s});
+    QVERIFY2(resumed.exitCode == 0, resumed.err.constData());
+    QStringList gone;
+    for (const QJsonObject &event : resumed.events()) {
+        if (event[u"kind"_s].toString() == u"vanished")
+            gone << event[u"step"_s].toString();
+    }
+    QVERIFY2(!gone.isEmpty(), resumed.err.constData());
+    QVERIFY2(resumed.err.contains("An earlier run did not end"), resumed.err.constData());
+    QVERIFY(verbsOf(program.run({u"plan"_s, program.project(), u"--json"_s})).isEmpty());
+    QMap<QString, int> types;
+    for (const QJsonValue &resource : cloud.resources())
+        ++types[resource[u"type"_s].toString()];
+    for (const QString &type : {u"vpc"_s, u"instance"_s, u"dbinstance"_s, u"loadbalancer"_s})
+        QCOMPARE(types.value(type), 1);
 }
 
 /// Another program over a copy of the project changes a thing of it.

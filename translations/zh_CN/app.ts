@@ -323,5 +323,9 @@
             <source>What is on a server's disks can be kept in a snapshot, made in the console; it bills until you delete it.</source>
             <translation>服务器云盘中的内容可在控制台创建快照保留；快照在删除前持续计费。</translation>
         </message>
+        <message>
+            <source>An earlier run did not end. What it has made is compared with the cloud first.</source>
+            <translation>上次运行没有结束，先与云端核对已创建的内容。</translation>
+        </message>
     </context>
 </TS>
