@@ -3,11 +3,20 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 #include <QTimeZone>
 
 namespace CloudSim {
 
 using namespace Qt::StringLiterals;
+
+Refusal missingParameter(const QString &product, const QString &name)
+{
+    static const QSet<QString> general{u"vpc"_s, u"ecs"_s, u"rds"_s, u"slb"_s};
+    if (general.contains(product.toLower()))
+        return {400, u"MissingParameter"_s, u"The input parameter \"%1\" that is mandatory for processing this request is not supplied."_s.arg(name)};
+    return {400, u"Missing"_s + name, name + u" is mandatory for this action."_s};
+}
 
 bool Call::has(const QString &name) const
 {

@@ -69,6 +69,10 @@ inline tl::unexpected<Refusal> refuse(const Refusal &refusal)
     return tl::unexpected<Refusal>(refusal);
 }
 
+/// Refusal of a call without a parameter that it needs. The form depends on the product: Vpc, Ecs, Rds and Slb say MissingParameter (network.md, ecs.md,
+/// rds.md, slb.md), the others Missing<Name>. `product` as in Call or as in the name of its contract.
+Refusal missingParameter(const QString &product, const QString &name);
+
 /// Who calls: an account, or a user of it when `user` is not empty.
 struct Caller
 {

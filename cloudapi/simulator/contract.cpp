@@ -33,8 +33,9 @@ QList<ActionContract::Parameter> ActionContract::parametersOf(const QJsonValue &
     return parameters;
 }
 
-ActionContract::ActionContract(const QJsonObject &json)
-    : m_described(json.value(u"request"_s).isArray())
+ActionContract::ActionContract(const QJsonObject &json, const QString &product)
+    : m_product(product)
+    , m_described(json.value(u"request"_s).isArray())
     , m_parameters(parametersOf(json.value(u"request"_s)))
     , m_answer(json.value(u"response"_s))
 {
@@ -121,7 +122,7 @@ ActionContract::Findings ActionContract::check(const QMap<QString, QString> &par
     }
     for (const Parameter &parameter : m_parameters) {
         if (parameter.required && !present.contains(parameter.name) && badValue != parameter.name) {
-            findings.refusal = Refusal{400, u"Missing"_s + parameter.name, parameter.name + u" is mandatory for this action."_s};
+            findings.refusal = missingParameter(m_product, parameter.name);
             return findings;
         }
     }
@@ -341,7 +342,7 @@ Contracts::Contracts()
         m_versions.insert(contract.value(u"version"_s).toString());
         const QJsonObject actions = contract.value(u"actions"_s).toObject();
         for (auto it = actions.constBegin(); it != actions.constEnd(); ++it)
-            m_actions.insert(name.chopped(5) + u'/' + it.key(), ActionContract(it.value().toObject()));
+            m_actions.insert(name.chopped(5) + u'/' + it.key(), ActionContract(it.value().toObject(), name.chopped(5)));
     }
 }
 

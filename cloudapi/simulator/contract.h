@@ -14,11 +14,12 @@ class ActionContract
 {
 public:
     ActionContract() = default;
-    explicit ActionContract(const QJsonObject &json);
+    /// `product`: the name of the contract file ("vpc").
+    explicit ActionContract(const QJsonObject &json, const QString &product = {});
 
     struct Findings
     {
-        std::optional<Refusal> refusal; ///< 400 Missing<Name> or InvalidParameter
+        std::optional<Refusal> refusal; ///< missingParameter() or 400 InvalidParameter
         QStringList unknown;            ///< names that the action does not have
     };
     /// Common parameters (and RegionId, which counts as common everywhere) are never unknown.
@@ -48,6 +49,7 @@ private:
     enum class Verdict { Good, Unknown, BadValue };
     static Verdict judge(const Parameter &parameter, const QString &rest, const QString &value);
 
+    QString m_product;
     bool m_described = false; ///< a contract with null as its request knows no parameter and refuses none
     QList<Parameter> m_parameters;
     QHash<QString, qsizetype> m_byName;

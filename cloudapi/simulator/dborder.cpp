@@ -108,6 +108,9 @@ tl::expected<Goods, Refusal> goodsOf(const Call &call, const World &world, const
     }
     if (call.has(u"DBInstanceDescription"_s) && !isDescription(call.text(u"DBInstanceDescription"_s)))
         return refuse(400, u"InvalidDBInstanceDescription.Malformed"_s, u"The specified DBInstanceDescription is not valid."_s);
+    static const QStringList yesOrNo{QString(), u"true"_s, u"false"_s};
+    if (!yesOrNo.contains(call.text(u"DBIsIgnoreCase"_s).toLower()))
+        return refuse(400, u"InvalidDBIsIgnoreCase.Malformed"_s, u"The specified DBIsIgnoreCase is not valid."_s); // code UNVERIFIED
     const qint64 port = call.integer(u"Port"_s, 3306);
     if (port < 1000 || port > (engine == "MySQL"_L1 ? 65534 : 5999))
         return refuse(400, u"InvalidPort.Malformed"_s, u"The specified Port is not valid."_s);

@@ -1,5 +1,6 @@
 #include "cloudapi/simulator/helpers.h"
 
+#include "cloudapi/simulator/action.h"
 #include "cloudapi/simulator/world.h"
 
 #include <QRegularExpression>
@@ -122,7 +123,7 @@ tl::expected<QMap<QString, QString>, Refusal> readTags(const Call &call)
 {
     const QList<QMap<QString, QString>> items = call.structs(u"Tag"_s);
     if (items.size() > 20)
-        return refuse(400, u"InvalidParameter.TagNumExceed"_s, u"The number of tags exceeds the limit of 20."_s);
+        return refuse(400, call.product == Products::ecs.name ? u"NumberExceed.Tags"_s : u"InvalidParameter.TagNumExceed"_s, u"The number of tags exceeds the limit of 20."_s);
     QMap<QString, QString> tags;
     for (const auto &item : items) {
         const QString key = item.value(u"Key"_s);
@@ -145,7 +146,7 @@ std::optional<Refusal> missing(const Call &call, const QStringList &names)
 {
     for (const QString &name : names) {
         if (!call.has(name))
-            return Refusal{400, u"Missing"_s + name, name + u" is mandatory for this action."_s};
+            return missingParameter(call.product, name);
     }
     return std::nullopt;
 }

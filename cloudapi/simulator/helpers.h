@@ -84,7 +84,7 @@ tl::expected<QMap<QString, QString>, Refusal> readTags(const Call &call);
 /// what clients know; a second one of the same name keeps the id that it was made with.
 void identifyByName(Resource &resource, const World &world);
 
-/// Refusal for the first of these parameters that is absent or empty: 400 Missing<Name>.
+/// Refusal for the first of these parameters that is absent or empty, see missingParameter().
 std::optional<Refusal> missing(const Call &call, const QStringList &names);
 
 /// `2 to 128 characters, a letter or a Chinese character first, then also digits . _ -`; http:// and https:// are never allowed.

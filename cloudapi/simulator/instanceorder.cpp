@@ -83,8 +83,11 @@ std::optional<Refusal> badNames(const Call &call, const Order &order)
         return Refusal{400, u"InvalidHostName.Malformed"_s, u"The specified HostName is not valid."_s};
     if (call.has(u"Description"_s) && !isPlainText(call.text(u"Description"_s), 2, 256))
         return Refusal{400, u"InvalidDescription.Malformed"_s, u"The specified Description is not valid."_s};
-    // 32 KB before Base64.
-    if (QByteArray::fromBase64(call.text(u"UserData"_s).toUtf8()).size() > 32 * 1024)
+    const QByteArray encoded = call.text(u"UserData"_s).remove(u'\n').remove(u'\r').toUtf8();
+    const auto userData = QByteArray::fromBase64Encoding(encoded, QByteArray::AbortOnBase64DecodingErrors);
+    if (!userData)
+        return Refusal{400, u"InvalidUserData.Base64FormatInvalid"_s, u"The specified UserData is not Base64."_s};
+    if (userData.decoded.size() > 32 * 1024) // before Base64
         return Refusal{400, u"InvalidUserData.SizeExceeded"_s, u"The specified UserData exceeds 32 KB."_s};
     return std::nullopt;
 }
@@ -107,6 +110,10 @@ std::optional<Refusal> readCharge(const Call &call, Order &order)
         order.weeks = period;
     else
         return Refusal{400, u"InvalidPeriod"_s, u"The specified Period is not valid."_s};
+    static const QSet<qint64> renewals{1, 2, 3, 6, 12, 24, 36, 48, 60};
+    const qint64 renewal = call.integer(u"AutoRenewPeriod"_s, 1);
+    if (call.flag(u"AutoRenew"_s) && !(order.weeks > 0 ? renewal >= 1 && renewal <= 3 : renewals.contains(renewal)))
+        return Refusal{400, u"InvalidAutoRenewPeriod.ValueNotSupported"_s, u"The specified AutoRenewPeriod is not supported."_s};
     return std::nullopt;
 }
 
@@ -173,7 +180,7 @@ tl::expected<QStringList, Refusal> takeAddresses(const Call &call, const World &
     for (int i = 0; i < order.amount; ++i) {
         const QString address = addressText(*first + quint32(i));
         if (!range->contains(*first + quint32(i)))
-            return refuse(403, u"InvalidPrivateIpAddress"_s, u"The specified address is not in the CIDR block of the VSwitch."_s);
+            return refuse(400, u"InvalidPrivateIpAddress"_s, u"The specified address is not in the CIDR block of the VSwitch."_s);
         if (world.freeAddress(vswitch.id, address).isEmpty())
             return refuse(400, u"InvalidPrivateIpAddress.Duplicated"_s, u"The private address %1 is in use or reserved."_s.arg(address));
         addresses << address;

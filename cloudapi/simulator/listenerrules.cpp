@@ -151,16 +151,16 @@ std::optional<Refusal> disagreement(const QJsonObject &listener, const QString &
 {
     const auto word = [&listener](const QString &name) { return listener.value(name).toString(); };
     if (!listener.contains(u"BackendServerPort"_s) && word(u"VServerGroupId"_s).isEmpty() && word(u"ListenerForward"_s) != "on"_L1)
-        return Refusal{400, u"MissingBackendServerPort"_s, u"BackendServerPort is mandatory without a server group."_s};
+        return Refusal{400, u"MissingParameter"_s, u"BackendServerPort is mandatory without a server group."_s};
     if (word(u"StickySession"_s) == "on"_L1) {
         const QString type = word(u"StickySessionType"_s);
         if (type.isEmpty())
-            return Refusal{400, u"MissingStickySessionType"_s, u"StickySessionType is mandatory for sticky sessions."_s};
+            return Refusal{400, u"MissingParameter"_s, u"StickySessionType is mandatory for sticky sessions."_s};
         if (type == "insert"_L1 && !listener.contains(u"CookieTimeout"_s))
-            return Refusal{400, u"MissingCookieTimeout"_s, u"CookieTimeout is mandatory for inserted cookies."_s};
+            return Refusal{400, u"MissingParameter"_s, u"CookieTimeout is mandatory for inserted cookies."_s};
         static const QRegularExpression cookie(u"^[A-Za-z0-9_-]{1,200}$"_s);
         if (type == "server"_L1 && !cookie.match(word(u"Cookie"_s)).hasMatch())
-            return Refusal{400, u"MissingCookie"_s, u"Cookie is mandatory for cookies of the server."_s};
+            return Refusal{400, u"MissingParameter"_s, u"Cookie is mandatory for cookies of the server."_s};
     }
     static const QRegularExpression uri(u"^/[A-Za-z0-9\\-/.%?#&=_]*$"_s);
     if (!word(u"HealthCheckURI"_s).isEmpty() && !uri.match(word(u"HealthCheckURI"_s)).hasMatch())
@@ -170,9 +170,9 @@ std::optional<Refusal> disagreement(const QJsonObject &listener, const QString &
             return invalid(u"HealthCheckHttpCode"_s);
     }
     if (word(u"AclStatus"_s) == "on"_L1 && (word(u"AclId"_s).isEmpty() || word(u"AclType"_s).isEmpty()))
-        return Refusal{400, u"MissingAclId"_s, u"AclId and AclType are mandatory when AclStatus is on."_s};
+        return Refusal{400, u"MissingParameter"_s, u"AclId and AclType are mandatory when AclStatus is on."_s};
     if (protocol == "https"_L1 && word(u"ServerCertificateId"_s).isEmpty())
-        return Refusal{400, u"MissingServerCertificateId"_s, u"ServerCertificateId is mandatory for this action."_s};
+        return Refusal{400, u"MissingParameter"_s, u"ServerCertificateId is mandatory for this action."_s};
     return std::nullopt;
 }
 

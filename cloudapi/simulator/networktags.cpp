@@ -68,7 +68,7 @@ Answer unTagResources(const Call &call, World &world)
         return refuse(ids.error());
     const QStringList keys = call.list(u"TagKey"_s);
     if (keys.isEmpty() && !call.flag(u"All"_s))
-        return refuse(400, u"MissingTagKey"_s, u"TagKey or All is mandatory for this action."_s);
+        return refuse(400, u"MissingParameter"_s, u"TagKey or All is mandatory for this action."_s);
     for (const QString &id : *ids) {
         world.edit(id, [&](Resource &resource) {
             if (keys.isEmpty())

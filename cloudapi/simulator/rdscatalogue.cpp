@@ -130,7 +130,7 @@ Answer listClasses(const Call &call, World &world)
 {
     const auto commodity = commodityOf(world, call.text(u"CommodityCode"_s));
     if (world.site() == Site::International && !call.has(u"RegionId"_s))
-        return refuse(400, u"MissingRegionId"_s, u"RegionId is mandatory for this action."_s);
+        return refuse(400, u"MissingParameter"_s, u"RegionId is mandatory for this action."_s);
     const bool readOnly = commodity == Commodity::ReadOnlyPayAsYouGo || commodity == Commodity::ReadOnlySubscription;
     QJsonArray items;
     for (const DatabaseOffer &offer : world.catalogue().offers().databases) {

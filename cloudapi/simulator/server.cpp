@@ -30,6 +30,7 @@ namespace {
 
 constexpr qint64 readBuffer = 1024 * 1024; ///< a request is no larger; the largest honest one is about 130 KB
 constexpr qint64 longestTarget = 128 * 1024;
+constexpr qint64 longestLook = 4096; ///< of a request, before Qt's server reads it
 constexpr int mostSockets = 512;
 constexpr qint64 idleMs = 120'000;
 constexpr qint64 writeMs = 60'000;
@@ -92,14 +93,18 @@ public:
         }
         Q_UNREACHABLE();
     }
+    /// The request that is coming speaks HTTP/1.0: its client waits for the end of the connection.
+    bool isOld() const { return m_old; }
     qint64 unread() const { return m_socket->bytesToWrite(); }
     void abort() { m_socket->abort(); }
 
 private:
     void dataCame()
     {
-        if (m_state == State::Idle)
+        if (m_state == State::Idle) {
             enter(State::Reading);
+            look(m_socket->peek(longestLook));
+        }
         // Qt's server reads all there is and keeps a whole request in the socket's buffer: once that is full, nothing more will come.
         m_received += m_socket->bytesAvailable();
         if (m_state == State::Reading && m_received >= readBuffer) {
@@ -110,8 +115,20 @@ private:
         }
     }
 
+    // What Qt's server does not tell or do.
+    void look(const QByteArray &start)
+    {
+        const qsizetype line = start.indexOf("\r\n");
+        m_old = line > 0 && start.first(line).endsWith(" HTTP/1.0");
+        // curl and Java hold a body back until they are asked for it, a second or longer.
+        const qsizetype end = start.indexOf("\r\n\r\n");
+        if (end > 0 && end + 4 == start.size() && start.toLower().contains("\r\nexpect: 100-continue"))
+            m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
+    }
+
     QTcpSocket *m_socket;
     qint64 m_requestMs;
+    bool m_old = false;
     State m_state = State::Idle;
     qint64 m_received = 0; ///< bytes of the request that is coming
     QElapsedTimer m_since;
@@ -241,11 +258,15 @@ protected:
     bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override
     {
         m_server->m_sinceRequest.start();
-        if (Guard *guard = guardOf(socket))
+        bool old = false;
+        if (Guard *guard = guardOf(socket)) {
             guard->enter(Guard::State::Answering);
+            old = guard->isOld();
+        }
         const Question question = questionOf(request);
         auto responder = std::make_shared<QHttpServerResponder>(makeResponder(request, socket));
-        const bool close = question.header("connection").toLower() == "close";
+        const QByteArray connection = question.header("connection").toLower();
+        const bool close = connection == "close" || (old && connection != "keep-alive");
         Reply reply;
         if (question.query.size() > longestTarget)
             reply = plain(414, u"The request target is longer than 128 KB."_s);
@@ -253,6 +274,8 @@ protected:
             reply = fromThisMachine(question) ? m_server->m_cloud.control(question) : plain(403, u"/_sim is for this machine only, and not for web pages."_s);
         else
             reply = m_server->m_cloud.answer(question);
+        if (request.method() == QHttpServerRequest::Method::Head)
+            reply.body.clear(); // else it would be taken for the start of the next answer
         m_waiting.append({std::move(responder), socket, std::move(reply), close});
         // All answers of one turn of the event loop share one transaction.
         if (m_waiting.size() == 1)

@@ -54,7 +54,7 @@ tl::expected<std::optional<QStringList>, Refusal> idFilter(const Call &call, con
 {
     if (!call.has(parameter))
         return std::optional<QStringList>();
-    const auto ids = call.jsonList(parameter);
+    const auto ids = call.text(parameter).trimmed().startsWith(u'[') ? call.jsonList(parameter) : std::nullopt;
     if (!ids || ids->size() > most)
         return refuse(400, code, u"The specified %1 is not valid: a JSON array of at most %2 texts."_s.arg(parameter).arg(most));
     return ids;

@@ -36,7 +36,7 @@ tl::expected<QStringList, Refusal> poolOf(const Call &call, const World &world, 
 {
     const QStringList addresses = call.commaList(u"SnatIp"_s);
     if (addresses.isEmpty())
-        return refuse(400, u"MissingSnatIp"_s, u"SnatIp is mandatory for this action."_s);
+        return refuse(400, u"MissingParameter"_s, u"SnatIp is mandatory for this action."_s);
     if (addresses.size() > addressesPerEntry)
         return refuse(400, u"SNAT_IP_POOL_COUNT_TOO_MANY"_s, u"An SNAT entry takes at most 64 addresses."_s);
     QStringList ids;

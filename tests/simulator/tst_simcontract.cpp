@@ -86,9 +86,9 @@ private slots:
         QTest::addColumn<Parameters>("parameters");
         QTest::addColumn<QString>("code");
         QTest::addColumn<QStringList>("unknown");
-        QTest::newRow("what is required and absent") << u"DeleteVpc"_s << Parameters{} << u"MissingVpcId"_s << QStringList();
-        QTest::newRow("what is required and empty") << u"DeleteVpc"_s << Parameters{{u"VpcId"_s, QString()}} << u"MissingVpcId"_s << QStringList();
-        QTest::newRow("a required list") << u"TagResources"_s << Parameters{{u"ResourceType"_s, u"VPC"_s}, {u"Tag.1.Key"_s, u"k"_s}} << u"MissingResourceId"_s
+        QTest::newRow("what is required and absent") << u"DeleteVpc"_s << Parameters{} << u"MissingParameter"_s << QStringList();
+        QTest::newRow("what is required and empty") << u"DeleteVpc"_s << Parameters{{u"VpcId"_s, QString()}} << u"MissingParameter"_s << QStringList();
+        QTest::newRow("a required list") << u"TagResources"_s << Parameters{{u"ResourceType"_s, u"VPC"_s}, {u"Tag.1.Key"_s, u"k"_s}} << u"MissingParameter"_s
                                          << QStringList();
         QTest::newRow("words where a number is wanted") << u"DescribeVpcs"_s << Parameters{{u"PageSize"_s, u"ten"_s}} << u"InvalidParameter"_s << QStringList();
         QTest::newRow("words where yes or no is wanted") << u"CreateVpc"_s << Parameters{{u"DryRun"_s, u"maybe"_s}} << u"InvalidParameter"_s << QStringList();

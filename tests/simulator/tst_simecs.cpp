@@ -24,6 +24,15 @@ QString serverState(SimClient &cloud, const QString &id)
     return textAt(ecs(cloud, u"DescribeInstances"_s, {{u"InstanceIds"_s, u"[\"%1\"]"_s.arg(id)}}).body, u"Instances.Instance.0.Status"_s);
 }
 
+/// Tag.1 to Tag.<count>.
+Parameters manyTags(int count)
+{
+    Parameters parameters;
+    for (int i = 1; i <= count; ++i)
+        parameters.insert({{u"Tag.%1.Key"_s.arg(i), u"key%1"_s.arg(i)}, {u"Tag.%1.Value"_s.arg(i), u"value"_s}});
+    return parameters;
+}
+
 } // namespace
 
 class tst_simecs : public QObject
@@ -44,6 +53,9 @@ private slots:
     void serversWalkTheirStates();
     void everyFieldOfTheListIsInTheContract();
     void addressesAreTakenAndGivenBack();
+    void anAddressOutsideTheBlockIsABadRequest();
+    void listsOfIdsAreJson_data();
+    void listsOfIdsAreJson();
     void badOrders_data();
     void badOrders();
     void namesGetSuffixes();
@@ -181,7 +193,7 @@ void tst_simecs::rulesAreRevokedById()
     QCOMPARE(textAt(ecs(cloud, u"DescribeSecurityGroupAttribute"_s, {{u"SecurityGroupId"_s, group}}).body, u"Permissions.Permission.0.Description"_s), u"door"_s);
     told.insert(u"PortRange"_s, u"23/23"_s);
     QCOMPARE(ecs(cloud, u"ModifySecurityGroupRule"_s, told).code, u"InvalidSecurityGroupRuleId.NotFound"_s);
-    QCOMPARE(ecs(cloud, u"ModifySecurityGroupRule"_s, {{u"SecurityGroupId"_s, group}}).code, u"MissingSecurityGroupRuleId"_s);
+    QCOMPARE(ecs(cloud, u"ModifySecurityGroupRule"_s, {{u"SecurityGroupId"_s, group}}).code, u"MissingParameter"_s);
     QVERIFY(ecs(cloud, u"RevokeSecurityGroup"_s, {{u"SecurityGroupId"_s, group}, {u"SecurityGroupRuleId.1"_s, rule}}).ok());
     QCOMPARE(at(ecs(cloud, u"DescribeSecurityGroupAttribute"_s, {{u"SecurityGroupId"_s, group}}).body, u"Permissions.Permission"_s).toArray().size(), 0);
 }
@@ -309,6 +321,37 @@ void tst_simecs::addressesAreTakenAndGivenBack()
     QVERIFY(ecs(cloud, u"RunInstances"_s, order).ok());
 }
 
+void tst_simecs::anAddressOutsideTheBlockIsABadRequest()
+{
+    SimClient cloud;
+    const SimNetwork network = makeNetwork(cloud);
+    Parameters order = serverOrder(network, makeGroup(cloud, network.vpc));
+    order.insert(u"PrivateIpAddress"_s, u"10.0.99.5"_s);
+    const auto answer = ecs(cloud, u"RunInstances"_s, order);
+    QCOMPARE(answer.status, 400);
+    QCOMPARE(answer.code, u"InvalidPrivateIpAddress"_s);
+}
+
+void tst_simecs::listsOfIdsAreJson_data()
+{
+    QTest::addColumn<QString>("ids");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("an array") << u"[\"i-x\"]"_s << QString();
+    QTest::newRow("an empty array") << u"[]"_s << QString();
+    QTest::newRow("commas") << u"i-x,i-y"_s << u"InvalidInstanceIds.Malformed"_s;
+    QTest::newRow("an open array") << u"[\"i-x\""_s << u"InvalidInstanceIds.Malformed"_s;
+}
+
+void tst_simecs::listsOfIdsAreJson()
+{
+    QFETCH(QString, ids);
+    QFETCH(QString, code);
+    SimClient cloud;
+    const auto answer = ecs(cloud, u"DescribeInstances"_s, {{u"InstanceIds"_s, ids}});
+    QCOMPARE(answer.code, code);
+    QCOMPARE(answer.status, code.isEmpty() ? 200 : 400);
+}
+
 void tst_simecs::badOrders_data()
 {
     QTest::addColumn<Parameters>("change");
@@ -333,6 +376,10 @@ void tst_simecs::badOrders_data()
     QTest::newRow("subscription without period") << Parameters{{u"InstanceChargeType"_s, u"PrePaid"_s}} << u"MissingParamter"_s;
     QTest::newRow("ten months") << Parameters{{u"InstanceChargeType"_s, u"PrePaid"_s}, {u"Period"_s, u"10"_s}} << u"InvalidPeriod"_s;
     QTest::newRow("too many") << Parameters{{u"Amount"_s, u"101"_s}} << u"InvalidAmount.Malformed"_s;
+    QTest::newRow("renewed every four months") << Parameters{{u"InstanceChargeType"_s, u"PrePaid"_s}, {u"Period"_s, u"1"_s}, {u"AutoRenew"_s, u"true"_s}, {u"AutoRenewPeriod"_s, u"4"_s}}
+                                               << u"InvalidAutoRenewPeriod.ValueNotSupported"_s;
+    QTest::newRow("user data that is no Base64") << Parameters{{u"UserData"_s, u"%%%"_s}} << u"InvalidUserData.Base64FormatInvalid"_s;
+    QTest::newRow("21 tags") << manyTags(21) << u"NumberExceed.Tags"_s;
     QTest::newRow("bad name") << Parameters{{u"InstanceName"_s, u"1"_s}} << u"InvalidInstanceName.Malformed"_s;
     QTest::newRow("bad host name") << Parameters{{u"HostName"_s, u"-host"_s}} << u"InvalidHostName.Malformed"_s;
 }
@@ -578,6 +625,13 @@ void tst_simecs::tags()
     change.insert({{u"Tag.1.Key"_s, u"acs:x"_s}, {u"Tag.1.Value"_s, u"y"_s}});
     change.remove(u"TagKey.1"_s);
     QCOMPARE(ecs(cloud, u"TagResources"_s, change).code, u"InvalidTagKey.Malformed"_s);
+    change.insert(manyTags(21));
+    QCOMPARE(ecs(cloud, u"TagResources"_s, change).code, u"NumberExceed.Tags"_s);
+    change = which;
+    change.insert(manyTags(20)); // one is there already
+    const auto full = ecs(cloud, u"TagResources"_s, change);
+    QCOMPARE(full.status, 403);
+    QCOMPARE(full.code, u"QuotaExceed.Tags"_s);
 }
 
 void tst_simecs::passwordIsNowhere()

@@ -121,7 +121,8 @@ void tst_simrds::badOrders_data()
 {
     QTest::addColumn<Parameters>("change");
     QTest::addColumn<QString>("code");
-    QTest::newRow("no whitelist") << Parameters{{u"SecurityIPList"_s, QString()}} << u"MissingSecurityIPList"_s;
+    QTest::newRow("no whitelist") << Parameters{{u"SecurityIPList"_s, QString()}} << u"MissingParameter"_s;
+    QTest::newRow("neither with nor without case") << Parameters{{u"DBIsIgnoreCase"_s, u"maybe"_s}} << u"InvalidDBIsIgnoreCase.Malformed"_s;
     QTest::newRow("entry twice") << Parameters{{u"SecurityIPList"_s, u"10.0.0.1,10.0.0.1"_s}} << u"InvalidSecurityIPList.Duplicate"_s;
     QTest::newRow("entry is no address") << Parameters{{u"SecurityIPList"_s, u"everyone"_s}} << u"InvalidSecurityIPListLength.Malformed"_s;
     QTest::newRow("class of another edition") << Parameters{{u"DBInstanceClass"_s, u"mysql.n2.medium.1"_s}} << u"InvalidDBInstanceClass.NotFound"_s;

@@ -233,6 +233,45 @@ private slots:
         QCOMPARE(vpcs(), 5);
     }
 
+    void headHasNoBody()
+    {
+        Wire wire(m_server->endpoint());
+        const Received head = wire.exchange("HEAD / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+        QCOMPARE(head.status(), 400);
+        QVERIFY(head.body.isEmpty());
+        QCOMPARE(wire.exchange(request(u"CreateVpc"_s)).status(), 200); // on the same connection
+    }
+
+    void aBodyThatWaitsToBeAskedForIsAskedFor()
+    {
+        Wire wire(m_server->endpoint());
+        const QByteArray body = sha1Form(u"CreateVpc"_s, {{u"RegionId"_s, SimClient::region()}}, u"JSON"_s);
+        const Received asked = wire.exchange("POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                                             "Expect: 100-continue\r\nContent-Length: "
+                                             + QByteArray::number(body.size()) + "\r\n\r\n");
+        QCOMPARE(asked.status(), 100);
+        QCOMPARE(wire.exchange(body).status(), 200);
+        QCOMPARE(vpcs(), 1);
+    }
+
+    void clientsOfHttp10WaitForTheEnd()
+    {
+        Wire wire(m_server->endpoint());
+        QByteArray bytes = request(u"DescribeVpcs"_s);
+        bytes.replace(" HTTP/1.1\r\n", " HTTP/1.0\r\n");
+        QCOMPARE(wire.exchange(bytes).status(), 200);
+        QTRY_VERIFY(wire.ended());
+    }
+
+    void requestsThatDoNotWaitForAnswersAreAnsweredInOrder()
+    {
+        Wire wire(m_server->endpoint());
+        wire.send(request(u"CreateVpc"_s) + request(u"DescribeVpcs"_s) + request(u"Nothing"_s));
+        QVERIFY(wire.receive().json().contains(u"VpcId"_s));
+        QCOMPARE(wire.receive().json().value(u"TotalCount"_s).toInt(), 1);
+        QCOMPARE(wire.receive().status(), 404);
+    }
+
     void aConnectionThatAsksToBeClosedIsClosed()
     {
         Wire wire(m_server->endpoint());

@@ -233,7 +233,7 @@ private slots:
         QTest::newRow("a zone that does not exist") << Parameters{{u"ZoneId"_s, u"cn-hangzhou-zz"_s}} << 404 << u"InvalidZoneId.NotFound"_s;
         QTest::newRow("another VPC") << Parameters{{u"VpcId"_s, u"vpc-none"_s}} << 404 << u"InvalidVpcId.NotFound"_s;
         QTest::newRow("a name that is a link") << Parameters{{u"VSwitchName"_s, u"http://x"_s}} << 400 << u"InvalidVSwitchName.Malformed"_s;
-        QTest::newRow("no zone at all") << Parameters{{u"ZoneId"_s, QString()}} << 400 << u"MissingZoneId"_s;
+        QTest::newRow("no zone at all") << Parameters{{u"ZoneId"_s, QString()}} << 400 << u"MissingParameter"_s;
     }
     void vswitchRefusals()
     {
@@ -311,7 +311,7 @@ private slots:
         QTest::newRow("a specification") << Parameters{{u"Spec"_s, u"Small"_s}} << 400 << u"Forbidden.NatPayBySpec"_s;
         QTest::newRow("the type of 2016") << Parameters{{u"NatType"_s, u"Normal"_s}} << 400 << u"InvalidParameter"_s;
         QTest::newRow("a subscription") << Parameters{{u"InstanceChargeType"_s, u"PrePaid"_s}} << 400 << u"OperationUnsupported.PrePaidPyByLcu"_s;
-        QTest::newRow("no vswitch") << Parameters{{u"VSwitchId"_s, QString()}} << 400 << u"MissingVSwitchId"_s;
+        QTest::newRow("no vswitch") << Parameters{{u"VSwitchId"_s, QString()}} << 400 << u"MissingParameter"_s;
         QTest::newRow("an unknown vswitch") << Parameters{{u"VSwitchId"_s, u"vsw-none"_s}} << 404 << u"InvalidVSwitchId.NotFound"_s;
         QTest::newRow("an unknown VPC") << Parameters{{u"VpcId"_s, u"vpc-none"_s}} << 404 << u"InvalidVpcId.NotFound"_s;
         QTest::newRow("a name with a dot") << Parameters{{u"Name"_s, u"a.b"_s}} << 400 << u"InvalidParameter.Name.Malformed"_s;
@@ -400,7 +400,7 @@ private slots:
         QTest::newRow("international: by traffic only")
             << true << Parameters{{u"Bandwidth"_s, u"10"_s}, {u"InternetChargeType"_s, u"PayByBandwidth"_s}} << u"COMMODITY.INVALID_COMPONENT"_s;
         QTest::newRow("international: 1 is enough") << true << Parameters{{u"Bandwidth"_s, u"1"_s}} << QString();
-        QTest::newRow("no bandwidth") << false << Parameters{} << u"MissingBandwidth"_s;
+        QTest::newRow("no bandwidth") << false << Parameters{} << u"MissingParameter"_s;
     }
     void packageOffers()
     {
@@ -796,7 +796,7 @@ private slots:
         QCOMPARE(net.call(u"DescribeVpcs"_s, {{u"RegionId"_s, u"cn-beijing"_s}}).body.value(u"TotalCount"_s).toInt(), 0);
         REFUSED(net.call(u"DeleteVpc"_s, {{u"RegionId"_s, u"cn-beijing"_s}, {u"VpcId"_s, net.vpc}}), 404, u"InvalidVpcID.NotFound");
         REFUSED(net.call(u"DescribeVpcs"_s, {{u"RegionId"_s, u"mars-1"_s}}), 404, u"InvalidRegionId.NotFound");
-        REFUSED(net.call(u"DescribeVpcs"_s, {{u"RegionId"_s, u"-"_s}}), 400, u"MissingRegionId");
+        REFUSED(net.call(u"DescribeVpcs"_s, {{u"RegionId"_s, u"-"_s}}), 400, u"MissingParameter");
     }
 };
 
