@@ -40,6 +40,8 @@ private slots:
     void anExportThatFailsSaysSo();
     void theLanguageChangesAndTheResultStays();
     void removalShowsWhatGoes();
+    void whatRunsCanBePausedHere();
+    void whereAllIsRemovedNothingIsAmiss();
     void removalInARealAccountWantsTheName();
     void whatCannotBePricedIsNotCalledFree();
 
@@ -298,6 +300,7 @@ void tst_OverviewPage::removalShowsWhatGoes()
     const auto *list = dialog->findChild<QListWidget *>(u"removal.list"_s);
     QCOMPARE(list->count(), planRemoval(open.draft().topology(), open.draft().journal()).steps.size());
     QVERIFY(!list->findItems(open.draft().journal().value(stepIdOf(ResourceType::Vpc)).facts.id, Qt::MatchContains).isEmpty());
+    QVERIFY(!list->findItems(u"shop-app-2 · i-example2"_s, Qt::MatchContains).isEmpty()); // each server by its own id
     QVERIFY(!dialog->findChild<QLineEdit *>(u"removal.name"_s)); // practice
     auto *backup = dialog->findChild<QCheckBox *>(u"removal.backup"_s);
     QVERIFY2(backup && !backup->isChecked(), "offered, but not preset in practice");
@@ -313,6 +316,41 @@ void tst_OverviewPage::removalShowsWhatGoes()
     }
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked[0][0].value<Backup>(), Backup::First);
+}
+
+void tst_OverviewPage::whatRunsCanBePausedHere()
+{
+    OpenWindow open(u"tutorial"_s);
+    open.window.showOverview();
+    QCoreApplication::processEvents();
+    QVERIFY(page(open)->footer().secondary.isEmpty());
+    open.draft().takeStatus(halfwayRun(open.draft().topology(), {Kind::Network}, Kind::Servers));
+    QCOMPARE(page(open)->footer().secondary, u"Pause"_s);
+    finish(open, everything);
+    QVERIFY(page(open)->footer().secondary.isEmpty());
+}
+
+void tst_OverviewPage::whereAllIsRemovedNothingIsAmiss()
+{
+    OpenWindow open(u"tutorial"_s);
+    finish(open, everything);
+    QVERIFY(open.find(u"overview.checkResult"_s)->isVisibleTo(&open.window));
+    const qsizetype things = madeThings(open.draft()).size();
+    RunStatus run;
+    for (const Step &step : planRemoval(open.draft().topology(), open.draft().journal()).steps) {
+        StepStatus status;
+        status.step = step;
+        status.state = StepState::Gone;
+        run.steps.append(status);
+    }
+    run.journal = finishedJournal(open.draft().topology(), everything);
+    for (JournalEntry &entry : run.journal)
+        entry.state = StepState::Gone;
+    open.draft().takeStatus(run);
+    open.draft().takeResult({});
+    QCoreApplication::processEvents();
+    QVERIFY(!open.find(u"overview.checkResult"_s)->isVisibleTo(&open.window));
+    QCOMPARE(madeThings(open.draft()).size(), things); // each once, though it was made and removed
 }
 
 void tst_OverviewPage::removalInARealAccountWantsTheName()

@@ -2856,6 +2856,10 @@
             <source>Removal ended, but this still exists: %1. It costs nothing by itself.</source>
             <translation>删除已结束，但以下资源仍然存在：%1。它们本身不产生费用。</translation>
         </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
     </context>
     <context>
         <name>Cloudsteps::PaneStrip</name>
@@ -3242,6 +3246,10 @@
         <message>
             <source>It takes some minutes longer. The backup outlives the instance and costs storage until you delete it in the console.</source>
             <translation>需要多等几分钟。备份在实例释放后仍会保留，存储费用一直计到您在控制台删除为止。</translation>
+        </message>
+        <message>
+            <source>Server %1</source>
+            <translation>服务器 %1</translation>
         </message>
     </context>
     <context>

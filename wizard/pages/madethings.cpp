@@ -5,6 +5,7 @@
 #include "wizard/texts/names.h"
 #include "wizard/topology/words.h"
 
+#include <QHash>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +31,17 @@ QString addressOf(const Facts &facts)
 QList<MadeThing> madeThings(const Draft &draft, std::optional<Kind> kind)
 {
     QList<MadeThing> things;
+    QHash<QString, qsizetype> listed;
+    // What is removed, or replaced, has a step of either kind and is one thing all the same: what is still to happen to it counts.
+    const auto add = [&things, &listed](const QString &key, const MadeThing &thing) {
+        const auto found = listed.constFind(key);
+        if (found == listed.cend()) {
+            listed.insert(key, things.size());
+            things.append(thing);
+        } else if (things[*found].state == NodeState::Removed && thing.state != NodeState::Removed) {
+            things[*found] = thing;
+        }
+    };
     const Topology &topology = draft.topology();
     for (const Kind each : allKinds()) {
         if (kind && *kind != each)
@@ -64,14 +76,14 @@ QList<MadeThing> madeThings(const Draft &draft, std::optional<Kind> kind)
                         if (const VSwitch *vswitch = topology.network.vswitch(server.vswitch))
                             one.zone = vswitch->zone;
                     }
-                    things.append(one);
+                    add(stepIdOf(thing.type, status.step.target) + u'/' + server.id, one);
                 }
                 continue;
             }
             thing.id = facts.id;
             thing.zone = facts.zone;
             thing.address = addressOf(facts);
-            things.append(thing);
+            add(stepIdOf(thing.type, status.step.target), thing);
         }
     }
     return things;

@@ -41,6 +41,18 @@ Notice::Notice(const Theme &theme, QWidget *parent)
 
 void Notice::present(const Words &words, const Words &action, const std::function<void()> &act)
 {
+    say(words, action, act, true);
+}
+
+void Notice::inform(const Words &words)
+{
+    say(words, {}, {}, false);
+}
+
+void Notice::say(const Words &words, const Words &action, const std::function<void()> &act, bool trouble)
+{
+    m_trouble = trouble;
+    setStyleProperty(this, "severity", trouble ? u"E"_s : u"I"_s);
     m_words = words;
     m_action = action;
     m_act = act;
@@ -56,7 +68,7 @@ void Notice::dismiss()
 
 void Notice::retranslate()
 {
-    m_mark->setPixmap(m_theme.icon(u"error"_s, &Tokens::err).pixmap({20, 20}, devicePixelRatioF()));
+    m_mark->setPixmap((m_trouble ? m_theme.icon(u"error"_s, &Tokens::err) : m_theme.icon(u"info"_s, &Tokens::info)).pixmap({20, 20}, devicePixelRatioF()));
     m_close->setIcon(m_theme.icon(u"cross"_s));
     m_close->setToolTip(tr("Close this message"));
     m_close->setAccessibleName(tr("Close this message"));

@@ -235,6 +235,8 @@ Footer OverviewPage::footer() const
         exists = exists || (entry.stepId.endsWith("/create"_L1) && mayExist(entry));
     if (exists && !draft.isRunning())
         footer.danger = tr("Remove all resources...");
+    if (draft.isRunning() && !draft.isComparing())
+        footer.secondary = tr("Pause"); // the pane that has it, too, is not beside this page
     QSet<FieldPath> missing;
     bool waits = false;
     const QSet<Kind> changed = draft.isRunning() ? QSet<Kind>() : draft.changedKinds();
@@ -278,6 +280,11 @@ void OverviewPage::primary()
             kinds.insert(kind);
     }
     emit createAsked(kinds.isEmpty() ? changed : kinds);
+}
+
+void OverviewPage::secondary()
+{
+    m_ui.draft.stop();
 }
 
 void OverviewPage::danger()
@@ -403,7 +410,7 @@ void OverviewPage::showCheck()
     QStringList others;
     bool any = false;
     for (const MadeThing &thing : madeThings(draft)) {
-        any = any || !thing.id.isEmpty();
+        any = any || (!thing.id.isEmpty() && thing.state != NodeState::Removed); // where all is removed nothing is amiss
         if (thing.state == NodeState::Ready)
             ++ready;
         else

@@ -31,6 +31,7 @@ public:
     QString title() const override;
     Footer footer() const override;
     void primary() override;
+    void secondary() override;
     void danger() override;
     void retranslate() override;
     void refresh() override;

@@ -30,6 +30,16 @@ bool hasSubscription(const Topology &topology)
     return any;
 }
 
+/// Of a server that the topology may no longer have: by its id then.
+QString serverName(const Topology &topology, const QString &id)
+{
+    for (const ServerRef &server : topology.servers ? serverRefs(*topology.servers) : QList<ServerRef>()) {
+        if (server.id == id)
+            return server.name;
+    }
+    return id;
+}
+
 } // namespace
 
 RemovalDialog::RemovalDialog(const Ui &ui, const QSet<Kind> &kinds, QWidget *parent)
@@ -54,9 +64,14 @@ RemovalDialog::RemovalDialog(const Ui &ui, const QSet<Kind> &kinds, QWidget *par
     list->setAccessibleName(tr("Resources in the order of their removal"));
     list->setSelectionMode(QAbstractItemView::NoSelection);
     for (const Step &step : plan.steps) {
-        const QString id = draft.journal().value(stepIdOf(step.type, step.target)).facts.id;
+        const Facts facts = draft.journal().value(stepIdOf(step.type, step.target)).facts;
+        // An order of servers is several resources, also those that are not wanted any more.
+        for (auto member = facts.members.cbegin(); member != facts.members.cend(); ++member)
+            list->addItem(tr("Server %1").arg(serverName(draft.topology(), member.key())) + u" · "_s + member->id);
+        if (!facts.members.isEmpty())
+            continue;
         const QString name = draft.texts().step(step, draft.topology());
-        list->addItem(id.isEmpty() ? name : name + u" · "_s + id);
+        list->addItem(facts.id.isEmpty() ? name : name + u" · "_s + facts.id);
     }
 
     if (takesDatabase(draft.journal(), kinds)) {

@@ -206,7 +206,7 @@ void Window::nameActions()
 void Window::chooseTextSize(int points)
 {
     m_host.setSetting(u"textSize"_s, points == 0 ? QString() : QString::number(points));
-    m_notice->present([] { return tr("The text has the new size when Cloudsteps is started again."); });
+    m_notice->inform([] { return tr("The text has the new size when Cloudsteps is started again."); });
 }
 
 /// "Creating: server shop-app-1, database shop-db" - what a question about leaving has to name.
