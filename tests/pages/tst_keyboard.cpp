@@ -133,7 +133,9 @@ void tst_Keyboard::aProjectIsMadeFilledInAndCreated()
     QVERIFY(!opened.isEmpty() || opened.wait(10000));
     QCOMPARE(window.currentPage()->objectName(), u"networkPage"_s);
 
-    // A name, and on by shortcut.
+    // A name, and on by shortcut. The first field has the focus already.
+    QCoreApplication::processEvents();
+    QCOMPARE(focused()->objectName(), u"network.vpc.existingId"_s);
     QVERIFY(tabTo(u"network.vpc.name"_s));
     press(Qt::Key_A, Qt::ControlModifier);
     type(u"blog-net"_s);

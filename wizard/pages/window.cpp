@@ -285,7 +285,7 @@ void Window::focusFirst(const Page &page)
 {
     for (const QPointer<QWidget> &stop : tabStops(page)) {
         const auto *card = qobject_cast<QRadioButton *>(stop);
-        if (card ? card->isChecked() : !qobject_cast<QAbstractButton *>(stop)) {
+        if (stop->isVisible() && (card ? card->isChecked() : !qobject_cast<QAbstractButton *>(stop))) {
             stop->setFocus(Qt::OtherFocusReason);
             return;
         }
