@@ -1,6 +1,7 @@
 #include "cloudapi/simulator/databases.h"
 #include "cloudapi/simulator/modules.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QRegularExpression>
 
@@ -139,6 +140,29 @@ qint64 iopsOf(const Resource &database)
     return qMin(1800 + 50 * size, caps.value(database.text(u"DBInstanceStorageType"_s), 18'000));
 }
 
+// Of a cluster: the primary node and one in each further zone, or in the same. Ids are a function of the instance's.
+QJsonArray clusterNodes(const Resource &database, const DatabaseOffer &offer)
+{
+    if (database.text(u"Category"_s) != "cluster"_L1)
+        return {};
+    QJsonArray nodes;
+    const QString slaveZone = database.text(u"SlaveZone"_s);
+    const QList<QPair<QString, QString>> roles{{u"primary"_s, database.zone}, {u"secondary"_s, slaveZone.isEmpty() ? database.zone : slaveZone}};
+    for (const auto &[role, zone] : roles) {
+        const QByteArray digest = QCryptographicHash::hash((database.id + role).toUtf8(), QCryptographicHash::Sha1).toHex();
+        nodes.append(QJsonObject{{u"NodeId"_s, u"rn-"_s + QString::fromLatin1(digest.first(17))},
+                                 {u"NodeRole"_s, role},
+                                 {u"NodeRegionId"_s, database.region},
+                                 {u"NodeZoneId"_s, zone},
+                                 {u"ClassCode"_s, offer.id},
+                                 {u"ClassType"_s, offer.family == "dedicated"_L1 ? u"x"_s : u"n"_s},
+                                 {u"Cpu"_s, QString::number(offer.vcpu)},
+                                 {u"Memory"_s, QString::number(qint64(offer.gib * 1024))},
+                                 {u"Status"_s, database.state}});
+    }
+    return nodes;
+}
+
 Answer describeDBInstanceAttribute(const Call &call, World &world)
 {
     const auto found = databaseOf(call, world);
@@ -166,7 +190,7 @@ Answer describeDBInstanceAttribute(const Call &call, World &world)
                                                  {u"IPType"_s, u"IPv4"_s},
                                                  {u"MasterZone"_s, database.zone},
                                                  {u"SlaveZones"_s, wrapped(u"SlaveZone"_s, slaves)},
-                                                 {u"DBClusterNodes"_s, wrapped(u"DBClusterNode"_s, QJsonArray())},
+                                                 {u"DBClusterNodes"_s, wrapped(u"DBClusterNode"_s, offer ? clusterNodes(database, *offer) : QJsonArray())},
                                                  {u"ServerlessConfig"_s, QJsonObject()}, // there, though empty: official clients look into it unasked
                                                  {u"Extra"_s, QJsonObject{{u"DBInstanceIds"_s, wrapped(u"DBInstanceId"_s, QStringList())}}},
                                                  {u"TimeZone"_s, database.text(u"TimeZone"_s)},
