@@ -1,6 +1,7 @@
 #include "wizard/pages/components/basics.h"
 #include "wizard/pages/theme.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
@@ -9,6 +10,7 @@
 #include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -48,6 +50,7 @@ private slots:
     void theChosenSegmentNeedsNoMoreRoom();
     void aSwitchOfTheThemeLeavesNoColourBehind();
     void largerTextReachesWhatIsThere();
+    void toolTipsFitTheirWords();
 
 private:
     Theme m_theme;
@@ -195,6 +198,24 @@ void tst_Style::largerTextReachesWhatIsThere()
     QCOMPARE(title->font().pointSizeF(), 14 * 1.65);
     QCOMPARE(small.font().pointSizeF(), 12.6);
     m_theme.setTextSize(10);
+}
+
+void tst_Style::toolTipsFitTheirWords()
+{
+    QWidget window;
+    window.show();
+    const QString words = u"Only servers in these vSwitches can connect."_s;
+    QToolTip::showText({20, 20}, words, &window);
+    const QWidget *tip = nullptr;
+    for (const QWidget *widget : QApplication::topLevelWidgets()) {
+        if (widget->inherits("QTipLabel"))
+            tip = widget;
+    }
+    QVERIFY(tip);
+    const QFontMetrics metrics(smaller(m_theme.font()));
+    QVERIFY2(tip->width() <= metrics.horizontalAdvance(words) + 24, qPrintable(QString::number(tip->width())));
+    QVERIFY2(tip->height() <= metrics.height() + 20, qPrintable(QString::number(tip->height())));
+    QToolTip::hideText();
 }
 
 QTEST_MAIN(tst_Style)
