@@ -123,6 +123,8 @@ void tst_Keyboard::aProjectIsMadeFilledInAndCreated()
     press(Qt::Key_Right);
     press(Qt::Key_Right);
     QVERIFY(window.findChild<QAbstractButton *>(u"start.preset.starter"_s)->isChecked());
+    press(Qt::Key_Tab); // from whichever is chosen
+    QCOMPARE(focused()->objectName(), u"start.target.practice"_s);
     QVERIFY(tabTo(u"start.name"_s));
     press(Qt::Key_A, Qt::ControlModifier);
     type(u"blog"_s);

@@ -1,6 +1,7 @@
 #include "wizard/pages/components/taborder.h"
 
 #include <QGridLayout>
+#include <QRadioButton>
 #include <QScrollArea>
 
 #include <algorithm>
@@ -55,7 +56,9 @@ void collect(const QLayout &layout, QList<QPointer<QWidget>> &stops)
         QWidget *widget = item->widget();
         if (!widget)
             continue;
-        if (widget->focusPolicy() & Qt::TabFocus)
+        // Of a group of radio buttons Tab stops at the chosen one alone, whichever that will be: all of them have their place.
+        const bool radio = qobject_cast<QRadioButton *>(widget) && widget->focusPolicy() != Qt::NoFocus;
+        if (radio || widget->focusPolicy() & Qt::TabFocus)
             stops.append(widget);
         const auto *area = qobject_cast<QScrollArea *>(widget);
         const QWidget *content = area ? area->widget() : widget;
