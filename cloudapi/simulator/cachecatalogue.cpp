@@ -21,7 +21,6 @@ QString named(const QHash<QString, QString> &names, const Call &call)
 
 Answer describeRegions(const Call &call, World &world)
 {
-    static const QSet<QString> central{u"cn-hangzhou"_s, u"cn-beijing"_s, u"cn-shanghai"_s, u"cn-qingdao"_s, u"cn-wulanchabu"_s, u"cn-heyuan"_s};
     QJsonArray regions;
     for (const Region &region : world.catalogue().regions()) {
         QStringList zones;
@@ -31,7 +30,7 @@ Answer describeRegions(const Call &call, World &world)
         }
         regions.append(QJsonObject{{u"RegionId"_s, region.id},
                                    {u"LocalName"_s, named(region.names, call)},
-                                   {u"RegionEndpoint"_s, central.contains(region.id) ? u"r-kvstore.aliyuncs.com"_s : u"r-kvstore.%1.aliyuncs.com"_s.arg(region.id)},
+                                   {u"RegionEndpoint"_s, serviceHost(u"r-kvstore"_s, region.id, world)},
                                    {u"ZoneIds"_s, zones.join(u',')},
                                    {u"ZoneIdList"_s, wrapped(u"ZoneId"_s, zones)}});
     }

@@ -34,10 +34,9 @@ Answer describeRegions(const Call &call, World &world)
         return refuse(404, u"InvalidAcceptLanguage.NotFound"_s, u"The specified AcceptLanguage is not found."_s);
     QJsonArray regions;
     for (const Region &region : world.catalogue().regions()) {
-        const bool central = region.id == "cn-hangzhou"_L1 || region.id == "us-west-1"_L1;
         regions.append(QJsonObject{{u"RegionId"_s, region.id},
                                    {u"LocalName"_s, named(region.names, call)},
-                                   {u"RegionEndpoint"_s, central ? u"ecs-cn-hangzhou.aliyuncs.com"_s : u"ecs.%1.aliyuncs.com"_s.arg(region.id)},
+                                   {u"RegionEndpoint"_s, serviceHost(u"ecs"_s, region.id, world)},
                                    {u"Status"_s, u"available"_s}});
     }
     return QJsonObject{{u"Regions"_s, wrapped(u"Region"_s, regions)}};

@@ -84,6 +84,9 @@ tl::expected<QMap<QString, QString>, Refusal> readTags(const Call &call);
 /// what clients know; a second one of the same name keeps the id that it was made with.
 void identifyByName(Resource &resource, const World &world);
 
+/// The host name that the real service of a location code ("vpc", "redisa") answers at: what a client is told, not where the simulator listens.
+QString serviceHost(const QString &service, const QString &region, const World &world);
+
 /// Refusal for the first of these parameters that is absent or empty, see missingParameter().
 std::optional<Refusal> missing(const Call &call, const QStringList &names);
 

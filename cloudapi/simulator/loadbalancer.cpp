@@ -345,12 +345,11 @@ QString named(const QHash<QString, QString> &names, const Call &call)
 
 Answer describeRegions(const Call &call, World &world)
 {
-    static const QSet<QString> central{u"cn-hangzhou"_s, u"cn-beijing"_s, u"cn-shanghai"_s, u"cn-shenzhen"_s, u"cn-qingdao"_s, u"cn-hongkong"_s, u"ap-southeast-1"_s, u"us-east-1"_s, u"us-west-1"_s};
     QJsonArray regions;
     for (const Region &region : world.catalogue().regions()) {
         regions.append(QJsonObject{{u"RegionId"_s, region.id},
                                    {u"LocalName"_s, named(region.names, call)},
-                                   {u"RegionEndpoint"_s, central.contains(region.id) ? u"slb.aliyuncs.com"_s : u"slb.%1.aliyuncs.com"_s.arg(region.id)}});
+                                   {u"RegionEndpoint"_s, serviceHost(u"slb"_s, region.id, world)}});
     }
     return QJsonObject{{u"Regions"_s, wrapped(u"Region"_s, regions)}};
 }

@@ -101,7 +101,10 @@ tl::expected<Priced, QJsonObject> priced(const Call &call, const World &world, c
 {
     static const QHash<QString, PriceUnit> units{{u"Hour"_s, PriceUnit::Hour}, {u"Usage"_s, PriceUnit::Hour}, {u"Month"_s, PriceUnit::Month}, {u"Year"_s, PriceUnit::Year}};
     Priced result;
-    for (const auto &item : call.structs(u"ModuleList"_s)) {
+    const QList<QMap<QString, QString>> items = call.structs(u"ModuleList"_s);
+    if (items.size() > 50)
+        return tl::unexpected(refusedAnswer(u"InvalidParameter"_s, u"At most 50 modules in a call."_s)); // code UNVERIFIED
+    for (const auto &item : items) {
         const QString code = item.value(u"ModuleCode"_s);
         const auto module = std::find_if(product.modules.cbegin(), product.modules.cend(), [&](const PriceModule &each) { return each.code == code; });
         if (module == product.modules.cend())

@@ -17,11 +17,9 @@ QString named(const QHash<QString, QString> &names, const Call &call)
 // One row a zone; the endpoint is that of the region.
 Answer describeRegions(const Call &call, World &world)
 {
-    static const QSet<QString> central{u"cn-hangzhou"_s, u"cn-beijing"_s, u"cn-shanghai"_s, u"cn-shenzhen"_s, u"cn-qingdao"_s,
-                                       u"cn-heyuan"_s,   u"cn-hongkong"_s, u"ap-southeast-1"_s, u"us-west-1"_s, u"us-east-1"_s};
     QJsonArray rows;
     for (const Region &region : world.catalogue().regions()) {
-        const QString host = central.contains(region.id) ? u"rds.aliyuncs.com"_s : u"rds.%1.aliyuncs.com"_s.arg(region.id);
+        const QString host = serviceHost(u"rds"_s, region.id, world);
         for (const Zone &zone : region.zones) {
             if (!world.catalogue().sells(zone.id, u"rds"_s))
                 continue;

@@ -22,7 +22,7 @@ Answer describeRegions(const Call &call, World &world)
     for (const Region &region : world.catalogue().regions()) {
         regions.append(QJsonObject{{u"RegionId"_s, region.id},
                                    {u"LocalName"_s, localName(region.names, call.text(u"AcceptLanguage"_s))},
-                                   {u"RegionEndpoint"_s, region.id == "cn-hangzhou"_L1 ? u"vpc.aliyuncs.com"_s : u"vpc.%1.aliyuncs.com"_s.arg(region.id)}});
+                                   {u"RegionEndpoint"_s, serviceHost(u"vpc"_s, region.id, world)}});
     }
     return QJsonObject{{u"Regions"_s, wrapped(u"Region"_s, regions)}};
 }

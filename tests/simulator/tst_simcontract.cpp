@@ -80,6 +80,34 @@ private slots:
         QCOMPARE(client.cloud().contractBreaks(), QStringList());
     }
 
+    void hostsAreThoseOfTheRealServices_data()
+    {
+        QTest::addColumn<QString>("service");
+        QTest::addColumn<QString>("region");
+        QTest::addColumn<QString>("host");
+        QTest::newRow("vpc at home") << u"vpc"_s << u"cn-hangzhou"_s << u"vpc.aliyuncs.com"_s;
+        QTest::newRow("vpc elsewhere") << u"vpc"_s << u"cn-beijing"_s << u"vpc.cn-beijing.aliyuncs.com"_s;
+        QTest::newRow("ecs has odd names") << u"ecs"_s << u"cn-hangzhou"_s << u"ecs-cn-hangzhou.aliyuncs.com"_s;
+        QTest::newRow("ecs elsewhere") << u"ecs"_s << u"cn-beijing"_s << u"ecs.cn-beijing.aliyuncs.com"_s;
+        QTest::newRow("databases are central") << u"rds"_s << u"cn-beijing"_s << u"rds.aliyuncs.com"_s;
+        QTest::newRow("caches have another code") << u"redisa"_s << u"cn-beijing"_s << u"r-kvstore.aliyuncs.com"_s;
+        QTest::newRow("balancers are central") << u"slb"_s << u"cn-shanghai"_s << u"slb.aliyuncs.com"_s;
+        QTest::newRow("bills go by the site") << u"bssopenapi"_s << u"cn-beijing"_s << u"business.aliyuncs.com"_s;
+        QTest::newRow("quotas are everywhere the same") << u"quotas"_s << u"cn-beijing"_s << u"quotas.aliyuncs.com"_s;
+        QTest::newRow("no such region") << u"vpc"_s << u"nowhere"_s << QString();
+    }
+    void hostsAreThoseOfTheRealServices()
+    {
+        QFETCH(QString, service);
+        QFETCH(QString, region);
+        QFETCH(QString, host);
+        SimClient client;
+        const auto endpoints = client.call(Products::location, u"DescribeEndpoints"_s, {{u"Id"_s, region}, {u"ServiceCode"_s, service}});
+        QVERIFY(endpoints.ok());
+        QCOMPARE(at(endpoints.body, u"Endpoints.Endpoint[].Endpoint"_s).toString(), host);
+        QVERIFY(at(endpoints.body, u"Endpoints.Endpoint"_s).isArray());
+    }
+
     void parametersAreHeldAgainstTheContract_data()
     {
         QTest::addColumn<QString>("action");
