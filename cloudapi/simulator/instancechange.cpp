@@ -66,15 +66,27 @@ Answer modifyInstanceAutoReleaseTime(const Call &call, World &world)
     return QJsonObject();
 }
 
-// Section 6.4 by the catalogue's series: nobody goes back to series I, and what is sold today stays among its own kind.
+// Families that stand in one row of ecs.md section 6.4; a family that stands in none is a line of its own.
+QString lineOf(const InstanceTypeOffer &type)
+{
+    if (type.series == "I"_L1)
+        return u"I"_s;
+    static const QHash<QString, QString> lines{
+        {u"n1"_s, u"II"_s},    {u"n2"_s, u"II"_s},    {u"e3"_s, u"II"_s},   {u"sn1"_s, u"II"_s},  {u"sn2"_s, u"II"_s},  {u"n4"_s, u"n4"_s},
+        {u"mn4"_s, u"n4"_s},   {u"xn4"_s, u"n4"_s},   {u"e4"_s, u"n4"_s},   {u"sn1ne"_s, u"ne"_s}, {u"sn2ne"_s, u"ne"_s}, {u"se1ne"_s, u"ne"_s},
+        {u"t5"_s, u"ne"_s},    {u"g6"_s, u"6"_s},     {u"c6"_s, u"6"_s},    {u"r6"_s, u"6"_s},    {u"g7"_s, u"7"_s},    {u"c7"_s, u"7"_s},
+        {u"r7"_s, u"7"_s}};
+    const QString family = type.family.section(u'.', 1);
+    return lines.value(family, family);
+}
+
+// Section 6.4: nobody goes back to series I; what only a ticket opens (from the sixth generation to the seventh) is refused.
 bool canBecome(const InstanceTypeOffer &from, const InstanceTypeOffer &to)
 {
-    static const QStringList order{u"I"_s, u"II"_s, u"III"_s, u"Current"_s};
-    const qsizetype a = order.indexOf(from.series);
-    const qsizetype b = order.indexOf(to.series);
-    if (b == order.size() - 1)
-        return a == b;
-    return b > 0 ? a <= 2 : a == 0;
+    static const QHash<QString, QSet<QString>> paths{{u"I"_s, {u"II"_s, u"n4"_s, u"ne"_s}}, {u"II"_s, {u"n4"_s, u"ne"_s}}, {u"n4"_s, {u"II"_s, u"ne"_s}},
+                                                     {u"ne"_s, {u"n4"_s}},                  {u"6"_s, {u"t6"_s}},           {u"t6"_s, {u"6"_s}}};
+    const QString line = lineOf(from);
+    return line == lineOf(to) || paths.value(line).contains(lineOf(to));
 }
 
 std::optional<Refusal> changeType(World &world, const Resource &server, const QString &typeId)

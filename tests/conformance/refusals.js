@@ -132,7 +132,7 @@ module.exports = [
         [{ SystemDisk: { Category: 'cloud', Size: '40' } }, 400, /^InvalidSystemDiskCategory\.ValueNotSupported$/],
         [{ IoOptimized: 'none' }, 404, 'DependencyViolation.IoOptimized'],
         [{ PrivateIpAddress: '10.0.1.0' }, 400, 'InvalidPrivateIpAddress.Duplicated'],
-        [{ PrivateIpAddress: '10.9.1.9' }, 403, 'InvalidPrivateIpAddress'],
+        [{ PrivateIpAddress: '10.9.1.9' }, 400, 'InvalidPrivateIpAddress'],
         [{ InternetMaxBandwidthOut: 101 }, 400, /^InvalidInternetMaxBandwidthOut/],
         [{ ZoneId: 'cn-hangzhou-i' }, 400, 'InvalidParameter.Mismatch'],
         [{ InstanceChargeType: 'PrePaid' }, 400, /^(MissingParamter|InvalidPeriod)/],

@@ -64,6 +64,8 @@ private slots:
     void releasing();
     void groupStaysForAWhile();
     void disksOutliveTheirServer();
+    void pathsFromOneTypeToAnother_data();
+    void pathsFromOneTypeToAnother();
     void startStopReboot();
     void filtersAndPages();
     void vanishedServerLeavesAnEvent();
@@ -497,6 +499,32 @@ void tst_simecs::disksOutliveTheirServer()
     QVERIFY(QJsonDocument(cloud.sim("GET", "/_sim/resources")).toJson().contains(disk.toUtf8()));
     QVERIFY(ecs(cloud, u"DeleteDisk"_s, {{u"DiskId"_s, disk}}).ok());
     QCOMPARE(ecs(cloud, u"DeleteDisk"_s, {{u"DiskId"_s, disk}}).code, u"InvalidDiskId.NotFound"_s);
+}
+
+void tst_simecs::pathsFromOneTypeToAnother_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<bool>("open");
+    QTest::newRow("another size") << u"ecs.c6.xlarge"_s << true;
+    QTest::newRow("another family of the generation") << u"ecs.g6.large"_s << true;
+    QTest::newRow("burstable of the generation") << u"ecs.t6-c1m2.large"_s << true;
+    QTest::newRow("the next generation wants a ticket") << u"ecs.c7.large"_s << false;
+    QTest::newRow("no way back to series III") << u"ecs.n4.small"_s << false;
+    QTest::newRow("no way back to series I") << u"ecs.s3.large"_s << false;
+}
+
+void tst_simecs::pathsFromOneTypeToAnother()
+{
+    QFETCH(QString, type);
+    QFETCH(bool, open);
+    SimClient cloud;
+    const SimNetwork network = makeNetwork(cloud);
+    const QString id = makeServers(cloud, network, makeGroup(cloud, network.vpc)).first();
+    QVERIFY(ecs(cloud, u"StopInstance"_s, {{u"InstanceId"_s, id}}).ok());
+    cloud.wait(30);
+    const auto answer = ecs(cloud, u"ModifyInstanceSpec"_s, {{u"InstanceId"_s, id}, {u"InstanceType"_s, type}});
+    QCOMPARE(answer.code, open ? QString() : u"InvalidInstanceType.ValueNotSupported"_s);
+    QCOMPARE(answer.status, open ? 200 : 403);
 }
 
 void tst_simecs::startStopReboot()
