@@ -92,6 +92,27 @@ private slots:
         bench.group().charge = bench.database().charge = bench.cache().charge = year;
         QCOMPARE(price(bench, subject).hourly.micros, hourly * 80 / 100);
     }
+    void aPeriodIsNotPricedByItsHoursOnARealAccount_data() { aYearPaidAtOnceCostsLess_data(); }
+    void aPeriodIsNotPricedByItsHoursOnARealAccount()
+    {
+        QFETCH(QString, subject);
+        Bench bench;
+        bench.account.practice = false;
+        bench.catalogue.practicePrices = false;
+        QVERIFY(price(bench, subject).complete);
+        bench.group().charge = bench.database().charge = bench.cache().charge = {ChargeModel::Subscription, 6, PeriodUnit::Month, false};
+        QVERIFY(!price(bench, subject).complete);
+    }
+    void amountsAreInTheMoneyOfTheSite()
+    {
+        Bench bench;
+        bench.account.site = Site::International;
+        QCOMPARE(currencyOf(bench.account), u"CNY"_s); // practice
+        bench.account.practice = false;
+        QCOMPARE(currencyOf(bench.account), u"USD"_s);
+        bench.account.site = Site::China;
+        QCOMPARE(currencyOf(bench.account), u"CNY"_s);
+    }
     void publicBandwidthOfServersCosts()
     {
         Bench bench;

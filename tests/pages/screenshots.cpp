@@ -141,6 +141,7 @@ private:
         target.region = topology.region;
         target.practice = practice;
         target.accountId = practice ? QString() : u"1234567890123456"_s;
+        target.profile = practice ? QString() : u"work"_s;
         m_window.draft().takeOpened(topology, target, u"0"_s, journal);
     }
 

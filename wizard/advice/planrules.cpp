@@ -68,7 +68,6 @@ void costJump(const Topology &topology, const AdviceContext &context, Findings &
 {
     if (!context.before)
         return;
-    constexpr qint64 hoursPerMonth = 730;
     const QList<PriceLine> now = priceLines(topology, context.catalogue, context.account);
     const QList<PriceLine> then = priceLines(*context.before, context.catalogue, context.account);
     const Money before = totalPrice(then).hourly;

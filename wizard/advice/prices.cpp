@@ -5,8 +5,6 @@ using namespace Qt::StringLiterals;
 namespace Cloudsteps {
 namespace {
 
-constexpr qint64 hoursPerMonth = 730; // 8760 hours of a year in twelve equal parts
-
 /// Adds the parts of one line; a part of -1 is unknown.
 class Sum
 {
@@ -15,9 +13,7 @@ public:
         : m_usable(account.practice || !catalogue.practicePrices)
     {
         m_price.practice = m_usable && catalogue.practicePrices;
-        // The international site sells in dollars; practice amounts are always in the catalogue's own currency.
-        if (!account.practice && account.site == Site::International)
-            m_price.hourly.currency = u"USD"_s;
+        m_price.hourly.currency = currencyOf(account);
     }
 
     Sum &add(qint64 hourlyMicros, qint64 times = 1)
@@ -85,12 +81,21 @@ Price cachePrice(const Cache &cache, const Catalogue &catalogue, const AccountFa
 /// Months cost what their hours do; a year paid at once costs less.
 Price paidBy(Price price, const Charge &charge, const Catalogue &catalogue)
 {
-    if (charge.model == ChargeModel::Subscription && charge.unit == PeriodUnit::Year)
+    if (charge.model != ChargeModel::Subscription)
+        return price;
+    if (charge.unit == PeriodUnit::Year)
         price.hourly.micros = price.hourly.micros * (100 - catalogue.yearDiscountPercent) / 100;
+    if (!catalogue.practicePrices)
+        price.complete = false; // a cloud is asked for hours alone, and a period may cost something else
     return price;
 }
 
 } // namespace
+
+QString currencyOf(const AccountFacts &account)
+{
+    return !account.practice && account.site == Site::International ? u"USD"_s : u"CNY"_s;
+}
 
 QList<PriceLine> priceLines(const Topology &topology, const Catalogue &catalogue, const AccountFacts &account)
 {

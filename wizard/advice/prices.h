@@ -23,6 +23,9 @@ struct PriceLine
 /// balancer. On a real account the catalogue's practice prices never count: without live prices every line is unknown. Pure.
 QList<PriceLine> priceLines(const Topology &topology, const Catalogue &catalogue, const AccountFacts &account);
 
+/// What amounts are in: dollars on the international site, else the catalogue's own currency.
+QString currencyOf(const AccountFacts &account);
+
 /// The sum of all lines, or of those of one kind.
 Price totalPrice(const QList<PriceLine> &lines, std::optional<Kind> kind = {});
 

@@ -1,9 +1,9 @@
 #include "wizard/advice/usage.h"
 
+#include "wizard/advice/prices.h"
+
 namespace Cloudsteps {
 namespace {
-
-constexpr qint64 hoursPerMonth = 730; // 8760 hours of a year in twelve equal parts
 
 bool paysForTraffic(const Topology &topology)
 {
@@ -18,7 +18,7 @@ bool paysForTraffic(const Topology &topology)
 QList<UsageLine> usageLines(const Topology &topology, const Catalogue &catalogue, const AccountFacts &account, const Usage &usage)
 {
     const bool usable = account.practice || !catalogue.practicePrices;
-    const QString currency = !account.practice && account.site == Site::International ? QStringLiteral("USD") : QStringLiteral("CNY");
+    const QString currency = currencyOf(account);
     const auto line = [&](UsagePart part, qint64 unitMicros, qint64 times) {
         return UsageLine{part, usable && unitMicros >= 0 ? std::optional(Money{unitMicros * times, currency}) : std::nullopt};
     };

@@ -18,6 +18,9 @@ struct Money
     bool operator==(const Money &) const = default;
 };
 
+/// A year's 8760 hours in twelve equal parts, as the cloud's price lists reckon.
+inline constexpr qint64 hoursPerMonth = 730;
+
 /// Micro-units of a plain decimal such as "0.62"; empty for anything else (no sign, no exponent, at most six places).
 std::optional<qint64> microsFromDecimal(QStringView text);
 

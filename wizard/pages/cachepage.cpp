@@ -1,5 +1,6 @@
 #include "wizard/pages/cachepage.h"
 
+#include "wizard/advice/prices.h"
 #include "wizard/pages/cachefit.h"
 #include "wizard/pages/components/applicability.h"
 #include "wizard/pages/components/basics.h"
@@ -143,7 +144,7 @@ void CachePage::showClasses()
                       {locale.toString(item.maxConnections), {}, 0, item.maxConnections, false},
                       {u"%1 MB/s"_s.arg(item.bandwidthMBps), {}, 0, item.bandwidthMBps, false},
                       {item.qps > 0 ? locale.toString(item.qps) : tr("unknown"), {}, 0, item.qps, false},
-                      {pricesKnown && item.hourlyMicros >= 0 ? draft.texts().money({item.hourlyMicros, u"CNY"_s}) : tr("unknown"), {}, 0, double(item.hourlyMicros), false}},
+                      {pricesKnown && item.hourlyMicros >= 0 ? draft.texts().money({item.hourlyMicros, currencyOf(draft.account())}) : tr("unknown"), {}, 0, double(item.hourlyMicros), false}},
                      !fitting});
     }
     m_classes->setRows(rows);

@@ -16,12 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace Cloudsteps {
 
-namespace {
-
-constexpr qint64 hoursPerYear = 8760;
-
-} // namespace
-
 CostsDialog::CostsDialog(const Ui &ui, QWidget *parent)
     : QDialog(parent), m_ui(ui), m_lines(costLines(ui.draft.topology(), ui.draft.catalogue(), ui.draft.account()))
 {
@@ -103,7 +97,7 @@ void CostsDialog::addLines(QVBoxLayout *column)
     if (!unknown.isEmpty())
         sentences << tr("Price unknown: %1.").arg(texts.list(unknown));
     const Price byYear = costTotal(m_lines, true);
-    const auto year = [&texts](const Price &price) { return texts.money({price.hourly.micros * hoursPerYear, price.hourly.currency}); };
+    const auto year = [&texts](const Price &price) { return texts.money({price.hourly.micros * hoursPerMonth * 12, price.hourly.currency}); };
     if (byHour.complete && byYear.complete)
         sentences << tr("In a year: %1 pay-as-you-go, %2 where a year can be paid at once.").arg(year(byHour), year(byYear));
     words->setText(sentences.join(m_ui.draft.texts().language() == Language::English ? u" "_s : QString()));

@@ -1,5 +1,6 @@
 #include "wizard/pages/databasepage.h"
 
+#include "wizard/advice/prices.h"
 #include "wizard/pages/components/applicability.h"
 #include "wizard/pages/components/basics.h"
 #include "wizard/pages/components/chargerows.h"
@@ -152,7 +153,7 @@ void DatabasePage::showClasses()
                       {tr("%n core(s)", nullptr, item.vcpu), {}, 0, item.vcpu, false},
                       {QString::number(item.gib) + u" GB"_s, {}, 0, item.gib, false},
                       {QLocale(QLocale::English).toString(item.maxConnections), {}, 0, item.maxConnections, false},
-                      {pricesKnown && item.hourlyMicros >= 0 ? draft.texts().money({item.hourlyMicros, u"CNY"_s}) : tr("unknown"), {}, 0, double(item.hourlyMicros), false}},
+                      {pricesKnown && item.hourlyMicros >= 0 ? draft.texts().money({item.hourlyMicros, currencyOf(draft.account())}) : tr("unknown"), {}, 0, double(item.hourlyMicros), false}},
                      !fits});
     }
     m_classes->setRows(rows);

@@ -16,8 +16,6 @@ namespace Cloudsteps {
 
 namespace {
 
-constexpr qint64 hoursPerMonth = 730;
-
 /// What the project bills once the kinds are created, with all they need.
 Price priceWith(const Draft &draft, const QSet<Kind> &kinds)
 {

@@ -13,7 +13,6 @@ namespace Cloudsteps {
 
 namespace {
 
-constexpr qint64 hoursPerMonth = 730;
 constexpr int storageStep = 100; // GiB between the two questions that tell class and storage apart
 
 /// Micro-units of a decimal in whatever form a number comes; -1 for none.

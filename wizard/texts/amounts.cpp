@@ -7,7 +7,6 @@ namespace Cloudsteps {
 namespace {
 
 constexpr qint64 microsPerUnit = 1'000'000;
-constexpr int hoursPerMonth = 730; // a year's 8760 hours in twelve equal parts, as the cloud's price lists reckon
 
 QString symbol(const QString &currency)
 {

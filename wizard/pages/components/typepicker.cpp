@@ -1,5 +1,6 @@
 #include "wizard/pages/components/typepicker.h"
 
+#include "wizard/advice/prices.h"
 #include "wizard/pages/components/basics.h"
 #include "wizard/pages/components/table.h"
 #include "wizard/pages/draft.h"
@@ -156,7 +157,7 @@ void TypePicker::rebuild()
             {number(type.gib) + u" GiB"_s, {}, 0, type.gib, false},
             {type.ioChoice ? tr("Optional") : tr("Always"), {}, 0, {}, false},
             {soldOut.isEmpty() ? tr("In stock") : tr("Sold out in %1").arg(m_ui.draft.texts().list(soldOut)), soldOut.isEmpty() ? NodeState::Ready : NodeState::Removed, 0, {}, false},
-            {pricesKnown && type.hourlyMicros >= 0 ? m_ui.draft.texts().money({type.hourlyMicros, u"CNY"_s}) : tr("unknown"), {}, 0, double(type.hourlyMicros), false},
+            {pricesKnown && type.hourlyMicros >= 0 ? m_ui.draft.texts().money({type.hourlyMicros, currencyOf(m_ui.draft.account())}) : tr("unknown"), {}, 0, double(type.hourlyMicros), false},
         };
         rows.append(row);
     }
