@@ -1,6 +1,7 @@
 #include "app/stepprices.h"
 
 #include "wizard/advice/prices.h"
+#include "wizard/plan/resources.h"
 
 namespace Cloudsteps {
 
@@ -9,46 +10,16 @@ namespace {
 /// How many things of its price line a step buys; 0 when it buys nothing.
 int weight(const Step &step, const Topology &topology)
 {
-    switch (step.type) {
-    case ResourceType::NatGateway:
-    case ResourceType::Eip:
-    case ResourceType::BandwidthPackage:
-    case ResourceType::DbInstance:
-    case ResourceType::DbReadOnlyInstance:
-    case ResourceType::CacheInstance:
-    case ResourceType::LoadBalancer: return 1;
-    case ResourceType::Instances: {
-        int servers = 0;
-        for (const ServerRef &server : serverRefs(topology.servers.value_or(Servers()))) {
-            if (step.target == server.group + u'/' + server.vswitch)
-                ++servers;
-        }
-        return servers;
+    if (!hasPrice(step.type))
+        return 0;
+    if (step.type != ResourceType::Instances)
+        return 1;
+    int servers = 0;
+    for (const ServerRef &server : serverRefs(topology.servers.value_or(Servers()))) {
+        if (step.target == server.group + u'/' + server.vswitch)
+            ++servers;
     }
-    case ResourceType::Vpc:
-    case ResourceType::VSwitch:
-    case ResourceType::BandwidthPackageIps:
-    case ResourceType::EipAssociation:
-    case ResourceType::SnatEntry:
-    case ResourceType::ForwardEntry:
-    case ResourceType::SecurityGroup:
-    case ResourceType::SecurityGroupRule:
-    case ResourceType::KeyPair:
-    case ResourceType::DbWhitelist:
-    case ResourceType::DbSchema:
-    case ResourceType::DbAccount:
-    case ResourceType::DbPrivilege:
-    case ResourceType::DbBackupPolicy:
-    case ResourceType::DbProxy:
-    case ResourceType::DbSqlAudit:
-    case ResourceType::CacheWhitelist:
-    case ResourceType::CacheAccount:
-    case ResourceType::ServerCertificate:
-    case ResourceType::LoadBalancerListener:
-    case ResourceType::ListenerStart:
-    case ResourceType::BackendServers: return 0;
-    }
-    Q_UNREACHABLE();
+    return servers;
 }
 
 } // namespace

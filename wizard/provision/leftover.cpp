@@ -1,5 +1,7 @@
 #include "wizard/provision/leftover.h"
 
+#include "wizard/plan/resources.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -24,46 +26,16 @@ Step stepOf(ResourceType type, const QString &id, const JournalSnapshot &journal
 /// How many things its price line is for; 0 when it costs nothing by itself.
 int shares(const Step &step, const Topology &topology)
 {
-    switch (step.type) {
-    case ResourceType::Eip: return topology.network.publicIps ? topology.network.publicIps->count : 1;
-    case ResourceType::Instances:
-        if (topology.servers) {
-            for (const ServerGroup &group : topology.servers->groups) {
-                if (group.key == step.target.section(u'/', 0, 0))
-                    return group.count;
-            }
+    if (step.type == ResourceType::Eip && topology.network.publicIps)
+        return topology.network.publicIps->count;
+    if (step.type == ResourceType::Instances && topology.servers) {
+        for (const ServerGroup &group : topology.servers->groups) {
+            if (group.key == step.target.section(u'/', 0, 0))
+                return group.count;
         }
-        return 1;
-    case ResourceType::NatGateway:
-    case ResourceType::BandwidthPackage:
-    case ResourceType::DbInstance:
-    case ResourceType::DbReadOnlyInstance:
-    case ResourceType::DbProxy:
-    case ResourceType::CacheInstance:
-    case ResourceType::LoadBalancer: return 1;
-    case ResourceType::Vpc:
-    case ResourceType::VSwitch:
-    case ResourceType::BandwidthPackageIps:
-    case ResourceType::EipAssociation:
-    case ResourceType::SnatEntry:
-    case ResourceType::ForwardEntry:
-    case ResourceType::SecurityGroup:
-    case ResourceType::SecurityGroupRule:
-    case ResourceType::KeyPair:
-    case ResourceType::DbWhitelist:
-    case ResourceType::DbSchema:
-    case ResourceType::DbAccount:
-    case ResourceType::DbPrivilege:
-    case ResourceType::DbBackupPolicy:
-    case ResourceType::DbSqlAudit:
-    case ResourceType::CacheWhitelist:
-    case ResourceType::CacheAccount:
-    case ResourceType::ServerCertificate:
-    case ResourceType::LoadBalancerListener:
-    case ResourceType::ListenerStart:
-    case ResourceType::BackendServers: return 0;
     }
-    Q_UNREACHABLE();
+    // A proxy may bill, though nobody lists what.
+    return hasPrice(step.type) || step.type == ResourceType::DbProxy ? 1 : 0;
 }
 
 } // namespace
