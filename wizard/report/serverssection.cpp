@@ -2,6 +2,7 @@
 
 #include "wizard/picture/wording.h"
 #include "wizard/texts/fill.h"
+#include "wizard/texts/names.h"
 
 using namespace Qt::StringLiterals;
 
@@ -64,11 +65,8 @@ ReportTable servers(const ReportSource &s)
 QString portsWord(const SecurityRule &rule, const ReportSource &s)
 {
     const QString protocol = rule.protocol == "all"_L1 ? s.t.translate("Report", "all", "protocols") : rule.protocol.toUpper();
-    const QString first = rule.ports.section(u'/', 0, 0);
-    const QString last = rule.ports.section(u'/', 1);
-    if (first == "-1"_L1 || first.isEmpty())
-        return protocol;
-    return protocol + u' ' + (first == last || last.isEmpty() ? first : first + u'–' + last);
+    const QString ports = portsInShort(rule.ports, u'–');
+    return ports.isEmpty() ? protocol : protocol + u' ' + ports;
 }
 
 ReportTable rules(const ReportSource &s)

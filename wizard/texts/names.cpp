@@ -21,16 +21,6 @@ QString nameByKey(const QList<Item> &items, const QString &key)
     return item && !item->name.isEmpty() ? item->name : key;
 }
 
-/// A security rule's "80/80" as 80, "8000/8010" as 8000-8010; nothing for "-1/-1", which is every port.
-QString portsInShort(const QString &ports)
-{
-    const QString first = ports.section(u'/', 0, 0);
-    const QString last = ports.section(u'/', 1, 1);
-    if (first == u"-1")
-        return {};
-    return last.isEmpty() || first == last ? first : first + u'-' + last;
-}
-
 } // namespace
 
 QString vswitchName(const Topology &topology, const QString &key)
@@ -81,7 +71,16 @@ QString ruleName(const Topology &topology, const QString &key)
     if (!rule)
         return key;
     const QString protocol = rule->protocol == u"all" ? QString() : rule->protocol.toUpper(); // a name has no word for it
-    return QStringList{protocol, portsInShort(rule->ports), rule->cidr}.join(u' ').simplified();
+    return QStringList{protocol, portsInShort(rule->ports, u'-'), rule->cidr}.join(u' ').simplified();
+}
+
+QString portsInShort(const QString &ports, QChar dash)
+{
+    const QString first = ports.section(u'/', 0, 0);
+    const QString last = ports.section(u'/', 1, 1);
+    if (first == u"-1")
+        return {};
+    return last.isEmpty() || first == last ? first : first + dash + last;
 }
 
 QString certificateName(const Topology &topology, const QString &key)
