@@ -1,6 +1,7 @@
 #include "wizard/pages/changedialog.h"
 
 #include "wizard/pages/components/basics.h"
+#include "wizard/pages/components/decision.h"
 #include "wizard/pages/draft.h"
 
 #include <QCheckBox>
@@ -49,48 +50,27 @@ ChangeDialog::ChangeDialog(const Ui &ui, const QSet<Kind> &kinds, QWidget *paren
         m_backup = new QCheckBox(tr("&Back up the database first and keep that backup"), this);
         m_backup->setObjectName(u"change.backup"_s);
         m_backup->setToolTip(tr("It takes some minutes longer. The backup costs storage until you delete it in the console."));
-        m_backup->setAccessibleDescription(m_backup->toolTip());
         m_backup->setChecked(!draft.target().practice);
     }
 
     auto *apply = new QPushButton(tr("Apply all the same"), this);
     apply->setObjectName(u"change.apply"_s);
-    apply->setProperty("kind", u"danger"_s);
-    apply->setAutoDefault(false);
     auto *keep = new QPushButton(tr("Keep what is there"), this);
     keep->setObjectName(u"change.keep"_s);
-    keep->setDefault(true);
     auto *column = new QVBoxLayout(this);
     setSpace(column, 20, 20, 20, 16, 10);
     column->addWidget(heading);
     column->addWidget(what);
     column->addWidget(list, 1);
-    if (m_backup) {
-        auto *cost = newLabel("second", this, true);
-        cost->setText(m_backup->toolTip());
-        column->addWidget(m_backup);
-        column->addWidget(cost);
-    }
+    if (m_backup)
+        addExplained(column, m_backup);
     if (!draft.target().practice) {
-        auto *label = newLabel("word", this, true);
-        label->setText(tr("Type the project's name, %1, to confirm").arg(draft.topology().name));
-        auto *name = new QLineEdit(this);
-        name->setObjectName(u"change.name"_s);
-        label->setBuddy(name);
-        name->setAccessibleName(label->text());
-        column->addWidget(label);
-        column->addWidget(name);
+        auto *name = addConfirmation(column, tr("Type the project's name, %1, to confirm").arg(draft.topology().name), u"change.name"_s);
         apply->setEnabled(false);
         connect(name, &QLineEdit::textChanged, apply, [apply, wanted = draft.topology().name](const QString &text) { apply->setEnabled(text == wanted); });
     }
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(keep);
-    buttons->addWidget(apply);
-    column->addLayout(buttons);
+    addDecision(this, column, keep, apply);
     resize(560, m_backup ? 540 : 440);
-    connect(apply, &QPushButton::clicked, this, &QDialog::accept);
-    connect(keep, &QPushButton::clicked, this, &QDialog::reject);
 }
 
 Backup ChangeDialog::backup() const

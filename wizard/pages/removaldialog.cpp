@@ -1,6 +1,7 @@
 #include "wizard/pages/removaldialog.h"
 
 #include "wizard/pages/components/basics.h"
+#include "wizard/pages/components/decision.h"
 #include "wizard/pages/draft.h"
 #include "wizard/pages/theme.h"
 #include "wizard/plan/resources.h"
@@ -78,48 +79,27 @@ RemovalDialog::RemovalDialog(const Ui &ui, const QSet<Kind> &kinds, QWidget *par
         m_backup = new QCheckBox(tr("&Back up the database first and keep that backup"), this);
         m_backup->setObjectName(u"removal.backup"_s);
         m_backup->setToolTip(tr("It takes some minutes longer. The backup outlives the instance and costs storage until you delete it in the console."));
-        m_backup->setAccessibleDescription(m_backup->toolTip());
         m_backup->setChecked(!draft.target().practice);
     }
 
     auto *remove = new QPushButton(all ? tr("Remove all resources") : tr("Remove these resources"), this);
     remove->setObjectName(u"removal.remove"_s);
-    remove->setProperty("kind", u"danger"_s);
-    remove->setAutoDefault(false);
     auto *keep = new QPushButton(tr("Keep them"), this);
     keep->setObjectName(u"removal.keep"_s);
-    keep->setDefault(true);
     auto *column = new QVBoxLayout(this);
     setSpace(column, 20, 20, 20, 16, 10);
     column->addWidget(heading);
     column->addWidget(what);
     column->addWidget(list, 1);
-    if (m_backup) {
-        auto *cost = newLabel("second", this, true);
-        cost->setText(m_backup->toolTip());
-        column->addWidget(m_backup);
-        column->addWidget(cost);
-    }
+    if (m_backup)
+        addExplained(column, m_backup);
     if (!draft.target().practice) {
-        auto *label = newLabel("word", this, true);
-        label->setText(tr("Type the project's name, %1, to confirm").arg(draft.topology().name));
-        auto *name = new QLineEdit(this);
-        name->setObjectName(u"removal.name"_s);
-        label->setBuddy(name);
-        name->setAccessibleName(label->text());
-        column->addWidget(label);
-        column->addWidget(name);
+        auto *name = addConfirmation(column, tr("Type the project's name, %1, to confirm").arg(draft.topology().name), u"removal.name"_s);
         remove->setEnabled(false);
         connect(name, &QLineEdit::textChanged, remove, [remove, wanted = draft.topology().name](const QString &text) { remove->setEnabled(text == wanted); });
     }
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(keep);
-    buttons->addWidget(remove);
-    column->addLayout(buttons);
+    addDecision(this, column, keep, remove);
     resize(540, m_backup ? 560 : 460);
-    connect(remove, &QPushButton::clicked, this, &QDialog::accept);
-    connect(keep, &QPushButton::clicked, this, &QDialog::reject);
 }
 
 Backup RemovalDialog::backup() const

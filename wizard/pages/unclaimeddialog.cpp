@@ -1,6 +1,7 @@
 #include "wizard/pages/unclaimeddialog.h"
 
 #include "wizard/pages/components/basics.h"
+#include "wizard/pages/components/decision.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -21,37 +22,20 @@ UnclaimedDialog::UnclaimedDialog(const Ui &ui, const Drift &drift, QWidget *pare
     heading->setText(tr("%1 will be removed for good").arg(drift.id));
     auto *what = newLabel("second", this, true);
     what->setText(tr("%1. The project doesn't know what it is used for. What is stored on it is lost; what still uses it may stop working.").arg(ui.draft.texts().resourceType(step.type)));
-    auto *label = newLabel("word", this, true);
-    label->setText(tr("Type its id, %1, to confirm").arg(drift.id));
-    auto *id = new QLineEdit(this);
-    id->setObjectName(u"unclaimed.id"_s);
-    id->setAccessibleName(label->text());
-    label->setBuddy(id);
-
     auto *remove = new QPushButton(tr("Remove it"), this);
     remove->setObjectName(u"unclaimed.remove"_s);
-    remove->setProperty("kind", u"danger"_s);
-    remove->setAutoDefault(false);
     remove->setEnabled(false);
     auto *keep = new QPushButton(tr("Keep it"), this);
     keep->setObjectName(u"unclaimed.keep"_s);
-    keep->setDefault(true);
     auto *column = new QVBoxLayout(this);
     setSpace(column, 20, 20, 20, 16, 10);
     column->addWidget(heading);
     column->addWidget(what);
     column->addStretch(1);
-    column->addWidget(label);
-    column->addWidget(id);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(keep);
-    buttons->addWidget(remove);
-    column->addLayout(buttons);
+    auto *id = addConfirmation(column, tr("Type its id, %1, to confirm").arg(drift.id), u"unclaimed.id"_s);
+    addDecision(this, column, keep, remove);
     resize(480, 260);
     connect(id, &QLineEdit::textChanged, remove, [remove, wanted = drift.id](const QString &text) { remove->setEnabled(text.trimmed() == wanted); });
-    connect(remove, &QPushButton::clicked, this, &QDialog::accept);
-    connect(keep, &QPushButton::clicked, this, &QDialog::reject);
 }
 
 } // namespace Cloudsteps

@@ -67,7 +67,7 @@ UsageRow::UsageRow(const Ui &ui, QWidget *parent)
         grid->addWidget(amount, row, 1);
         grid->addWidget(unit, row, 2);
         grid->addWidget(cost, row, 3);
-        m_parts.append({amount, cost});
+        m_rows.append({line.part, amount, cost});
         connect(amount, &QSpinBox::valueChanged, this, [this, part = line.part](int value) {
             m_ui.host.setSetting(settingOf(part), QString::number(value));
             reckon();
@@ -75,7 +75,7 @@ UsageRow::UsageRow(const Ui &ui, QWidget *parent)
         ++row;
     }
     grid->addWidget(m_total, row, 0, 1, 4, Qt::AlignRight);
-    setVisible(!m_parts.isEmpty());
+    setVisible(!m_rows.isEmpty());
     reckon();
 }
 
@@ -99,15 +99,14 @@ void UsageRow::reckon()
     const Draft &draft = m_ui.draft;
     const Texts &texts = draft.texts();
     Usage usage;
-    const QList<UsageLine> kinds = usageLines(draft.topology(), draft.catalogue(), draft.account(), usage);
-    for (qsizetype i = 0; i < m_parts.size(); ++i)
-        amountOf(usage, kinds[i].part) = m_parts[i].first->value();
+    for (const Row &row : std::as_const(m_rows))
+        amountOf(usage, row.part) = row.amount->value();
     const QList<UsageLine> lines = usageLines(draft.topology(), draft.catalogue(), draft.account(), usage);
     Money total;
     bool known = true;
-    for (qsizetype i = 0; i < m_parts.size(); ++i) {
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
         const std::optional<Money> &month = lines[i].month;
-        m_parts[i].second->setText(month ? tr("%1 a month", "amount").arg(texts.money(*month)) : tr("price unknown"));
+        m_rows[i].cost->setText(month ? tr("%1 a month", "amount").arg(texts.money(*month)) : tr("price unknown"));
         known = known && month;
         if (month)
             total = {total.micros + month->micros, month->currency};

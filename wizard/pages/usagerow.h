@@ -24,7 +24,13 @@ private:
     QString unitOf(UsagePart part) const;
 
     const Ui &m_ui;
-    QList<std::pair<QSpinBox *, QLabel *>> m_parts; ///< in the order of usageLines()
+    struct Row
+    {
+        UsagePart part;
+        QSpinBox *amount;
+        QLabel *cost;
+    };
+    QList<Row> m_rows; ///< in the order of usageLines()
     QLabel *m_total;
 };
 
