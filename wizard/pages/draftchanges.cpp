@@ -290,7 +290,7 @@ std::optional<Topology> Draft::withoutGone(const Drift &drift) const
 
 bool Draft::isAdoptable(const Drift &drift) const
 {
-    return drift.what == Drift::What::Unclaimed && canAdopt(drift.stepId, m_topology, journal());
+    return drift.what == Drift::What::Unclaimed && stepToAdopt(drift.stepId, m_topology, journal()).has_value();
 }
 
 /// A comparison follows what is taken over, so that what differs in it is told.

@@ -1,9 +1,8 @@
 #include "wizard/provision/cures.h"
 
-#include "wizard/plan/takeover.h"
-
 #include "wizard/advice/serverchoice.h"
 #include "wizard/advice/zonesolver.h"
+#include "wizard/plan/takeover.h"
 #include "wizard/plan/values.h"
 #include "wizard/provision/reaction.h"
 #include "wizard/topology/edits.h"
@@ -355,7 +354,7 @@ QList<Cure> curesForFound(const Situation &now)
             cures << Cure{Cure::What::TakeOver, {}, {}, {}, *taken};
         cures << Cure{Cure::What::Retry};
     } else {
-        if (canAdopt(now.step.id, now.topology, now.journal))
+        if (stepToAdopt(now.step.id, now.topology, now.journal))
             cures << Cure{Cure::What::Adopt};
         cures << Cure{Cure::What::Remove};
     }
@@ -424,11 +423,11 @@ QUrl consolePage(ResourceType type, const Target &target)
     Q_UNREACHABLE();
 }
 
-bool canAdopt(const QString &stepId, const Topology &topology, const JournalSnapshot &journal)
+std::optional<Step> stepToAdopt(const QString &stepId, const Topology &topology, const JournalSnapshot &journal)
 {
     const Plan plan = planChanges(topology, journal);
     const Step *step = plan.step(stepId);
-    return step && step->verb == Verb::Create && !mayExist(journal.value(stepId));
+    return step && step->verb == Verb::Create && !mayExist(journal.value(stepId)) ? std::optional(*step) : std::nullopt;
 }
 
 QList<Cure> curesFor(const Step &step, const StepFailure &failure, const Topology &topology, const JournalSnapshot &journal,

@@ -41,8 +41,8 @@ struct Cure
 /// use-zone, use-type, use-class, change-value, open-console, skip, undo-step, retry, take-over, adopt, remove
 QString cureName(Cure::What what);
 
-/// True when the project wants the thing of this create step and has none, so that an unclaimed one can take its place.
-bool canAdopt(const QString &stepId, const Topology &topology, const JournalSnapshot &journal);
+/// The step as planned, when the project wants its thing and has none, so that an unclaimed one can take its place.
+std::optional<Step> stepToAdopt(const QString &stepId, const Topology &topology, const JournalSnapshot &journal);
 
 /// The ways on from a failed step, or from what a comparison with the cloud found, the best first; copying the details is always possible and not among them. None of them changes,
 /// replaces or removes what exists, but UndoStep, which removes what its step of the wizard made and nothing depends on. Pure.

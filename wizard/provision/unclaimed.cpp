@@ -117,11 +117,8 @@ void Executor::claim(const QStringList &ids, Claim claim)
 /// The wanted step that the thing's tag names, if the project has nothing for it.
 std::optional<Step> Executor::adoptableStep(const Unclaimed &unclaimed) const
 {
-    const JournalSnapshot journal = m_ledger.journal();
-    const Plan plan = planChanges(m_topology, journal);
-    const Step *step = plan.step(unclaimed.thing.stepId);
-    const bool fits = step && step->type == unclaimed.type && canAdopt(step->id, m_topology, journal);
-    return fits ? std::optional(*step) : std::nullopt;
+    const std::optional<Step> step = stepToAdopt(unclaimed.thing.stepId, m_topology, m_ledger.journal());
+    return step && step->type == unclaimed.type ? step : std::nullopt;
 }
 
 /// As if its creation had been asked for and the answer lost: a look finds it, and what is other than wanted in it.
